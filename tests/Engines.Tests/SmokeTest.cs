@@ -1,0 +1,2 @@
+namespace Shouwen.Engines.Tests;
+public class SmokeTest { [Fact] public void Runs() => Assert.True(true); }
