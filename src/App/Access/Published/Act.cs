@@ -1,0 +1,22 @@
+namespace Shouwen.App.Access.Published;
+
+/// <summary>What a person may do, named `word.verb`; the rights table says which role may, and how far.</summary>
+public static class Act
+{
+    public const string FactsView = "facts.view";
+    public const string FactsRows = "facts.rows";
+    public const string FactsImport = "facts.import";
+    public const string FactsTargets = "facts.targets";
+    public const string CentresView = "centres.view";
+    public const string CentresEdit = "centres.edit";
+    public const string CalendarsView = "calendars.view";
+    public const string CalendarsEdit = "calendars.edit";
+    public const string AccessPeople = "access.people";
+    public const string AccessTokens = "access.tokens";
+    public const string AccessSelf = "access.self";
+    public const string AuditView = "audit.view";
+    public const string JobsView = "jobs.view";
+}
+
+/// <summary>How far a right reaches, narrowest first.</summary>
+public enum Scope { None, Own, Team, Centre }

@@ -1,0 +1,3 @@
+namespace Shouwen.App.Centres;
+
+public enum ChannelKind { Phone, Chat, Mail, Counter, App }

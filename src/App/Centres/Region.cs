@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Shouwen.App.Centres;
+
+/// <summary>Where customers are.</summary>
+public sealed class Region : Dimension
+{
+    public int? ParentId { get; set; }
+
+    internal sealed class Mapping : Mapping<Region>
+    {
+        public override void Configure(EntityTypeBuilder<Region> table)
+        {
+            base.Configure(table);
+            table.ToTable("regions");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Shouwen.App.Data;
+
+namespace Shouwen.App;
+
+/// <summary>The words of the product: what each brings, and where its doors are.</summary>
+public static class Words
+{
+    public static IServiceCollection AddShouwen(this IServiceCollection services, Store store) => services
+        .AddSingleton(TimeProvider.System)
+        .AddData(store);
+
+    public static IEndpointRouteBuilder MapShouwen(this IEndpointRouteBuilder routes)
+    {
+        return routes;
+    }
+}
