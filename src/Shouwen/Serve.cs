@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Shouwen.App;
 using Shouwen.App.Data;
 
 namespace Shouwen;
@@ -17,13 +16,8 @@ internal static class Serve
 
     private static async Task<int> RunAsync(Store store, string urls, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls);
-        builder.Services.AddShouwen(store);
-        var app = builder.Build();
-        app.MapShouwen();
-        await DataModule.MigrateAsync(app.Services, cancel);
-        await app.RunAsync(cancel);
+        await using var server = await Server.BuildAsync(store, urls, cancel);
+        await server.RunAsync(cancel);
         return 0;
     }
 }

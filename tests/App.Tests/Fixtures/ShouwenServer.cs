@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Shouwen.App.Centres;
+using Shouwen.App.Data;
+
+namespace Shouwen.App.Tests.Fixtures;
+
+/// <summary>
+/// The real server on a loopback port, with a store and a clock of its own. Take it with `IClassFixture&lt;ShouwenServer&gt;`:
+/// the tests of a class share it, so each makes the centres and people it speaks of.
+/// </summary>
+public sealed class ShouwenServer : IAsyncLifetime
+{
+    private readonly CancellationTokenSource stopping = new();
+    private TestStore store = null!;
+    private WebApplication app = null!;
+    private int centres;
+
+    public TestClock Clock { get; } = new();
+    public IServiceProvider Services => app.Services;
+    public Store Store => store.Store;
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = await TestStore.CreateAsync();
+        app = await Server.BuildAsync(store.Store, "http://127.0.0.1:0", stopping.Token, Adjust);
+        await app.StartAsync(stopping.Token);
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await store.DisposeAsync();
+        stopping.Dispose();
+    }
+
+    /// <summary>A browser that nobody has signed in with: cookies, no redirects.</summary>
+    public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>A centre with a code that no other test uses.</summary>
+    public async Task<Centre> CentreAsync(string zone = "Asia/Shanghai", string? code = null)
+    {
+        code ??= $"C{Interlocked.Increment(ref centres)}";
+        var centre = new Centre { Code = code, Name = $"中心 {code}", Zone = zone, CreatedAt = Clock.GetUtcNow() };
+        await AddAsync(centre);
+        return centre;
+    }
+
+    public Task AddAsync(params object[] rows) => InDbAsync(db =>
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>A look into the store, past the API.</summary>
+    public async Task<T> InDbAsync<T>(Func<Db, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    private void Adjust(WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+    }
+}
