@@ -1,0 +1,37 @@
+using NodaTime;
+using Shouwen.App.Http;
+
+namespace Shouwen.App.Centres;
+
+/// <summary>What a centre's own data must satisfy, wherever they come from.</summary>
+internal static class CentreRules
+{
+    public const string NotAZone = "notAZone";
+    public const string NotACurrency = "notACurrency";
+    public const string NotALocale = "notALocale";
+    public const int MostPeople = 1_000_000;
+    public const int LongestRepeatWindowDays = 90;
+
+    private static readonly string[] Locales = ["zh-CN", "en"];
+
+    public static string Zone(FieldErrors errors, string? zone)
+    {
+        var text = errors.Text("zone", zone, 64);
+        errors.AddIf(text.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is null, "zone", NotAZone);
+        return text;
+    }
+
+    public static string Locale(FieldErrors errors, string? locale)
+    {
+        errors.AddIf(!Locales.Contains(locale), "locale", NotALocale);
+        return locale ?? "";
+    }
+
+    public static string Currency(FieldErrors errors, string? currency)
+    {
+        errors.AddIf(currency is null || !Iso4217.Knows(currency), "currency", NotACurrency);
+        return currency ?? "";
+    }
+
+    public static int Size(FieldErrors errors, int size) => errors.Within("size", size, 0, MostPeople);
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Shouwen.App.Http;
+
+/// <summary>What is wrong with which field, all of it at once. The words are stable; pages show their own for each.</summary>
+public sealed class FieldErrors
+{
+    public const string Required = "required";
+    public const string TooLong = "tooLong";
+    public const string ControlCharacters = "controlCharacters";
+    public const string OutOfRange = "outOfRange";
+    public const string UnknownCode = "unknownCode";
+
+    private readonly Dictionary<string, List<string>> found = [];
+
+    public bool Any => found.Count > 0;
+    public IReadOnlyDictionary<string, string[]> Found => found.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+
+    public void Add(string field, string what)
+    {
+        if (!found.TryGetValue(field, out var whats)) found[field] = whats = [];
+        whats.Add(what);
+    }
+
+    public void AddIf(bool wrong, string field, string what)
+    {
+        if (wrong) Add(field, what);
+    }
+
+    /// <summary>The text without the space around it; never empty unless that was said to be wrong.</summary>
+    public string Text(string field, string? given, int max)
+    {
+        var text = OptionalText(field, given, max);
+        AddIf(text is null, field, Required);
+        return text ?? "";
+    }
+
+    public string? OptionalText(string field, string? given, int max)
+    {
+        var text = given?.Trim();
+        if (string.IsNullOrEmpty(text)) return null;
+        AddIf(text.Length > max, field, TooLong);
+        AddIf(text.Any(char.IsControl), field, ControlCharacters);
+        return text;
+    }
+
+    public T Within<T>(string field, T value, T least, T most) where T : IComparable<T>
+    {
+        AddIf(value.CompareTo(least) < 0 || value.CompareTo(most) > 0, field, OutOfRange);
+        return value;
+    }
+
+    public ProblemHttpResult Problem() => Http.Problem.Invalid(Found);
+}
