@@ -1,0 +1,3 @@
+import type { WordModule } from '../shell/module';
+
+export const centres: WordModule = {};

@@ -1,0 +1,57 @@
+/** What several words share of the server's contract; each word keeps the rest in its own `types.ts`. */
+
+export type Role =
+  | 'director'
+  | 'manager'
+  | 'teamLeader'
+  | 'agent'
+  | 'qualityAnalyst'
+  | 'planner'
+  | 'knowledgeEditor'
+  | 'trainer'
+  | 'supplier'
+  | 'administrator';
+
+export type Act =
+  | 'facts.view'
+  | 'facts.rows'
+  | 'facts.import'
+  | 'facts.targets'
+  | 'centres.view'
+  | 'centres.edit'
+  | 'calendars.view'
+  | 'calendars.edit'
+  | 'access.people'
+  | 'access.tokens'
+  | 'access.self'
+  | 'audit.view'
+  | 'jobs.view';
+
+export type Scope = 'centre' | 'team' | 'own';
+
+export interface MyCentre {
+  code: string;
+  name: string;
+  zone: string;
+  locale: string;
+  currency: string;
+  isDemonstration: boolean;
+  roles: Role[];
+  acts: Partial<Record<Act, Scope>>;
+}
+
+export interface Me {
+  signedIn: boolean;
+  setupNeeded: boolean;
+  antiforgery: string;
+  version: string;
+  user: { id: string; name: string; email: string; locale: string | null; twoFactor: boolean } | null;
+  centres: MyCentre[];
+}
+
+export interface KeysetPage<T> {
+  items: T[];
+  next: string | null;
+  count: number;
+  countIsCapped: boolean;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { App, ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useTranslation } from 'react-i18next';
+import { remember, remembered } from './remember';
+import { ThemeContext, themeOf, type ThemeChoice } from './theme';
+
+const darkQuery = '(prefers-color-scheme: dark)';
+
+const antdLocales: Record<string, Locale> = { 'zh-CN': zhCN, en: enUS };
+
+export const ThemeProvider = ({ children }: { children: ReactNode }) => {
+  const { i18n } = useTranslation();
+  const [choice, setChoice] = useState<ThemeChoice>(() => (remembered('theme') as ThemeChoice | null) ?? 'system');
+  const [systemIsDark, setSystemIsDark] = useState(() => matchMedia(darkQuery).matches);
+  const isDark = choice === 'dark' || (choice === 'system' && systemIsDark);
+
+  useEffect(() => {
+    const media = matchMedia(darkQuery);
+    const follow = () => setSystemIsDark(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+
+  dayjs.locale(i18n.language === 'zh-CN' ? 'zh-cn' : 'en');
+
+  const context = useMemo(
+    () => ({
+      choice,
+      isDark,
+      choose: (next: ThemeChoice) => {
+        remember('theme', next);
+        setChoice(next);
+      },
+    }),
+    [choice, isDark],
+  );
+
+  return (
+    <ThemeContext value={context}>
+      <ConfigProvider theme={themeOf(isDark)} locale={antdLocales[i18n.language]} button={{ autoInsertSpace: false }}>
+        <App>{children}</App>
+      </ConfigProvider>
+    </ThemeContext>
+  );
+};

@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+import { ProblemError } from '../api/client';
+
+/** `access.wrongCode` finds its words at `Access.problem.wrongCode`; a code without a word's name at `Common.problem.…`. */
+export const problemKey = (code: string) => {
+  const dot = code.indexOf('.');
+  return dot < 0
+    ? `Common.problem.${code}`
+    : `${code.charAt(0).toUpperCase()}${code.slice(1, dot)}.problem.${code.slice(dot + 1)}`;
+};
+
+/** Our words for the problem's code; then the server's own sentence; then words for its status. */
+export const problemWords = (t: TFunction, error: unknown): string => {
+  if (!(error instanceof ProblemError)) return t('Common.problem.unknown');
+  const { code, detail, status } = error.problem;
+  const own = code ? t(problemKey(code), { ...error.problem, defaultValue: '' }) : '';
+  if (own) return own;
+  if (detail) return detail;
+  return t(`Common.problem.status${status}`, { defaultValue: t('Common.problem.unknown') });
+};
+
+export const isProblem = (error: unknown, code: string): error is ProblemError =>
+  error instanceof ProblemError && error.code === code;
+
+/** Field errors in the shape of antd's `form.setFields`; a nested field `centre.code` becomes a path. */
+export const fieldErrors = (error: unknown) =>
+  error instanceof ProblemError && error.problem.errors
+    ? Object.entries(error.problem.errors).map(([name, errors]) => ({ name: name.split('.'), errors }))
+    : [];

@@ -1,0 +1,19 @@
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { api, setAntiforgery } from '../api/client';
+import type { Me } from '../api/types';
+
+export const meKey = ['me'] as const;
+
+const fetchMe = async ({ signal }: { signal: AbortSignal }) => {
+  const me = await api.get<Me>('access/me', { signal });
+  setAntiforgery(me.antiforgery);
+  return me;
+};
+
+export const useMe = () => useQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 60_000 });
+
+/** After signing in or out: everything that was seen as somebody else goes, and the antiforgery token is renewed. */
+export const startAnew = async (client: QueryClient) => {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+  await client.fetchQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 0 });
+};

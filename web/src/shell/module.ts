@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { TFunction } from 'i18next';
+import type { RouteObject } from 'react-router';
+import type { Act } from '../api/types';
+
+/** What a word brings to the shell. */
+export interface WordModule {
+  /** Pages inside a centre, below /c/:centre/. */
+  routes?: RouteObject[];
+  /** Pages of the signed-in person, without a centre, below /. */
+  personal?: RouteObject[];
+  /** Pages that anybody may see, without the frame. */
+  open?: RouteObject[];
+  nav?: NavEntry[];
+}
+
+export type NavGroup = 'daily' | 'data' | 'centre' | 'system';
+
+export const navGroups: NavGroup[] = ['daily', 'data', 'centre', 'system'];
+
+export interface NavEntry {
+  /** Below /c/:centre/. */
+  path: string;
+  label: (t: TFunction) => string;
+  icon: ComponentType;
+  group: NavGroup;
+  /** Who may not do this does not see the entry. */
+  act: Act;
+}
+
+type Page = ComponentType;
+
+/** A page that is loaded when it is first opened: `page('today', () => import('./Today'), 'Today')`. */
+export const page = <N extends string>(path: string, load: () => Promise<Record<N, Page>>, name: N): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load())[name] }),
+});

@@ -1,0 +1,49 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { remember, remembered } from '../common/remember';
+
+export type Language = 'zh-CN' | 'en';
+
+/** One chunk for each language; a key is `<File>.<path inside the file>`, for example `Centres.queue.name`. */
+const load = {
+  'zh-CN': () => import('./zh-CN'),
+  en: () => import('./en'),
+};
+
+const asLanguage = (text: string | null | undefined): Language | null =>
+  !text ? null : /^zh/i.test(text) ? 'zh-CN' : 'en';
+
+const add = async (language: Language) => {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  i18next.addResourceBundle(language, 'translation', (await load[language]()).words);
+};
+
+export const currentLanguage = (): Language => asLanguage(i18next.language) ?? 'zh-CN';
+
+export const startWords = async () => {
+  const language = asLanguage(remembered('language')) ?? asLanguage(navigator.language) ?? 'zh-CN';
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await add(language);
+  document.documentElement.lang = language;
+};
+
+export const setLanguage = async (language: Language) => {
+  await add(language);
+  remember('language', language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+};
+
+/** The language that a person chose on another machine counts only where none was chosen on this one. */
+export const suggestLanguage = async (locale: string | null) => {
+  const language = asLanguage(locale);
+  if (!language || remembered('language') || language === currentLanguage()) return;
+  await add(language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+};

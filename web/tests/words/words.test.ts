@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dynamicPrefixes } from '../../src/words/dynamic';
+import { keysOf, missing, templatePrefixesIn, unused, usedKeysIn } from './scan';
+
+const root = join(import.meta.dirname, '../../src');
+
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('words'))
+  .map((path) => readFileSync(join(root, path), 'utf8'))
+  .join('\n');
+
+const wordsOf = (language: string) =>
+  new Set(
+    readdirSync(join(root, 'words', language)).flatMap((file) =>
+      keysOf(JSON.parse(readFileSync(join(root, 'words', language, file), 'utf8')), file.replace('.json', '')),
+    ),
+  );
+
+const used = usedKeysIn(sources);
+
+describe.each(['zh-CN', 'en'])('the words in %s', (language) => {
+  const words = wordsOf(language);
+
+  it('have every key that the sources use', () => {
+    expect(used.size).toBeGreaterThan(20);
+    expect(missing(words, used)).toEqual([]);
+  });
+
+  it('have no key that nothing uses', () => {
+    expect(unused(words, used, dynamicPrefixes)).toEqual([]);
+  });
+
+  it('have something below every declared prefix', () => {
+    expect(dynamicPrefixes.filter((prefix) => ![...words].some((key) => key.startsWith(prefix)))).toEqual([]);
+  });
+});
+
+describe('the words of both languages', () => {
+  it('have the same keys', () => {
+    const plain = (words: Set<string>) => [...new Set([...words].map((key) => key.replace(/_(one|other)$/, '')))].sort();
+    expect(plain(wordsOf('en'))).toEqual(plain(wordsOf('zh-CN')));
+  });
+});
+
+describe('the sources', () => {
+  it('build keys only below declared prefixes', () => {
+    expect(templatePrefixesIn(sources).filter((prefix) => !dynamicPrefixes.some((declared) => prefix.startsWith(declared)))).toEqual([]);
+  });
+});
+
+describe('the scanner', () => {
+  it('sees a planted missing key and a planted unused one', () => {
+    const planted = usedKeysIn("t('Planted.here') + t(\n  'Planted.gone', { name })");
+    const words = new Set(keysOf({ here: 'x', idle: 'y', many_one: '1', many_other: 'n' }, 'Planted'));
+    expect(missing(words, planted)).toEqual(['Planted.gone']);
+    expect(unused(words, planted, ['Planted.many'])).toEqual(['Planted.idle']);
+    expect(templatePrefixesIn('t(`Planted.kind.${kind}`)')).toEqual(['Planted.kind.']);
+  });
+});
