@@ -1,3 +1,4 @@
+using Shouwen.App.Calendars;
 using Shouwen.App.Data;
 
 namespace Shouwen.App;
@@ -7,10 +8,12 @@ public static class Words
 {
     public static IServiceCollection AddShouwen(this IServiceCollection services, Store store) => services
         .AddSingleton(TimeProvider.System)
-        .AddData(store);
+        .AddData(store)
+        .AddCalendars();
 
     public static IEndpointRouteBuilder MapShouwen(this IEndpointRouteBuilder routes)
     {
+        routes.MapCalendars();
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 
@@ -9,7 +10,7 @@ public sealed record CentreDraft(
     string Code, string Name, string Zone, string Locale = "zh-CN", string Currency = "CNY", int Size = 0,
     bool IsDemonstration = false);
 
-/// <summary>Makes a centre.</summary>
+/// <summary>Makes a centre, with the calendar that it starts with.</summary>
 public static class CreateCentre
 {
     public const string CodeTaken = "codeTaken";
@@ -30,8 +31,12 @@ public static class CreateCentre
         };
         errors.AddIf(await db.Set<Centre>().AnyAsync(row => row.Code == centre.Code, cancel), "code", CodeTaken);
         if (errors.Any) return null;
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         db.Add(centre);
         await db.SaveChangesAsync(cancel);
+        DefaultCalendar.Add(db, time, centre.Id, centre.Zone, centre.Locale);
+        await db.SaveChangesAsync(cancel);
+        if (own is not null) await own.CommitAsync(cancel);
         return centre.Id;
     }
 }

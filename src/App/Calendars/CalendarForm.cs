@@ -1,0 +1,19 @@
+namespace Shouwen.App.Calendars;
+
+/// <summary>Times are `HH:mm` on the wall clock; a window may end at 24:00 and never passes midnight.</summary>
+public sealed record TimeWindow(string From, string To);
+
+/// <summary>A window of a weekday, 1 (Monday) to 7.</summary>
+public sealed record WeekWindow(int Weekday, string From, string To);
+
+/// <summary>A date that is closed or has windows of its own.</summary>
+public sealed record ExceptionDate(DateOnly Date, bool Closed = false, IReadOnlyList<TimeWindow>? Windows = null, string? Name = null);
+
+/// <summary>A calendar as people and programs read and write it.</summary>
+public sealed record CalendarForm(
+    string Code, string Name, string Zone, string? OfficialDaysOff = null,
+    IReadOnlyList<WeekWindow>? Week = null, IReadOnlyList<ExceptionDate>? Exceptions = null, int MakeUpDaysFollow = 1)
+{
+    internal static CalendarForm Of(Calendar row) =>
+        new(row.Code, row.Name, row.Zone, row.OfficialDaysOff, row.Week, row.Exceptions, row.MakeUpDaysFollow);
+}
