@@ -1,4 +1,5 @@
 using Shouwen.App.Calendars;
+using Shouwen.App.Centres;
 using Shouwen.App.Data;
 
 namespace Shouwen.App;
@@ -9,11 +10,13 @@ public static class Words
     public static IServiceCollection AddShouwen(this IServiceCollection services, Store store) => services
         .AddSingleton(TimeProvider.System)
         .AddData(store)
-        .AddCalendars();
+        .AddCalendars()
+        .AddCentres();
 
     public static IEndpointRouteBuilder MapShouwen(this IEndpointRouteBuilder routes)
     {
         routes.MapCalendars();
+        routes.MapCentres();
         return routes;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Shouwen.App.Centres;
 
 /// <summary>What customers have or use.</summary>
-public sealed class Product : Dimension
+public sealed class Product : Dimension, INode
 {
     public int? ParentId { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Shouwen.App.Centres;
 
 /// <summary>Where customers are.</summary>
-public sealed class Region : Dimension
+public sealed class Region : Dimension, INode
 {
     public int? ParentId { get; set; }
 

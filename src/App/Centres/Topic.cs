@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Shouwen.App.Centres;
 
 /// <summary>What contacts are about; a tree.</summary>
-public sealed class Topic : Dimension
+public sealed class Topic : Dimension, INode
 {
     public int? ParentId { get; set; }
 

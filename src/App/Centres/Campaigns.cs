@@ -1,0 +1,23 @@
+using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Centres;
+
+public sealed record CampaignForm(string Code, string Name, DateOnly? From = null, DateOnly? To = null) : DimensionForm(Code, Name);
+
+internal sealed class Campaigns() : DimensionKind<Campaign, CampaignForm>("campaigns", Dim.Campaign)
+{
+    private const string BeforeFrom = "beforeFrom";
+
+    public override IQueryable<CampaignForm> Forms(Db db, IQueryable<Campaign> rows) =>
+        rows.Select(row => new CampaignForm(row.Code, row.Name, row.From, row.To));
+
+    public override Campaign New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };
+
+    public override Task WriteAsync(DimensionWriting writing, CampaignForm form, Campaign row)
+    {
+        writing.Errors.AddIf(form.To < form.From, "to", BeforeFrom);
+        (row.From, row.To) = (form.From, form.To);
+        return Task.CompletedTask;
+    }
+}

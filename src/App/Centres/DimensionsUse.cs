@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Centres;
+
+/// <summary>Dimensions that other dimensions point at.</summary>
+internal sealed class DimensionsUse : ICentreUse
+{
+    public Task<bool> UsesAsync(Db db, int centreId, Dim dim, int id, CancellationToken cancel) => dim switch
+    {
+        Dim.Channel => db.Set<Queue>().AnyAsync(row => row.CentreId == centreId && row.ChannelId == id, cancel),
+        Dim.Topic => db.Set<Topic>().AnyAsync(row => row.CentreId == centreId && row.ParentId == id, cancel),
+        Dim.Region => db.Set<Region>().AnyAsync(row => row.CentreId == centreId && row.ParentId == id, cancel),
+        Dim.Product => db.Set<Product>().AnyAsync(row => row.CentreId == centreId && row.ParentId == id, cancel),
+        Dim.Team => db.Set<Employee>().AnyAsync(row => row.CentreId == centreId && row.TeamId == id, cancel),
+        Dim.Agent => db.Set<Team>().AnyAsync(row => row.CentreId == centreId && row.LeaderId == id, cancel),
+        _ => Task.FromResult(false),
+    };
+}

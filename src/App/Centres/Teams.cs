@@ -1,0 +1,17 @@
+using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Centres;
+
+public sealed record TeamForm(string Code, string Name, string? Leader = null) : DimensionForm(Code, Name);
+
+internal sealed class Teams() : DimensionKind<Team, TeamForm>("teams", Dim.Team)
+{
+    public override IQueryable<TeamForm> Forms(Db db, IQueryable<Team> rows) => rows.Select(row => new TeamForm(
+        row.Code, row.Name, db.Set<Employee>().Where(leader => leader.Id == row.LeaderId).Select(leader => leader.Code).SingleOrDefault()));
+
+    public override Team New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };
+
+    public override async Task WriteAsync(DimensionWriting writing, TeamForm form, Team row) =>
+        row.LeaderId = await writing.IdAsync<Employee>("leader", form.Leader);
+}

@@ -1,0 +1,25 @@
+using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Centres;
+
+public sealed record TopicForm(string Code, string Name, string? Parent = null, int? TalkLimitSeconds = null) : DimensionForm(Code, Name);
+
+internal sealed class Topics() : DimensionKind<Topic, TopicForm>("topics", Dim.Topic)
+{
+    private const int LongestTalkSeconds = 24 * 3600;
+
+    public override IQueryable<TopicForm> Forms(Db db, IQueryable<Topic> rows) => rows.Select(row => new TopicForm(
+        row.Code, row.Name, db.Set<Topic>().Where(parent => parent.Id == row.ParentId).Select(parent => parent.Code).SingleOrDefault(),
+        row.TalkLimitSeconds));
+
+    public override Topic New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };
+
+    public override async Task WriteAsync(DimensionWriting writing, TopicForm form, Topic row)
+    {
+        row.ParentId = await writing.ParentAsync(row, form.Parent);
+        row.TalkLimitSeconds = form.TalkLimitSeconds is { } limit
+            ? writing.Errors.Within("talkLimitSeconds", limit, 1, LongestTalkSeconds)
+            : null;
+    }
+}

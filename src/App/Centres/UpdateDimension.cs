@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Http;
+
+namespace Shouwen.App.Centres;
+
+internal static class UpdateDimension
+{
+    private const string CannotChange = "cannotChange";
+
+    public static async Task<Results<Ok<TForm>, ProblemHttpResult>> Handle<TRow, TForm>(
+        DimensionKind<TRow, TForm> kind, HttpContext http, Db db, Acting acting, string code, TForm form, CancellationToken cancel)
+        where TRow : Dimension
+        where TForm : DimensionForm
+    {
+        if (await FindDimension.RowAsync(kind, db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
+        if (!ETag.Matches(http, row.Version)) return Problem.Changed(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        var errors = new FieldErrors();
+        errors.AddIf(form.Code?.Trim() != row.Code, "code", CannotChange);
+        row.Name = errors.Text("name", form.Name, Dimension.MaxName);
+        await kind.WriteAsync(new(db, acting.CentreId, errors, cancel), form, row);
+        if (errors.Any) return errors.Problem();
+        row.Version++;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Problem.Changed(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        }
+        ETag.Set(http, row.Version);
+        return TypedResults.Ok(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+    }
+}
