@@ -7,7 +7,7 @@ namespace Shouwen.App.Centres;
 public static class CentresModule
 {
     public static IServiceCollection AddCentres(this IServiceCollection services) =>
-        services.AddSingleton<ICentreUse, DimensionsUse>();
+        services.AddSingleton<UsesDimension>(DimensionsUse.UsesAsync);
 
     public static IEndpointRouteBuilder MapCentres(this IEndpointRouteBuilder routes)
     {
@@ -42,7 +42,7 @@ public static class CentresModule
         group.MapGet("/{code}", (HttpContext http, Db db, Acting acting, string code, CancellationToken cancel) =>
             GetDimension.Handle(kind, http, db, acting, code, cancel)).Needs(Act.CentresView);
         group.MapPut("/{code}", update).Needs(Act.CentresEdit);
-        group.MapDelete("/{code}", (HttpContext http, Db db, Acting acting, IEnumerable<ICentreUse> uses, string code, CancellationToken cancel) =>
+        group.MapDelete("/{code}", (HttpContext http, Db db, Acting acting, IEnumerable<UsesDimension> uses, string code, CancellationToken cancel) =>
             DeleteDimension.Handle(kind, http, db, acting, uses, code, cancel)).Needs(Act.CentresEdit);
     }
 }

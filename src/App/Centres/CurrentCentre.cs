@@ -18,7 +18,7 @@ internal static class CurrentCentre
         TypedResults.Ok(Shown(http, await RowAsync(db, acting, cancel)));
 
     public static async Task<Results<Ok<CentreForm>, ProblemHttpResult>> Put(
-        HttpContext http, Db db, Acting acting, IEnumerable<ICentreUse> uses, CentreForm form, CancellationToken cancel)
+        HttpContext http, Db db, Acting acting, IEnumerable<KeepsLocalTimes> keepers, CentreForm form, CancellationToken cancel)
     {
         var centre = await RowAsync(db, acting, cancel);
         if (!ETag.Matches(http, centre.Version)) return Problem.Changed(Form(centre));
@@ -28,7 +28,7 @@ internal static class CurrentCentre
         Write(errors, form, centre);
         centre.Zone = zone;
         if (errors.Any) return errors.Problem();
-        if (zoneChanges && await KeepsLocalTimesAsync(uses, db, centre.Id, cancel)) return CentreProblems.ZoneInUse();
+        if (zoneChanges && await AnyKeepsAsync(keepers, db, centre.Id, cancel)) return CentreProblems.ZoneInUse();
         centre.Version++;
         try
         {
@@ -52,10 +52,10 @@ internal static class CurrentCentre
         centre.RepeatWindowDays = errors.Within("repeatWindowDays", form.RepeatWindowDays, 1, CentreRules.LongestRepeatWindowDays);
     }
 
-    private static async Task<bool> KeepsLocalTimesAsync(IEnumerable<ICentreUse> uses, Db db, int centreId, CancellationToken cancel)
+    private static async Task<bool> AnyKeepsAsync(IEnumerable<KeepsLocalTimes> keepers, Db db, int centreId, CancellationToken cancel)
     {
-        foreach (var use in uses)
-            if (await use.KeepsLocalTimesAsync(db, centreId, cancel)) return true;
+        foreach (var keeps in keepers)
+            if (await keeps(db, centreId, cancel)) return true;
         return false;
     }
 

@@ -9,14 +9,14 @@ namespace Shouwen.App.Centres;
 internal static class DeleteDimension
 {
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle<TRow, TForm>(
-        DimensionKind<TRow, TForm> kind, HttpContext http, Db db, Acting acting, IEnumerable<ICentreUse> uses, string code, CancellationToken cancel)
+        DimensionKind<TRow, TForm> kind, HttpContext http, Db db, Acting acting, IEnumerable<UsesDimension> uses, string code, CancellationToken cancel)
         where TRow : Dimension
         where TForm : DimensionForm
     {
         if (await FindDimension.RowAsync(kind, db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(await FindDimension.FormAsync(kind, db, row.Id, cancel));
         foreach (var use in uses)
-            if (await use.UsesAsync(db, acting.CentreId, kind.Dim, row.Id, cancel)) return CentreProblems.InUse(row.Code);
+            if (await use(db, acting.CentreId, kind.Dim, row.Id, cancel)) return CentreProblems.InUse(row.Code);
         db.Remove(row);
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

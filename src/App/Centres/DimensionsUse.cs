@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Centres;
 
 /// <summary>Dimensions that other dimensions point at.</summary>
-internal sealed class DimensionsUse : ICentreUse
+internal static class DimensionsUse
 {
-    public Task<bool> UsesAsync(Db db, int centreId, Dim dim, int id, CancellationToken cancel) => dim switch
+    public static Task<bool> UsesAsync(Db db, int centreId, Dim dim, int id, CancellationToken cancel) => dim switch
     {
         Dim.Channel => db.Set<Queue>().AnyAsync(row => row.CentreId == centreId && row.ChannelId == id, cancel),
         Dim.Topic => db.Set<Topic>().AnyAsync(row => row.CentreId == centreId && row.ParentId == id, cancel),
