@@ -1,0 +1,49 @@
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+
+namespace Shouwen.App.Facts.Contacts;
+
+/// <summary>Writes batches of one import, and knows which local dates they touched. The caller holds the transaction.</summary>
+internal abstract class ContactWriter(LoadReport report) : IDisposable
+{
+    /// <summary>Day numbers of the dates whose rollups are now old.</summary>
+    public HashSet<int> Touched { get; } = [];
+
+    protected LoadReport Report { get; } = report;
+
+    public static ContactWriter For(Db db, int centreId, int sourceId, int importId, LoadReport report) => db.Kind == StoreKind.Sqlite
+        ? new SqliteContactWriter(db, centreId, sourceId, importId, report)
+        : new PostgresContactWriter(db, centreId, sourceId, importId, report);
+
+    public abstract Task WriteAsync(ReadOnlyMemory<ContactRow> rows, CancellationToken cancel);
+
+    public abstract void Dispose();
+
+    protected void Added(in ContactRow row)
+    {
+        Report.Added++;
+        Touched.Add(row.LocalDay);
+    }
+
+    /// <summary>A row whose id is already there: the same again, a correction, or twice in one file.</summary>
+    /// <returns>Whether the stored row must be changed.</returns>
+    protected bool Met(in ContactRow row, int storedDay, long storedHash, bool sameImport)
+    {
+        if (storedHash == row.ContentHash)
+        {
+            Report.Unchanged++;
+            return false;
+        }
+
+        if (sameImport)
+        {
+            Report.Refuse(new(row.Line, "duplicateId", "externalId", row.ExternalId));
+            return false;
+        }
+
+        Report.Changed++;
+        Touched.Add(storedDay);
+        Touched.Add(row.LocalDay);
+        return true;
+    }
+}

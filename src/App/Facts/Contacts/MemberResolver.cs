@@ -1,0 +1,91 @@
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Facts.Contacts;
+
+/// <summary>Codes of a file to dense ids of the centre; codes not known yet are added, as long as they are believably codes.</summary>
+internal sealed class MemberResolver
+{
+    private static readonly Dim[] Dims = Enum.GetValues<Dim>();
+    private readonly int centreId;
+    private readonly Dictionary<string, int>[] ids;
+    private readonly Dictionary<int, int> teamOfAgent;
+    private readonly HashSet<NewCode> unknown = [];
+    private readonly Dictionary<Dim, int> added = [];
+
+    public MemberResolver(CentreFrame frame)
+    {
+        centreId = frame.CentreId;
+        ids = [.. Dims.Select(dim => frame.Members[dim].ToDictionary(member => member.Code, member => member.Id, StringComparer.Ordinal))];
+        teamOfAgent = frame.Members[Dim.Agent].Where(agent => agent.ParentId is not null).ToDictionary(agent => agent.Id, agent => agent.ParentId!.Value);
+    }
+
+    public IReadOnlyDictionary<string, int> Queues => ids[(int)Dim.Queue];
+
+    /// <summary>Notes a code that the centre does not know.</summary>
+    public void Meet(Dim dim, string? code)
+    {
+        if (code is not null && !ids[(int)dim].ContainsKey(code)) unknown.Add(new(dim, code));
+    }
+
+    public void Meet(ContactDraft draft)
+    {
+        Meet(Dim.Queue, draft.Queue);
+        Meet(Dim.Topic, draft.Topic);
+        Meet(Dim.Channel, draft.Channel);
+        Meet(Dim.Region, draft.Region);
+        Meet(Dim.Product, draft.Product);
+        Meet(Dim.Campaign, draft.Campaign);
+        Meet(Dim.Team, draft.Team);
+        Meet(Dim.Agent, draft.Agent);
+    }
+
+    /// <summary>Adds what was met, or with no database only counts it (a dry run).</summary>
+    public async Task AddMetAsync(Db? db, LoadReport report, CancellationToken cancel)
+    {
+        if (unknown.Count == 0) return;
+        foreach (var group in unknown.GroupBy(code => code.Dim))
+        {
+            added[group.Key] = added.GetValueOrDefault(group.Key) + group.Count();
+            if (added[group.Key] > Believable(group.Key)) throw new TooManyCodes(group.Key, Believable(group.Key), [.. group.Take(3).Select(code => code.Code)]);
+            report.SawNew(group.Key.ToString().ToLowerInvariant(), [.. group.Select(code => code.Code)]);
+        }
+
+        if (db is null) foreach (var code in unknown) ids[(int)code.Dim][code.Code] = -1;
+        else foreach (var (key, id) in await NewCodes.AddAsync(db, centreId, unknown, cancel)) ids[(int)key.Item1][key.Item2] = id;
+        unknown.Clear();
+    }
+
+    public MemberIds Resolve(ContactDraft draft)
+    {
+        var members = default(MemberIds);
+        members[(int)Dim.Queue] = Id(Dim.Queue, draft.Queue);
+        members[(int)Dim.Topic] = Id(Dim.Topic, draft.Topic);
+        members[(int)Dim.Channel] = Id(Dim.Channel, draft.Channel);
+        members[(int)Dim.Region] = Id(Dim.Region, draft.Region);
+        members[(int)Dim.Product] = Id(Dim.Product, draft.Product);
+        members[(int)Dim.Campaign] = Id(Dim.Campaign, draft.Campaign);
+        members[(int)Dim.Agent] = Id(Dim.Agent, draft.Agent);
+        members[(int)Dim.Team] = draft.Team is not null ? Id(Dim.Team, draft.Team) : teamOfAgent.GetValueOrDefault(members[(int)Dim.Agent]);
+        return members;
+    }
+
+    private int Id(Dim dim, string? code) => code is null ? 0 : ids[(int)dim][code];
+
+    private static int Believable(Dim dim) => dim switch
+    {
+        Dim.Channel => 20,
+        Dim.Queue => 500,
+        Dim.Agent => 60_000,
+        _ => 5_000,
+    };
+}
+
+/// <summary>A column that brings more different values than its cut can believably have.</summary>
+internal sealed class TooManyCodes(Dim dim, int bound, IReadOnlyList<string> examples) : Exception(
+    $"The column for {dim.ToString().ToLowerInvariant()} has more than {bound} values that the centre does not know (such as {string.Join(", ", examples)}). It is probably not a {dim.ToString().ToLowerInvariant()}: choose another column, or none.")
+{
+    public Dim Dim { get; } = dim;
+}

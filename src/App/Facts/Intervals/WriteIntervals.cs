@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Contacts;
+using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Published;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Facts.Intervals;
+
+/// <summary>Intervals into the store, a batch at a time: new ones added, known ones corrected.</summary>
+internal static class WriteIntervals
+{
+    private const int BatchSize = 2_000;
+
+    public static async Task RunAsync(
+        Db db, CentreFrame frame, int importId, IEnumerable<IntervalDraft> intervals, LoadReport report, Action<long>? progress, CancellationToken cancel)
+    {
+        var (resolver, clock, touched) = (new MemberResolver(frame), new LocalClock(frame.Zone), new HashSet<int>());
+        foreach (var batch in intervals.Chunk(BatchSize))
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var draft in batch) resolver.Meet(Dim.Queue, draft.Queue);
+            await resolver.AddMetAsync(db, report, cancel);
+            var rows = batch.Select(draft => Row(draft, frame.CentreId, resolver.Queues[draft.Queue], clock, importId));
+            await MergeAsync(db, frame.CentreId, rows, report, touched, cancel);
+            progress?.Invoke(report.Read += batch.Length);
+        }
+
+        foreach (var day in touched) report.Saw(DateOnly.FromDayNumber(day));
+        await RebuildDays.IntervalsAsync(db, frame.CentreId, touched, cancel);
+    }
+
+    private static async Task MergeAsync(
+        Db db, int centreId, IEnumerable<IntervalFact> incoming, LoadReport report, HashSet<int> touched, CancellationToken cancel)
+    {
+        var batch = incoming.ToList();
+        var (from, to, queues) = (batch.Min(row => row.Started), batch.Max(row => row.Started), batch.Select(row => row.QueueId).Distinct().ToList());
+        var stored = await db.Set<IntervalFact>()
+            .Where(row => row.CentreId == centreId && queues.Contains(row.QueueId) && row.Started >= from && row.Started <= to)
+            .ToDictionaryAsync(row => (row.QueueId, row.Started), cancel);
+        foreach (var row in batch) Merge(db, row, stored, report, touched);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private static void Merge(Db db, IntervalFact row, Dictionary<(int, DateTimeOffset), IntervalFact> stored, LoadReport report, HashSet<int> touched)
+    {
+        if (!stored.TryGetValue((row.QueueId, row.Started), out var known))
+        {
+            stored[(row.QueueId, row.Started)] = db.Add(row).Entity;
+            report.Added++;
+            touched.Add(row.LocalDate.DayNumber);
+        }
+        else if (known.SaysTheSame(row))
+        {
+            report.Unchanged++;
+        }
+        else if (known.ImportId == row.ImportId)
+        {
+            report.Refuse(new(row.Line, "duplicateInterval", "start"));
+        }
+        else
+        {
+            known.TakeOver(row);
+            report.Changed++;
+            touched.Add(row.LocalDate.DayNumber);
+        }
+    }
+
+    private static IntervalFact Row(IntervalDraft draft, int centreId, int queueId, LocalClock clock, int importId)
+    {
+        var (day, minute) = clock.Local(draft.Started.ToUnixTimeMilliseconds());
+        return new()
+        {
+            CentreId = centreId,
+            QueueId = queueId,
+            Started = draft.Started.ToUniversalTime(),
+            LocalDate = DateOnly.FromDayNumber(day),
+            LocalMinute = minute,
+            Minutes = draft.Minutes,
+            WithinSeconds = draft.WithinSeconds,
+            Offered = draft.Offered,
+            Answered = draft.Answered,
+            AnsweredWithin = draft.AnsweredWithin,
+            Abandoned = draft.Abandoned,
+            AbandonedWithin = draft.AbandonedWithin,
+            AbandonedShort = draft.AbandonedShort,
+            SelfServed = draft.SelfServed,
+            Blocked = draft.Blocked,
+            WaitSeconds = draft.WaitSeconds,
+            LongestWaitSeconds = draft.LongestWaitSeconds,
+            TalkSeconds = draft.TalkSeconds,
+            HoldSeconds = draft.HoldSeconds,
+            WrapSeconds = draft.WrapSeconds,
+            StaffedSeconds = draft.StaffedSeconds,
+            LoggedInSeconds = draft.LoggedInSeconds,
+            ImportId = importId,
+            Line = draft.Line,
+        };
+    }
+}
