@@ -1,13 +1,22 @@
 namespace Shouwen.App.Calendars;
 
 /// <summary>Times are `HH:mm` on the wall clock; a window may end at 24:00 and never passes midnight.</summary>
-public sealed record TimeWindow(string From, string To);
+public sealed record TimeWindow(string From, string To)
+{
+    public override string ToString() => $"{From}-{To}";
+}
 
 /// <summary>A window of a weekday, 1 (Monday) to 7.</summary>
-public sealed record WeekWindow(int Weekday, string From, string To);
+public sealed record WeekWindow(int Weekday, string From, string To)
+{
+    public override string ToString() => $"{Weekday} {From}-{To}";
+}
 
 /// <summary>A date that is closed or has windows of its own.</summary>
-public sealed record ExceptionDate(DateOnly Date, bool Closed = false, IReadOnlyList<TimeWindow>? Windows = null, string? Name = null);
+public sealed record ExceptionDate(DateOnly Date, bool Closed = false, IReadOnlyList<TimeWindow>? Windows = null, string? Name = null)
+{
+    public override string ToString() => $"{Date:yyyy-MM-dd} {(Closed ? "closed" : string.Join(' ', Windows ?? []))} {Name}".TrimEnd();
+}
 
 /// <summary>A calendar as people and programs read and write it.</summary>
 public sealed record CalendarForm(
