@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
-import { problemWords } from './problemWords';
+import { fieldWords, problemWords } from './problemWords';
 
 interface Props {
   error: unknown;
@@ -26,7 +26,7 @@ export const ProblemAlert = ({ error, onRetry, className }: Props) => {
           <ul className="problem-fields">
             {fields.map(([field, texts]) => (
               <li key={field}>
-                <span className="code">{field}</span> {texts.join(' ')}
+                <span className="code">{field}</span> {texts.map((what) => fieldWords(t, what)).join(' ')}
               </li>
             ))}
           </ul>

@@ -22,8 +22,14 @@ export const problemWords = (t: TFunction, error: unknown): string => {
 export const isProblem = (error: unknown, code: string): error is ProblemError =>
   error instanceof ProblemError && error.code === code;
 
+/** The server names what is wrong with a field by a stable word (`required`, `codeTaken`); one that we have no words for is shown as it is. */
+export const fieldWords = (t: TFunction, what: string) => t(`Common.field.${what}`, { defaultValue: what });
+
 /** Field errors in the shape of antd's `form.setFields`; a nested field `centre.code` becomes a path. */
-export const fieldErrors = (error: unknown) =>
+export const fieldErrors = (t: TFunction, error: unknown) =>
   error instanceof ProblemError && error.problem.errors
-    ? Object.entries(error.problem.errors).map(([name, errors]) => ({ name: name.split('.'), errors }))
+    ? Object.entries(error.problem.errors).map(([name, errors]) => ({
+        name: name.split('.'),
+        errors: errors.map((what) => fieldWords(t, what)),
+      }))
     : [];

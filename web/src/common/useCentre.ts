@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import type { Act, MyCentre, Scope } from '../api/types';
+import { remembered } from './remember';
 import { useMe } from './useMe';
 
 export interface Centre extends MyCentre {
@@ -22,6 +23,14 @@ export const useCentreOrNone = (): Centre | undefined => {
   const { centre: code } = useParams();
   const centre = useMe().data?.centres.find((one) => one.code === code);
   return centre && open(centre);
+};
+
+/** On a page without a centre, the one that the person was last in: the frame leads back to it. */
+export const useNearCentre = (): Centre | undefined => {
+  const here = useCentreOrNone();
+  const centres = useMe().data?.centres ?? [];
+  const last = centres.find((one) => one.code === remembered('centre')) ?? centres[0];
+  return here ?? (last && open(last));
 };
 
 /** The centre in the address; only for pages below the centre's layout, which lets nobody in without one. */

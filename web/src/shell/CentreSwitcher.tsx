@@ -2,7 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { centrePath, useCentreOrNone } from '../common/useCentre';
+import { centrePath, useNearCentre } from '../common/useCentre';
 import { useMe } from '../common/useMe';
 import { firstPage } from './nav';
 
@@ -10,7 +10,7 @@ export const CentreSwitcher = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const centres = useMe().data?.centres ?? [];
-  const centre = useCentreOrNone();
+  const centre = useNearCentre();
 
   if (centre && centres.length === 1) return <span className="centre-name">{centre.name}</span>;
   if (centres.length === 0) return null;
@@ -27,7 +27,7 @@ export const CentreSwitcher = () => {
       }}
     >
       <Button type="text" aria-label={t('Shell.switchCentre')} className="centre-name">
-        {centre?.name ?? t('Shell.chooseCentre')} <DownOutlined />
+        <span className="centre-name-text">{centre?.name ?? t('Shell.chooseCentre')}</span> <DownOutlined />
       </Button>
     </Dropdown>
   );

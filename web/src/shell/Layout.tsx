@@ -4,7 +4,7 @@ import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Failure } from '../common/PageState';
-import { useCentreOrNone } from '../common/useCentre';
+import { useNearCentre } from '../common/useCentre';
 import { useMe } from '../common/useMe';
 import { suggestLanguage } from '../words';
 import { CentreSwitcher } from './CentreSwitcher';
@@ -19,7 +19,7 @@ export const Layout = () => {
   const { t } = useTranslation();
   const me = useMe();
   const { pathname, search } = useLocation();
-  const centre = useCentreOrNone();
+  const centre = useNearCentre();
   const [drawer, setDrawer] = useState<string | null>(null);
   const locale = me.data?.user?.locale ?? null;
 

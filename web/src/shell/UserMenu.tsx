@@ -4,7 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client';
-import { useCentreOrNone } from '../common/useCentre';
+import { useNearCentre } from '../common/useCentre';
 import { startAnew, useMe } from '../common/useMe';
 
 export const UserMenu = () => {
@@ -12,7 +12,7 @@ export const UserMenu = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const me = useMe().data;
-  const centre = useCentreOrNone();
+  const centre = useNearCentre();
   const signOut = useMutation({
     mutationFn: () => api.post('access/sign-out'),
     onSettled: async () => {

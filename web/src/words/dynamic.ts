@@ -2,6 +2,11 @@
  * Every key below such a prefix counts as used; a template key whose prefix is not here fails the words test.
  */
 export const dynamicPrefixes = [
+  'Access.act.',
+  'Access.problem.',
+  'Access.role.',
+  'Access.scope.',
+  'Common.field.',
   'Common.problem.',
   'Shell.group.',
 ];

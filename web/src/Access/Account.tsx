@@ -1,0 +1,68 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { Page, Section } from '../common/Page';
+import { ProblemAlert } from '../common/ProblemAlert';
+import { useMe } from '../common/useMe';
+import { useSave } from '../common/useSave';
+import { Sessions } from './Sessions';
+import { TwoFactor } from './TwoFactor';
+import './Account.css';
+
+export const Account = () => {
+  const { t } = useTranslation();
+  const user = useMe().data?.user;
+  return (
+    <Page title={t('Access.account.title')} subtitle={user && `${user.name} · ${user.email}`} narrow>
+      <Section title={t('Access.account.password')}>
+        <PasswordForm />
+      </Section>
+      <Section title={t('Access.account.twoFactor')}>
+        <TwoFactor on={user?.twoFactor ?? false} />
+      </Section>
+      <Section title={t('Access.account.sessions')} flush>
+        <Sessions />
+      </Section>
+    </Page>
+  );
+};
+
+const PasswordForm = () => {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ current: string; next: string; again: string }>();
+  const save = useSave({
+    send: ({ current, next }: { current: string; next: string }) => api.post('access/password', { current, next }),
+    done: t('Access.account.passwordChanged'),
+    form,
+    onDone: () => form.resetFields(),
+  });
+  const needed = { required: true, message: t('Common.field.required') };
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} className="account-form" onFinish={(values) => save.mutate(values)}>
+      <ProblemAlert error={save.error} className="gap-below" />
+      <Form.Item name="current" label={t('Access.account.current')} rules={[needed]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item name="next" label={t('Access.account.next')} extra={t('Access.passwordHelp')} rules={[needed]}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={t('Access.account.again')}
+        dependencies={['next']}
+        rules={[
+          needed,
+          ({ getFieldValue }) => ({
+            validator: (_, value) =>
+              value && value !== getFieldValue('next') ? Promise.reject(new Error(t('Access.account.differ'))) : Promise.resolve(),
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={save.isPending}>
+        {t('Access.account.changePassword')}
+      </Button>
+    </Form>
+  );
+};

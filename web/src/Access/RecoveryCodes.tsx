@@ -1,0 +1,32 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import './Account.css';
+
+const saveText = (codes: string[]) => {
+  const url = URL.createObjectURL(new Blob([codes.join('\n')], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'recovery-codes.txt';
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+export const RecoveryCodes = ({ codes, onDone }: { codes: string[]; onDone: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Alert type="success" showIcon title={t('Access.recovery.title')} description={t('Access.recovery.text')} />
+      <ul className="recovery-codes code">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <div className="button-row">
+        <Button onClick={() => saveText(codes)}>{t('Access.recovery.save')}</Button>
+        <Button type="primary" onClick={onDone}>
+          {t('Access.recovery.kept')}
+        </Button>
+      </div>
+    </>
+  );
+};
