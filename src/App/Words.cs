@@ -1,6 +1,9 @@
+using Shouwen.App.Access;
+using Shouwen.App.Audit;
 using Shouwen.App.Calendars;
 using Shouwen.App.Centres;
 using Shouwen.App.Data;
+using Shouwen.App.Http;
 
 namespace Shouwen.App;
 
@@ -9,12 +12,20 @@ public static class Words
 {
     public static IServiceCollection AddShouwen(this IServiceCollection services, Store store) => services
         .AddSingleton(TimeProvider.System)
+        .AddHttp()
         .AddData(store)
+        .AddAccess(store)
+        .AddAudit()
         .AddCalendars()
         .AddCentres();
 
+    /// <summary>What every request passes before it reaches an endpoint.</summary>
+    public static IApplicationBuilder UseShouwen(this IApplicationBuilder app) => app.UseHttp().UseAccess();
+
     public static IEndpointRouteBuilder MapShouwen(this IEndpointRouteBuilder routes)
     {
+        routes.MapAccess();
+        routes.MapAudit();
         routes.MapCalendars();
         routes.MapCentres();
         return routes;

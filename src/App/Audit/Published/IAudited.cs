@@ -8,4 +8,7 @@ public interface IAudited
 
     /// <summary>The centre whose audit it belongs to; null for what is above centres.</summary>
     int? AuditCentreId { get; }
+
+    /// <summary>Properties whose values are never written down.</summary>
+    IReadOnlyCollection<string> AuditSecrets => [];
 }

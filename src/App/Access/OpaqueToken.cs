@@ -1,0 +1,15 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Shouwen.App.Access;
+
+/// <summary>Random text that opens something. Only its hash is stored; with 256 random bits a plain hash is enough.</summary>
+internal static class OpaqueToken
+{
+    public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    public const int HashLength = 64;
+}

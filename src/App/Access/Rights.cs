@@ -1,0 +1,48 @@
+using Shouwen.App.Access.Published;
+
+namespace Shouwen.App.Access;
+
+/// <summary>The one table of who may do what, and how far. The guide's page shows the same table; a test compares them.</summary>
+internal static class Rights
+{
+    private const string Table = """
+        act             director manager teamLeader agent  qualityAnalyst planner knowledgeEditor trainer supplier administrator
+        facts.view      centre   centre  team       own    centre         centre  centre          centre  -        centre
+        facts.rows      centre   centre  team       own    centre         -       -               -       -        -
+        facts.import    centre   centre  -          -      -              centre  -               -       -        centre
+        facts.targets   centre   centre  -          -      -              -       -               -       -        -
+        centres.view    centre   centre  centre     centre centre         centre  centre          centre  -        centre
+        centres.edit    centre   centre  -          -      -              -       -               -       -        centre
+        calendars.view  centre   centre  centre     centre centre         centre  centre          centre  centre   centre
+        calendars.edit  centre   centre  -          -      -              centre  -               -       -        centre
+        access.people   -        -       -          -      -              -       -               -       -        centre
+        access.tokens   -        -       -          -      -              -       -               -       -        centre
+        access.self     own      own     own        own    own            own     own             own     own      own
+        audit.view      centre   -       -          -      -              -       -               -       -        centre
+        jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
+        """;
+
+    private static readonly Dictionary<string, Dictionary<Role, Scope>> Rows = Read();
+
+    public static IReadOnlyCollection<string> Acts => Rows.Keys;
+
+    public static Scope Of(Role role, string act) =>
+        Rows.TryGetValue(act, out var scopes) ? scopes[role] : Scope.None;
+
+    /// <summary>Somebody with several roles has the widest scope of any of them.</summary>
+    public static IReadOnlyDictionary<string, Scope> Of(IReadOnlyCollection<Role> roles) => Rows
+        .Select(row => (Act: row.Key, Scope: roles.Select(role => row.Value[role]).DefaultIfEmpty(Scope.None).Max()))
+        .Where(right => right.Scope > Scope.None)
+        .ToDictionary(right => right.Act, right => right.Scope);
+
+    private static Dictionary<string, Dictionary<Role, Scope>> Read()
+    {
+        var lines = Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var roles = lines[0].Skip(1).Select(name => Enum.Parse<Role>(name, ignoreCase: true)).ToList();
+        return lines.Skip(1).ToDictionary(
+            cells => cells[0],
+            cells => roles.Zip(cells.Skip(1)).ToDictionary(cell => cell.First, cell => ScopeOf(cell.Second)));
+    }
+
+    private static Scope ScopeOf(string cell) => cell == "-" ? Scope.None : Enum.Parse<Scope>(cell, ignoreCase: true);
+}

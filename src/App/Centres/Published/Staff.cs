@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+
+namespace Shouwen.App.Centres.Published;
+
+/// <summary>An employee by code, and the name of their team.</summary>
+public sealed record EmployeeCard(int Id, string Code, string Name, string? Team);
+
+/// <summary>Who works in a centre, for words that point to employees.</summary>
+public static class Staff
+{
+    public static Task<EmployeeCard?> FindAsync(Db db, int centreId, string code, CancellationToken cancel) =>
+        Cards(db, db.Set<Employee>().Where(row => row.CentreId == centreId && row.Code == code)).SingleOrDefaultAsync(cancel);
+
+    public static Task<Dictionary<int, EmployeeCard>> CardsAsync(Db db, IReadOnlyCollection<int> ids, CancellationToken cancel) =>
+        Cards(db, db.Set<Employee>().Where(row => ids.Contains(row.Id))).ToDictionaryAsync(row => row.Id, cancel);
+
+    /// <summary>The team an employee belongs to and the teams they lead.</summary>
+    public static async Task<IReadOnlyList<int>> TeamsOfAsync(Db db, int centreId, int employeeId, CancellationToken cancel) =>
+        await db.Set<Team>()
+            .Where(team => team.CentreId == centreId)
+            .Where(team => team.LeaderId == employeeId || db.Set<Employee>().Any(row => row.Id == employeeId && row.TeamId == team.Id))
+            .Select(team => team.Id).ToListAsync(cancel);
+
+    private static IQueryable<EmployeeCard> Cards(Db db, IQueryable<Employee> employees) =>
+        from employee in employees.AsNoTracking()
+        join team in db.Set<Team>() on employee.TeamId equals team.Id into teams
+        from team in teams.DefaultIfEmpty()
+        select new EmployeeCard(employee.Id, employee.Code, employee.Name, team == null ? null : team.Name);
+}
