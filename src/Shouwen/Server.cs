@@ -16,6 +16,7 @@ internal static class Server
         builder.Services.AddHealthChecks().AddCheck<StoreAnswers>("store");
         adjust?.Invoke(builder);
         var app = builder.Build();
+        app.UseShouwen();
         app.MapShouwen();
         app.MapHealthChecks("/health").Open();
         await DataModule.MigrateAsync(app.Services, cancel);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Http;
 
@@ -34,5 +35,5 @@ internal sealed class AccessCheck(RequestDelegate next)
         return null;
     }
 
-    private static IResult Forbidden() => Problem.Forbidden("access.forbidden", "Your role does not allow this.");
+    private static ProblemHttpResult Forbidden() => Problem.Forbidden("access.forbidden", "Your role does not allow this.");
 }

@@ -32,6 +32,7 @@ public static class AccessModule
 
         access.MapGet("me", ShowMe.Handle).Open();
         access.MapPost("sign-in", SignIn.Handle).Open().RequireRateLimiting(Limits.SignIn);
+        access.MapPost("link", UseLink.Handle).Open().RequireRateLimiting(Limits.SignIn);
         access.MapPost("sign-out", SignOut.Handle).Needs(Act.AccessSelf);
         return routes;
     }

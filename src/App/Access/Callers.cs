@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Shouwen.App.Access.Published;
@@ -29,7 +30,7 @@ internal sealed class Callers(Db db, TimeProvider time, Sessions sessions, LastS
         var hash = OpaqueToken.HashOf(header[Bearer.Length..].Trim());
         var token = await db.Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, cancel);
         if (token is null || token.ExpiresAt <= time.GetUtcNow()) return (null, SignInNeeded(http));
-        var centre = (await CentreDirectory.ListAsync(db, [token.CentreId], cancel)).SingleOrDefault();
+        var centre = (await CentreCard.ListAsync(db, [token.CentreId], cancel)).SingleOrDefault();
         if (centre is null || (CodeAskedFor(http) is { } code && code != centre.Code)) return (null, NoSuchCentre());
         lastSeen.NoteToken(token.Id, token.LastUsedAt);
         return (new Acting(ActingKind.Token, null, token.Name, centre.Id, centre.Code, null, [],
@@ -39,7 +40,7 @@ internal sealed class Callers(Db db, TimeProvider time, Sessions sessions, LastS
     private async Task<(Acting?, IResult?)> MemberAsync(HttpContext http, SignedIn signedIn, CancellationToken cancel)
     {
         var memberships = await db.Set<Membership>().AsNoTracking().Where(row => row.PersonId == signedIn.PersonId).ToListAsync(cancel);
-        var centres = await CentreDirectory.ListAsync(db, [.. memberships.Select(row => row.CentreId)], cancel);
+        var centres = await CentreCard.ListAsync(db, [.. memberships.Select(row => row.CentreId)], cancel);
         if (CodeAskedFor(http) is { } code) centres = centres.FindAll(centre => centre.Code == code);
         if (centres.Count > 1) return (null, Problem.Refused("centre.needed", "You belong to several centres: say which with ?centre=CODE."));
         if (centres is not [var centre]) return (null, NoSuchCentre());
@@ -62,11 +63,11 @@ internal sealed class Callers(Db db, TimeProvider time, Sessions sessions, LastS
     private static bool IsUnsafe(string method) =>
         !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method));
 
-    private static IResult SignInNeeded(HttpContext http)
+    private static ProblemHttpResult SignInNeeded(HttpContext http)
     {
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         return Problem.Of(401, "access.signInNeeded", "Sign in first.");
     }
 
-    private static IResult NoSuchCentre() => Problem.NotFound("centre.notFound", "There is no such centre, or you do not belong to it.");
+    private static ProblemHttpResult NoSuchCentre() => Problem.NotFound("centre.notFound", "There is no such centre, or you do not belong to it.");
 }

@@ -9,7 +9,7 @@ internal enum Verdict { Right, Wrong, LockedOut }
 
 /// <summary>Checks passwords, so many wrong ones at most. A try is taken before it is checked, in one statement: guessing in parallel buys nothing.</summary>
 internal sealed class PasswordTries(
-    Db db, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer, TimeProvider time, UnknownEmails unknown, PersonEvents events, IOptions<AccessOptions> options)
+    Db db, IPasswordHasher<Person> hasher, TimeProvider time, UnknownEmails unknown, PersonEvents events, IOptions<AccessOptions> options)
 {
     private static readonly Person Nobody = new() { Name = "", CreatedAt = DateTimeOffset.MinValue };
     private static readonly string NobodysHash = new PasswordHasher<Person>().HashPassword(Nobody, OpaqueToken.Create());
@@ -17,7 +17,7 @@ internal sealed class PasswordTries(
     /// <summary>An unknown e-mail takes as long as a wrong password, and is locked out like one.</summary>
     public async Task<(Verdict Verdict, Person? Person, DateTimeOffset? Until)> TryAsync(string email, string password, CancellationToken cancel)
     {
-        var normalized = normalizer.NormalizeEmail(email.Trim());
+        var normalized = Person.Normalize(email);
         var person = await db.Set<Person>().SingleOrDefaultAsync(row => row.NormalizedEmail == normalized, cancel);
         if (person is not null) return await TryAsync(person, password, cancel);
         var lockedUntil = unknown.Try(normalized);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Data;
 
 namespace Shouwen.App.Access;
 
@@ -20,6 +21,22 @@ internal sealed class Person : IdentityUser<Guid>
     public long? LastTotpStep { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public static Person Create(TimeProvider time, string name, string email, string locale, bool isDemonstration = false) => new()
+    {
+        Id = NewId.At(time),
+        Name = name.Trim(),
+        Email = email.Trim(),
+        NormalizedEmail = Normalize(email),
+        UserName = email.Trim(),
+        NormalizedUserName = Normalize(email),
+        SecurityStamp = OpaqueToken.Create(),
+        Locale = locale,
+        IsDemonstration = isDemonstration,
+        CreatedAt = time.GetUtcNow(),
+    };
+
+    public static string Normalize(string email) => email.Trim().Normalize().ToUpperInvariant();
 
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
     {

@@ -33,7 +33,7 @@ internal static class ShowMe
     private static async Task<IReadOnlyList<MyCentre>> CentresOfAsync(Db db, Guid personId, CancellationToken cancel)
     {
         var memberships = await db.Set<Membership>().AsNoTracking().Where(row => row.PersonId == personId).ToDictionaryAsync(row => row.CentreId, row => row.Roles, cancel);
-        var centres = await CentreDirectory.ListAsync(db, memberships.Keys, cancel);
+        var centres = await CentreCard.ListAsync(db, memberships.Keys, cancel);
         return [.. centres.Select(centre => new MyCentre(
             centre.Code, centre.Name, centre.Zone, centre.Locale, centre.Currency, centre.IsDemonstration,
             memberships[centre.Id], Rights.Of(memberships[centre.Id])))];

@@ -12,6 +12,9 @@ public sealed record CentreCard(int Id, string Code, string Name, string Zone, s
     public static Task<List<CentreCard>> AllAsync(Db db, CancellationToken cancel) =>
         Cards(db.Set<Centre>().OrderBy(row => row.Code)).ToListAsync(cancel);
 
+    public static Task<List<CentreCard>> ListAsync(Db db, IReadOnlyCollection<int> ids, CancellationToken cancel) =>
+        Cards(db.Set<Centre>().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Code)).ToListAsync(cancel);
+
     private static IQueryable<CentreCard> Cards(IQueryable<Centre> centres) => centres.Select(row =>
         new CentreCard(row.Id, row.Code, row.Name, row.Zone, row.Locale, row.Currency, row.IsDemonstration));
 }

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+
+namespace Shouwen.App.Access.Published;
+
+/// <summary>Somebody who gets a place in a centre.</summary>
+public sealed record NewPerson(
+    string Name, string Email, int CentreId, IReadOnlyList<Role> Roles, int? EmployeeId = null, string Locale = "zh-CN", bool IsDemonstration = false);
+
+/// <summary>People for other words: the demonstration centre has some.</summary>
+public static class People
+{
+    /// <summary>Adds a person who is new here; saved with the caller's other changes. They have no password yet: a one-time link lets them in.</summary>
+    public static Guid Add(Db db, TimeProvider time, NewPerson draft)
+    {
+        var person = Person.Create(time, draft.Name, draft.Email, draft.Locale, draft.IsDemonstration);
+        db.Add(new Membership
+        {
+            Id = NewId.At(time),
+            PersonId = person.Id,
+            Person = person,
+            CentreId = draft.CentreId,
+            Roles = draft.Roles,
+            EmployeeId = draft.EmployeeId,
+        });
+        return person.Id;
+    }
+
+    /// <summary>Takes a centre away from everybody: memberships and tokens, and the people who were only demonstrations.</summary>
+    public static async Task ForgetCentreAsync(Db db, int centreId, CancellationToken cancel)
+    {
+        var people = await db.Set<Membership>().Where(row => row.CentreId == centreId && row.Person!.IsDemonstration).Select(row => row.PersonId).ToListAsync(cancel);
+        await db.Set<Membership>().Where(row => row.CentreId == centreId).ExecuteDeleteAsync(cancel);
+        await db.Set<ApiToken>().Where(row => row.CentreId == centreId).ExecuteDeleteAsync(cancel);
+        await db.Set<Session>().Where(row => people.Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
+        await db.Set<OneTimeLink>().Where(row => people.Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
+        await db.Set<Person>().Where(row => people.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+    }
+}
