@@ -8,7 +8,7 @@ const out = join(import.meta.dirname, '../../src/Shouwen/wwwroot');
 const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'));
 
 // What is loaded when Today opens: the entry, one language, the page, the charts.
-const roots = ['index.html', 'src/words/zh-CN.ts', 'src/Facts/Today.tsx', 'src/common/echarts.ts'];
+const roots = ['index.html', 'src/words/zh-CN.ts', 'src/Facts/Today/Today.tsx', 'src/common/echarts.ts'];
 
 const files = new Set();
 const visit = (key) => {

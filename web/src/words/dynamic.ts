@@ -8,5 +8,12 @@ export const dynamicPrefixes = [
   'Access.scope.',
   'Common.field.',
   'Common.problem.',
+  'Facts.awaits.',
+  'Facts.cut.',
+  'Facts.kind.',
+  'Facts.observation.feed.',
+  'Facts.observation.name.',
+  'Facts.observation.what.',
+  'Facts.variant.',
   'Shell.group.',
 ];

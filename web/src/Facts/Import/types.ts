@@ -1,0 +1,120 @@
+/** The server's contract for files on their way in. */
+
+export const factKinds = ['contacts', 'intervals', 'people'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export interface Upload {
+  id: string;
+  name: string;
+  bytes: number;
+}
+
+/** Where a field's value comes from: one column, several joined or added up, or the same value for every row. */
+export interface FieldSource {
+  column?: string;
+  columns?: string[];
+  sum?: string[];
+  value?: string;
+  format?: string;
+  values?: Record<string, string>;
+}
+
+export interface Mapping {
+  kind?: FactKind;
+  file?: { encoding?: string | null; delimiter?: string | null; sheet?: string | null; comment?: string | null };
+  time?: { zone?: string | null; formats?: string[] };
+  intervalMinutes?: number | null;
+  fields: Record<string, FieldSource>;
+}
+
+export interface PreviewColumn {
+  header: string;
+  samples: string[];
+  emptyShare: number;
+  field: string | null;
+  confidence: number;
+  why: 'header' | 'content' | null;
+}
+
+export interface Preview {
+  kind: FactKind;
+  kindIsSure: boolean;
+  encoding: string | null;
+  delimiter: string | null;
+  sheet?: string | null;
+  sheets: string[];
+  headers: string[];
+  rows: string[][];
+  columns: PreviewColumn[];
+  mapping: Mapping;
+  presets: { name: string; kind: FactKind; fits: boolean }[];
+  warnings: { code: string; detail: string }[];
+}
+
+export type FieldType = 'text' | 'instant' | 'date' | 'time' | 'seconds' | 'count' | 'code' | 'bool';
+
+export interface FieldInfo {
+  field: string;
+  required: boolean;
+  type: FieldType;
+  group: string;
+}
+
+export interface Reject {
+  line: number;
+  reason: string;
+  field: string | null;
+  value: string | null;
+}
+
+export interface ImportResult {
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  skipped: number;
+  newCodes: Record<string, number>;
+  newCodeExamples: Record<string, string[]>;
+  from: string | null;
+  to: string | null;
+  rejects: Reject[];
+  byReason: Record<string, number>;
+}
+
+export const endedStates = ['done', 'refused', 'failed', 'cancelled', 'interrupted'] as const;
+export type JobState = 'queued' | 'running' | (typeof endedStates)[number];
+
+export interface Job {
+  id: string;
+  kind: string;
+  state: JobState;
+  done: number;
+  total: number | null;
+  stage: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+  result: ImportResult | null;
+  problem: { code?: string; detail?: string } | null;
+}
+
+export interface ImportRun {
+  id: string;
+  jobId: string;
+  kind: FactKind;
+  file: string;
+  state: JobState;
+  startedAt: string;
+  by: string | null;
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  dryRun: boolean;
+}
+
+export interface Preset {
+  kind: FactKind;
+  mapping: Mapping;
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { sayDelta, sayValue, toneOf } from '../format';
+import type { Change } from '../types';
+import { useMetricNames } from '../useCatalogue';
+import { pageOfQuery } from '../view';
+
+/** What changed most since last week and where: a sentence each, the whole of it a link to the evidence. */
+export const Changed = ({ changes }: { changes: Change[] }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const centre = useCentre();
+  const { infoOf, nameOf, directionOf } = useMetricNames();
+  if (changes.length === 0) return <p className="soft">{t('Facts.today.changed.none')}</p>;
+  return (
+    <ol className="changes">
+      {changes.map((change) => {
+        const unit = infoOf(change.metric)?.unit ?? 'count';
+        const tone = toneOf(directionOf(change.metric), change.to, change.from);
+        return (
+          <li key={change.query} className={`change change-${tone}`}>
+            <Link to={centre.path(pageOfQuery(change.query))}>
+              <span className="change-what">
+                <strong>{nameOf(change.metric)}</strong> {sayValue(f, unit, change.from)} → {sayValue(f, unit, change.to)}{' '}
+                <span className={`delta delta-${tone}`}>{sayDelta(f, unit, change.to, change.from)}</span>
+              </span>
+              <span className="change-where">
+                {t('Facts.today.changed.where', {
+                  cut: t(`Facts.cut.${change.cut}`).toLowerCase(),
+                  name: change.name,
+                  share: f.percent(change.contribution, 0),
+                })}
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

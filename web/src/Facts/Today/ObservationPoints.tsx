@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { sayValue } from '../format';
+import { Delta, Immature } from '../Judged';
+import { observationCodes, type Observation } from '../types';
+import { useMetricNames } from '../useCatalogue';
+import { pageOfQuery } from '../view';
+
+const needs = ['contacts', 'intervals', 'people', 'staffed'];
+
+/** What will feed a point that has no figure yet: facts that can be imported now, or a part of the product to come. */
+const sayFeed = (t: TFunction, point: Observation) =>
+  point.awaits && needs.includes(point.awaits) ? t(`Facts.awaits.${point.awaits}`) : t(`Facts.observation.feed.${point.code}`);
+
+/** The seven things a director watches; one without a source says what will feed it and shows no figure. */
+export const ObservationPoints = ({ points }: { points: Observation[] }) => {
+  const sorted = observationCodes.flatMap((code) => points.find((point) => point.code === code) ?? []);
+  return (
+    <ul className="points">
+      {sorted.map((point) => (
+        <li key={point.code}>{point.state === 'awaits' ? <Awaiting point={point} /> : <Shown point={point} />}</li>
+      ))}
+    </ul>
+  );
+};
+
+const Awaiting = ({ point }: { point: Observation }) => {
+  const { t } = useTranslation();
+  return (
+    <div className="point point-awaits">
+      <span className="point-name">{t(`Facts.observation.name.${point.code}`)}</span>
+      <span className="point-feed">{sayFeed(t, point)}</span>
+    </div>
+  );
+};
+
+const Shown = ({ point }: { point: Observation }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const centre = useCentre();
+  const { infoOf } = useMetricNames();
+  const info = point.metric ? infoOf(point.metric) : undefined;
+  const unit = point.unit ?? info?.unit ?? 'ratio';
+  const value = point.value ?? null;
+  const body = (
+    <>
+      <span className="point-name">
+        {t(`Facts.observation.name.${point.code}`)}
+        {point.immature && <Immature />}
+      </span>
+      <span className="point-value">{sayValue(f, unit, value)}</span>
+      {value == null ? (
+        <span className="point-feed">{t('Facts.nothing.noDenominator')}</span>
+      ) : (
+        <>
+          {point.compare && <Delta unit={unit} better="down" value={value} base={point.compare.value} />}
+          <span className="point-feed">{t(`Facts.observation.what.${point.code}`)}</span>
+        </>
+      )}
+    </>
+  );
+  return point.query ? (
+    <Link className="point" to={centre.path(pageOfQuery(point.query))}>
+      {body}
+    </Link>
+  ) : (
+    <div className="point">{body}</div>
+  );
+};

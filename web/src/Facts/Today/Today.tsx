@@ -1,0 +1,119 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { Page, Section } from '../../common/Page';
+import { PageState } from '../../common/PageState';
+import { useFormats } from '../../common/useFormats';
+import { useUrlState } from '../../common/useUrlState';
+import { addDays, isDate, weekdayOf } from '../dates';
+import { sayDay } from '../period';
+import type { Today as TodayData } from '../types';
+import { useSpan, useToday } from '../useFacts';
+import { Changed } from './Changed';
+import { EmptyCentre } from './EmptyCentre';
+import { Headline } from './Headline';
+import { ObservationPoints } from './ObservationPoints';
+import { Queues } from './Queues';
+import { TileCard } from './TileCard';
+import { TopTopics } from './TopTopics';
+import { WeekHeat } from './WeekHeat';
+import '../grid.css';
+import './Today.css';
+
+const defaults = { date: '' };
+
+/** The first page: how are we doing against the promise and against last week, what changed most, and where. */
+export const Today = () => {
+  const { t } = useTranslation();
+  const [state, set] = useUrlState(defaults);
+  const asked = isDate(state.date) ? state.date : null;
+  const today = useToday(asked);
+  const span = useSpan();
+  const isEmpty = span.data != null && span.data.to == null;
+  return (
+    <Page
+      title={t('Facts.nav.today')}
+      subtitle={today.data && !isEmpty && <Freshness today={today.data} />}
+      actions={
+        today.data && span.data?.from && span.data.to ? (
+          <DayPicker date={today.data.date} from={span.data.from} to={span.data.to} onChoose={(date) => set({ date })} />
+        ) : null
+      }
+    >
+      <PageState query={today} isEmpty={() => isEmpty} empty={<EmptyCentre />}>
+        {(data) => <Picture today={data} isLoading={today.isPlaceholderData} />}
+      </PageState>
+    </Page>
+  );
+};
+
+const Freshness = ({ today }: { today: TodayData }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  return (
+    <>
+      {today.isToday
+        ? t('Facts.today.asOf', { time: f.dateTime(today.asOf ?? today.lastImportAt) })
+        : t('Facts.today.dataOf', { date: f.date(today.date, true) })}
+      {today.lastImportAt && <span className="freshness-import">{t('Facts.today.lastImport', { time: f.dateTime(today.lastImportAt) })}</span>}
+    </>
+  );
+};
+
+interface PickerProps {
+  date: string;
+  from: string;
+  to: string;
+  onChoose: (date: string) => void;
+}
+
+const DayPicker = ({ date, from, to, onChoose }: PickerProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button icon={<LeftOutlined />} aria-label={t('Facts.today.dayBefore')} disabled={date <= from} onClick={() => onChoose(addDays(date, -1))} />
+      <DatePicker
+        aria-label={t('Facts.today.chooseDay')}
+        value={dayjs(date)}
+        allowClear={false}
+        minDate={dayjs(from)}
+        maxDate={dayjs(to)}
+        onChange={(chosen) => chosen && onChoose(chosen.format('YYYY-MM-DD'))}
+      />
+      <Button icon={<RightOutlined />} aria-label={t('Facts.today.dayAfter')} disabled={date >= to} onClick={() => onChoose(addDays(date, 1))} />
+    </>
+  );
+};
+
+const Picture = ({ today, isLoading }: { today: TodayData; isLoading: boolean }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const before = addDays(today.date, -7);
+  const than = t('Facts.today.than', { weekday: f.weekday(weekdayOf(before)) });
+  return (
+    <div className="today" aria-busy={isLoading}>
+      <Headline tiles={today.tiles} weekday={f.weekday(weekdayOf(before), 'long')} />
+      <div className="tiles">
+        {today.tiles.map((tile) => (
+          <TileCard key={tile.metric} tile={tile} than={than} />
+        ))}
+      </div>
+      <div className="today-pair">
+        <Section title={t('Facts.today.changed.title')} extra={<span className="soft">{t('Facts.today.changed.against', { day: sayDay(before, f.locale) })}</span>}>
+          <Changed changes={today.changed} />
+        </Section>
+        <Section title={t('Facts.today.queues.title')} flush>
+          <Queues queues={today.queues} date={today.date} />
+        </Section>
+      </div>
+      <div className="today-pair">
+        <TopTopics pareto={today.pareto} date={today.date} />
+        <WeekHeat heat={today.heat} date={today.date} />
+      </div>
+      <Section title={t('Facts.observation.title')}>
+        <ObservationPoints points={today.observation} />
+      </Section>
+    </div>
+  );
+};

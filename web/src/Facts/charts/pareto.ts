@@ -1,0 +1,79 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartInk } from '../../common/chartInk';
+import type { Formats } from '../../common/format';
+import type { ParetoItem } from '../types';
+
+/** Where the few that matter end: the 80 % of the 80/20 rule. */
+export const vitalShare = 0.8;
+
+/** How many items together first reach the vital share; the one that crosses the line belongs to them. */
+export const vitalFew = (items: readonly ParetoItem[]) => {
+  const crossing = items.findIndex((item) => item.cumulative >= vitalShare - 1e-9);
+  return crossing < 0 ? items.length : crossing + 1;
+};
+
+interface Words {
+  count: string;
+  cumulative: string;
+}
+
+/** Bars from much to little, the running share as a line, the 80 % line; the vital few in full colour. */
+export const paretoOption = (items: readonly ParetoItem[], f: Formats, words: Words, isNarrow: boolean) => (ink: ChartInk, axis: object): EChartsCoreOption => {
+  const few = vitalFew(items);
+  return {
+    grid: { top: 28, left: 4, right: 4 },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+    xAxis: {
+      ...axis,
+      type: 'category',
+      data: items.map((item) => item.name),
+      axisLabel: {
+        color: ink.soft,
+        interval: 0,
+        fontSize: 11,
+        ...(isNarrow ? { rotate: 50, width: 64, overflow: 'truncate' } : { width: Math.round(460 / items.length), overflow: 'break' }),
+      },
+    },
+    yAxis: [
+      { ...axis, type: 'value', name: words.count, nameTextStyle: { color: ink.soft, align: 'left' }, splitLine: { show: false } },
+      {
+        ...axis,
+        type: 'value',
+        min: 0,
+        max: 1,
+        interval: 0.2,
+        axisLabel: { color: ink.soft, formatter: (value: number) => f.percent(value, 0) },
+        splitLine: { lineStyle: { color: ink.line } },
+      },
+    ],
+    series: [
+      {
+        type: 'bar',
+        name: words.count,
+        barMaxWidth: 44,
+        data: items.map((item, index) => ({
+          value: item.count,
+          itemStyle: { color: ink.series[0], opacity: index < few ? 1 : 0.35, borderRadius: [3, 3, 0, 0] },
+        })),
+        tooltip: { valueFormatter: (value: number) => f.number(value) },
+      },
+      {
+        type: 'line',
+        name: words.cumulative,
+        yAxisIndex: 1,
+        symbolSize: 6,
+        lineStyle: { color: ink.series[1], width: 2 },
+        itemStyle: { color: ink.series[1] },
+        data: items.map((item) => item.cumulative),
+        tooltip: { valueFormatter: (value: number) => f.percent(value) },
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          lineStyle: { color: ink.bad, type: 'dashed', width: 1.5 },
+          label: { formatter: f.percent(vitalShare, 0), position: 'insideStartTop', color: ink.bad },
+          data: [{ yAxis: vitalShare }],
+        },
+      },
+    ],
+  };
+};
