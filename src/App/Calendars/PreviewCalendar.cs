@@ -29,7 +29,7 @@ internal static class PreviewCalendar
         errors.Within("from", from, CalendarCheck.EarliestDate, CalendarCheck.LatestDate);
         errors.Within("to", to, CalendarCheck.EarliestDate, CalendarCheck.LatestDate);
         errors.AddIf(to < from, "to", BeforeFrom);
-        errors.AddIf(to.AddYears(-2) >= from, "to", MoreThanTwoYears);
+        errors.AddIf(!errors.Any && to.AddYears(-2) >= from, "to", MoreThanTwoYears);
         if (errors.Any) return errors.Problem();
 
         var row = await StoredCalendars.FindAsync(db, acting.CentreId, code, cancel);

@@ -1,4 +1,6 @@
+using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Http;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Centres;
@@ -26,5 +28,7 @@ internal sealed class Queues() : DimensionKind<Queue, QueueForm>("queues", Dim.Q
         row.ShortAbandonSeconds = errors.Within("shortAbandonSeconds", form.ShortAbandonSeconds, 0, LongestPromiseSeconds);
         row.ServiceLevelVariant = errors.Within("serviceLevelVariant", form.ServiceLevelVariant, 1, 5);
         row.Calendar = errors.OptionalText("calendar", form.Calendar, Dimension.MaxCode);
+        var isKnown = row.Calendar is null || await CalendarCodes.KnowsAsync(writing.Db, writing.CentreId, row.Calendar, writing.Cancel);
+        errors.AddIf(!isKnown, "calendar", FieldErrors.UnknownCode);
     }
 }
