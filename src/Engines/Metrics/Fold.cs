@@ -1,0 +1,172 @@
+namespace Shouwen.Engines.Metrics;
+
+/// <summary>One group of a result.</summary>
+/// <param name="Period">When.</param>
+/// <param name="Groups">Group of each cut.</param>
+/// <param name="Values">By measure of the plan; null where nothing that was seen says.</param>
+public sealed record FoldRow(Period Period, IReadOnlyList<int> Groups, IReadOnlyList<long?> Values);
+
+/// <summary>Adds days of facts up by period and cut, in one pass over columns.</summary>
+/// <remarks>A queue that has contacts on a date is counted from them; its intervals then give only staffed time.</remarks>
+public sealed class Fold
+{
+    private readonly FoldPlan plan;
+    private readonly Slots slots;
+    private readonly ulong countMask;
+    private readonly (Measure Measure, int At)[] counts;
+    private readonly (Measure Measure, int At)[] sums;
+    private readonly int customersAt;
+    private readonly HashSet<(int Slot, long Customer)> customers = [];
+    private readonly bool needsOverlong;
+    private int[] slotOf = [];
+    private ulong[] bitsOf = [];
+
+    /// <summary>A fold of nothing yet.</summary>
+    public Fold(FoldPlan plan)
+    {
+        this.plan = plan;
+        slots = new(plan);
+        counts = [.. plan.Measures.Select((measure, at) => (measure, at)).Where(pair => pair.measure < Measure.WaitSeconds)];
+        sums = [.. plan.Measures.Select((measure, at) => (measure, at)).Where(pair => pair.measure is >= Measure.WaitSeconds and not Measure.Customers and not Measure.StaffedSeconds)];
+        customersAt = plan.Measures.ToList().IndexOf(Measure.Customers);
+        foreach (var (measure, _) in counts) countMask |= ContactBits.Bit(measure);
+        needsOverlong = (countMask & (ContactBits.Bit(Measure.Overlong) | ContactBits.Bit(Measure.OverlongBase))) != 0;
+    }
+
+    /// <summary>Adds one local date of the span; either may be missing.</summary>
+    public void Add(DateOnly date, ContactDay? contacts, IntervalDay? intervals)
+    {
+        var counted = QueuesOf(contacts);
+        if (contacts is { Count: > 0 }) AddContacts(contacts, StaffedQueues(intervals));
+        if (intervals is { Count: > 0 }) AddIntervals(date, intervals, counted);
+    }
+
+    /// <summary>The groups that anything was seen of, by period, then group.</summary>
+    public IReadOnlyList<FoldRow> Rows() => slots.Rows();
+
+    private static HashSet<int> QueuesOf(ContactDay? contacts) => contacts is null ? [] : [.. contacts.Of(Dim.Queue)];
+
+    private static HashSet<int> StaffedQueues(IntervalDay? intervals)
+    {
+        var staffed = new HashSet<int>();
+        if (intervals is null) return staffed;
+        var seconds = intervals.Of(IntervalValue.StaffedSeconds);
+        for (var i = 0; i < intervals.Count; i++) if (seconds[i] != IntervalDay.Unknown) staffed.Add(intervals.Queues[i]);
+        return staffed;
+    }
+
+    private void AddContacts(ContactDay day, HashSet<int> staffed)
+    {
+        if (slotOf.Length < day.Count) (slotOf, bitsOf) = (new int[day.Count], new ulong[day.Count]);
+        slots.Assign(day, slotOf);
+        Classify(day);
+        var values = slots.Values;
+        var width = plan.Measures.Count;
+        for (var i = 0; i < day.Count; i++)
+        {
+            if (slotOf[i] < 0) continue;
+            var bits = bitsOf[i] & countMask;
+            if (bits == 0) continue;
+            var at = slotOf[i] * width;
+            foreach (var (measure, place) in counts) values[at + place] += (long)(bits >> (int)measure) & 1;
+        }
+
+        foreach (var (measure, place) in sums) Sum(day, measure, place, staffed);
+        if (customersAt >= 0) CountCustomers(day);
+    }
+
+    private void Classify(ContactDay day)
+    {
+        var queues = day.Of(Dim.Queue);
+        var topics = day.Of(Dim.Topic);
+        var limits = needsOverlong ? plan.TalkLimits(day.Date) : null;
+        var (lastQueue, promise) = (-1, Promise.Usual);
+        for (var i = 0; i < day.Count; i++)
+        {
+            if ((day.Flags[i] & (byte)ContactFlags.Outbound) != 0)
+            {
+                bitsOf[i] = ContactBits.Bit(Measure.Outbound);
+                continue;
+            }
+
+            if (queues[i] != lastQueue) (lastQueue, promise) = (queues[i], plan.Promises.GetValueOrDefault(queues[i], Promise.Usual));
+            var bits = ContactBits.Of(promise, day.Outcomes[i], day.Wait[i]);
+            if (day.Outcomes[i] == (byte)Outcome.Answered) bits |= AnsweredBits(day, i, limits?.Of(topics[i]) ?? -1);
+            if (day.Customers[i] != 0) bits |= ContactBits.Bit(Measure.RepeatBase) | RepeatBit(day.NextSeconds[i]);
+            bitsOf[i] = bits;
+        }
+    }
+
+    private ulong RepeatBit(int nextSeconds) =>
+        nextSeconds >= 0 && nextSeconds <= plan.RepeatWindowSeconds ? ContactBits.Bit(Measure.Repeats) : 0;
+
+    private static ulong AnsweredBits(ContactDay day, int i, int limit)
+    {
+        var bits = (day.Flags[i] & (byte)ContactFlags.Transferred) != 0 ? ContactBits.Bit(Measure.Transferred) : 0;
+        if (day.Hold[i] >= 0) bits |= ContactBits.Bit(Measure.HoldKnown);
+        if (day.Wrap[i] >= 0) bits |= ContactBits.Bit(Measure.WrapKnown);
+        if (day.Talk[i] < 0) return bits;
+        bits |= ContactBits.Bit(Measure.TalkKnown);
+        if (limit < 0) return bits;
+        bits |= ContactBits.Bit(Measure.OverlongBase);
+        return day.Talk[i] > limit ? bits | ContactBits.Bit(Measure.Overlong) : bits;
+    }
+
+    private void Sum(ContactDay day, Measure measure, int place, HashSet<int> staffed)
+    {
+        var (values, known, width) = (slots.Values, slots.Known, plan.Measures.Count);
+        var answered = ContactBits.Bit(Measure.Answered);
+        var inbound = ContactBits.Bit(Measure.Contacts);
+        var queues = day.Of(Dim.Queue);
+        for (var i = 0; i < day.Count; i++)
+        {
+            if (slotOf[i] < 0 || (bitsOf[i] & inbound) == 0) continue;
+            if (measure != Measure.LongestWait && (bitsOf[i] & answered) == 0) continue;
+            var seconds = Seconds(day, i, measure);
+            if (seconds < 0 || (measure == Measure.OccupiedSeconds && !staffed.Contains(queues[i]))) continue;
+            ref var value = ref values[(slotOf[i] * width) + place];
+            value = measure == Measure.LongestWait ? Math.Max(value, seconds) : value + seconds;
+            known[(slotOf[i] * width) + place] = true;
+        }
+    }
+
+    private static long Seconds(ContactDay day, int i, Measure measure) => measure switch
+    {
+        Measure.WaitSeconds or Measure.LongestWait => day.Wait[i],
+        Measure.TalkSeconds => day.Talk[i],
+        Measure.HoldSeconds => day.Hold[i],
+        Measure.WrapSeconds => day.Wrap[i],
+        _ => day.Talk[i] < 0 ? -1 : day.Talk[i] + Math.Max(0, day.Hold[i]) + Math.Max(0, day.Wrap[i]),
+    };
+
+    private void CountCustomers(ContactDay day)
+    {
+        var (values, known, width) = (slots.Values, slots.Known, plan.Measures.Count);
+        var counts = ContactBits.Bit(Measure.RepeatBase);
+        for (var i = 0; i < day.Count; i++)
+        {
+            if (slotOf[i] < 0 || (bitsOf[i] & counts) == 0) continue;
+            if (customers.Add((slotOf[i], day.Customers[i]))) values[(slotOf[i] * width) + customersAt]++;
+            known[(slotOf[i] * width) + customersAt] = true;
+        }
+    }
+
+    private void AddIntervals(DateOnly date, IntervalDay day, HashSet<int> counted)
+    {
+        for (var i = 0; i < day.Count; i++)
+        {
+            var slot = slots.Assign(date, day, i);
+            if (slot < 0) continue;
+            var promise = plan.Promises.GetValueOrDefault(day.Queues[i], Promise.Usual);
+            for (var place = 0; place < plan.Measures.Count; place++)
+            {
+                var value = counted.Contains(day.Queues[i]) ? StaffedOnly(plan.Measures[place], day, i)
+                    : IntervalMeasures.Of(plan.Measures[place], day, i, promise);
+                if (value is { } number) slots.Add(slot, place, number, plan.Measures[place] == Measure.LongestWait);
+            }
+        }
+    }
+
+    private static long? StaffedOnly(Measure measure, IntervalDay day, int i) =>
+        measure == Measure.StaffedSeconds && day.Of(IntervalValue.StaffedSeconds)[i] is var seconds and >= 0 ? seconds : null;
+}
