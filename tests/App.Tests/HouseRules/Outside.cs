@@ -7,11 +7,11 @@ internal static class Outside
 {
     private static readonly string[] Namespaces = ["System.IO", "System.Net", "System.Security.Cryptography"];
 
-    // An engine may read a table that is part of its own assembly.
+    // An engine may read a table that is part of its own assembly, and turn numbers into bytes in memory.
     private static readonly string[] Inside =
     [
-        "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader", "System.IO.StringReader", "System.IO.StringWriter",
-        "System.IO.TextReader", "System.IO.TextWriter",
+        "System.IO.BinaryReader", "System.IO.BinaryWriter", "System.IO.InvalidDataException", "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader",
+        "System.IO.StringReader", "System.IO.StringWriter", "System.IO.TextReader", "System.IO.TextWriter",
     ];
 
     private static readonly string[] Types =
