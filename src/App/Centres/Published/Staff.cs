@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Centres.Published;
 
@@ -21,6 +22,12 @@ public static class Staff
             .Where(team => team.CentreId == centreId)
             .Where(team => team.LeaderId == employeeId || db.Set<Employee>().Any(row => row.Id == employeeId && row.TeamId == team.Id))
             .Select(team => team.Id).ToListAsync(cancel);
+
+    /// <summary>Everybody who is or was on the books.</summary>
+    public static Task<List<Employment>> EmploymentsAsync(Db db, int centreId, CancellationToken cancel) => db.Set<Employee>()
+        .Where(row => row.CentreId == centreId)
+        .Select(row => new Employment(row.Id, row.TeamId, row.Joined, row.Left, row.LeftVoluntarily))
+        .ToListAsync(cancel);
 
     private static IQueryable<EmployeeCard> Cards(Db db, IQueryable<Employee> employees) =>
         from employee in employees.AsNoTracking()
