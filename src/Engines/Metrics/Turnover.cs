@@ -32,10 +32,11 @@ public sealed record Turnover(int Leavers, int Voluntary, int Forced, long Perso
 
     /// <summary>The same by team, in order of team; those without a team (null) first. Leavers count for the team they left from.</summary>
     public static IReadOnlyList<(int? TeamId, Turnover Turnover)> ByTeam(IEnumerable<Employment> employments, DateOnly from, DateOnly to) =>
-        [.. employments
+        employments
             .GroupBy(employment => employment.TeamId)
             .OrderBy(team => team.Key)
-            .Select(team => (team.Key, Of(team, from, to)))];
+            .Select(team => (team.Key, Of(team, from, to)))
+            .ToList();
 
     private static Turnover One(Employment employment, DateOnly from, DateOnly to)
     {
