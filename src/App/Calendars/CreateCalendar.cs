@@ -9,6 +9,7 @@ namespace Shouwen.App.Calendars;
 internal static class CreateCalendar
 {
     public const string CodeTaken = "codeTaken";
+    public const string NotACode = "notACode";
     public const int MostOfACentre = 200;
 
     public static async Task<Results<Created<CalendarForm>, ProblemHttpResult>> Handle(
@@ -16,26 +17,42 @@ internal static class CreateCalendar
     {
         var errors = new FieldErrors();
         var wished = new CalendarCheck(errors).Form(form) with { Code = errors.Text("code", form.Code, Calendar.MaxCode) };
-        var codes = await StoredCalendars.Of(db, acting.CentreId).Select(row => row.Code).ToListAsync(cancel);
-        errors.AddIf(codes.Contains(wished.Code), "code", CodeTaken);
+        // A code is a part of addresses, where a slash or dots would mean something else.
+        errors.AddIf(wished.Code.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_')), "code", NotACode);
+        errors.AddIf(await IsTakenAsync(db, acting, wished.Code, cancel), "code", CodeTaken);
         if (errors.Any) return errors.Problem();
-        if (codes.Count >= MostOfACentre) return Problem.Conflict("calendars.tooMany", $"A centre has at most {MostOfACentre} calendars.");
+        if (await StoredCalendars.Of(db, acting.CentreId).CountAsync(cancel) >= MostOfACentre)
+            return Problem.Conflict("calendars.tooMany", $"A centre has at most {MostOfACentre} calendars.");
 
-        var row = new Calendar
-        {
-            Id = NewId.At(time),
-            CentreId = acting.CentreId,
-            Code = wished.Code,
-            Name = wished.Name,
-            Zone = wished.Zone,
-            OfficialDaysOff = wished.OfficialDaysOff,
-            Week = wished.Week!,
-            Exceptions = wished.Exceptions!,
-            MakeUpDaysFollow = wished.MakeUpDaysFollow,
-        };
+        var row = New(wished, acting.CentreId, NewId.At(time));
         db.Add(row);
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody may have taken the code between the question and the answer.
+            if (!await IsTakenAsync(db, acting, wished.Code, cancel)) throw;
+            return Problem.Invalid("code", CodeTaken);
+        }
         ETag.Set(http, row.Version);
         return TypedResults.Created($"/api/calendars/{Uri.EscapeDataString(row.Code)}", CalendarForm.Of(row));
     }
+
+    private static Calendar New(CalendarForm wished, int centreId, Guid id) => new()
+    {
+        Id = id,
+        CentreId = centreId,
+        Code = wished.Code,
+        Name = wished.Name,
+        Zone = wished.Zone,
+        OfficialDaysOff = wished.OfficialDaysOff,
+        Week = wished.Week!,
+        Exceptions = wished.Exceptions!,
+        MakeUpDaysFollow = wished.MakeUpDaysFollow,
+    };
+
+    private static Task<bool> IsTakenAsync(Db db, Acting acting, string code, CancellationToken cancel) =>
+        StoredCalendars.Of(db, acting.CentreId).AnyAsync(row => row.Code == code, cancel);
 }

@@ -76,6 +76,28 @@ public sealed class CalendarsApiTests(ShouwenServer server) : IClassFixture<Shou
             JsonSerializer.Serialize((await answer.JsonAsync()).GetProperty("errors").Deserialize<SortedDictionary<string, string[]>>()));
     }
 
+    [Theory]
+    [InlineData("夜班-2")]
+    [InlineData("A/B", "notACode")]
+    [InlineData("..", "notACode")]
+    [InlineData("a b", "notACode")]
+    [InlineData("", "required")]
+    public async Task A_code_can_be_part_of_an_address(string code, string? wrong = null)
+    {
+        using var planner = await PlannerAsync();
+        using var answer = await planner.PostIt("/api/calendars", new { code, name = "夜班", zone = "UTC" });
+        if (wrong is null) Assert.Equal("夜班", (await planner.GetIt(answer.Headers.Location!.ToString()).JsonAsync()).GetProperty("name").GetString());
+        else Assert.Equal(wrong, (await answer.JsonAsync()).GetProperty("errors").GetProperty("code")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Of_many_who_take_the_same_code_at_once_one_gets_it()
+    {
+        using var planner = await PlannerAsync();
+        var says = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => planner.PostIt("/api/calendars", Hall).SaysAsync()));
+        Assert.Equal(["201", .. Enumerable.Repeat("400 invalid", 7)], says.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_code_stays_because_queues_know_the_calendar_by_it()
     {
