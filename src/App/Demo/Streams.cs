@@ -1,0 +1,15 @@
+namespace Shouwen.App.Demo;
+
+/// <summary>What chance is used for; each has streams of its own.</summary>
+internal static class Streams
+{
+    public const int Staff = 1;
+    public const int DayNoise = 2;
+    public const int Arrivals = 3;
+    public const int Service = 4;
+    public const int Absence = 5;
+    public const int Rota = 6;
+    public const int Region = 7;
+    public const int Device = 8;
+    public const int Sampled = 9;
+}
