@@ -14,7 +14,7 @@ internal sealed class DemoCustomers(ulong seed, int count)
     public int Any(Chance chance, bool vip)
     {
         var place = chance.Unit();
-        var customer = (int)(place * Math.Sqrt(place) * count);
+        var customer = (int)(((0.3 * place) + (0.7 * place * place * place)) * count);
         return vip ? customer - (customer % OneVipIn) : customer;
     }
 

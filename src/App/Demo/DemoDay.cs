@@ -25,7 +25,8 @@ internal sealed record DemoDay(int Index, DateOnly Date, bool IsOff, bool IsMake
 
     /// <summary>How busy a queue is, against its own mean day.</summary>
     public double Busyness(DemoQueue queue) =>
-        WeekFactor(queue) * (1 + (queue.BillingPull * (BillingCycle[Date.Day - 1] - 1))) * HolidayFactor(queue) * Season(queue);
+        WeekFactor(queue) * (1 + (queue.BillingPull * (BillingCycle[Date.Day - 1] - 1))) * HolidayFactor(queue) * Season(queue)
+        * (1 + (queue.YearlyGrowth * Index / 365));
 
     public bool IsClosed(DemoQueue queue) => queue.Channel == "counter" && IsFestivalHeart;
 
