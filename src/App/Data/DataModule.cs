@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Shouwen.App.Data;
 
@@ -15,14 +17,27 @@ public static class DataModule
                 .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()))
             : services.AddDbContext<Db, PostgresDb>((provider, options) => options
                 .UseNpgsql(store.ConnectionString)
+                // Migrating asks for its history table before there is one; what else fails is thrown, and told by who catches it.
+                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)))
                 .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
     }
 
-    /// <summary>Brings the schema up to this program's version; an empty store gets all of it.</summary>
+    /// <summary>Brings the schema up to this program's version; an empty store gets all of it, a newer one is refused.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         Directory.CreateDirectory(services.GetRequiredService<Store>().Folder);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Db>().Database.EnsureCreatedAsync(cancel);
+        var database = scope.ServiceProvider.GetRequiredService<Db>().Database;
+        await RefuseNewerAsync(database, cancel);
+        if (database.GetMigrations().Any()) await database.MigrateAsync(cancel);
+        else await database.EnsureCreatedAsync(cancel);
+    }
+
+    private static async Task RefuseNewerAsync(DatabaseFacade database, CancellationToken cancel)
+    {
+        if (!await database.GetService<IHistoryRepository>().ExistsAsync(cancel)) return;
+        var applied = await database.GetAppliedMigrationsAsync(cancel);
+        if (applied.Except(database.GetMigrations()).LastOrDefault() is { } unknown)
+            throw new StoreRefusedException($"The data was written by a newer Shouwen (it knows {unknown}): start that version or a later one.");
     }
 }

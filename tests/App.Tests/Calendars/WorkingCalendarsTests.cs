@@ -3,6 +3,7 @@ using NodaTime;
 using Shouwen.App.Calendars;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Tests.Fixtures;
 using Shouwen.Engines.Clock;
@@ -34,7 +35,7 @@ public sealed class WorkingCalendarsTests(ShouwenServer server) : IClassFixture<
     public async Task An_unknown_code_or_another_centres_calendar_is_not_found()
     {
         var (mine, other) = (await NewCentreAsync("WMINE"), await NewCentreAsync("WOTHER"));
-        await server.AddAsync(new Calendar { Id = Data.NewId.At(server.Clock), CentreId = other, Code = "NIGHT", Name = "夜班", Zone = "UTC" });
+        await server.AddAsync(new Calendar { Id = NewId.At(server.Clock), CentreId = other, Code = "NIGHT", Name = "夜班", Zone = "UTC" });
         Assert.Null(await OfAsync(mine, "NIGHT"));
         Assert.NotNull(await OfAsync(other, "NIGHT"));
     }

@@ -5,18 +5,14 @@ namespace Shouwen.App.Tests.HouseRules;
 /// <summary>The world outside a computation: disk, net, console, processes, the clock on the wall, chance without a seed.</summary>
 internal static class Outside
 {
-    private static readonly string[] Namespaces = ["System.IO", "System.Net", "System.Security.Cryptography"];
-
-    // An engine may read a table that is part of its own assembly, and turn numbers into bytes in memory.
-    private static readonly string[] Inside =
-    [
-        "System.IO.BinaryReader", "System.IO.BinaryWriter", "System.IO.InvalidDataException", "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader",
-        "System.IO.StringReader", "System.IO.StringWriter", "System.IO.TextReader", "System.IO.TextWriter",
-    ];
+    private static readonly string[] Namespaces =
+        ["System.Net", "System.IO.IsolatedStorage", "System.IO.MemoryMappedFiles", "System.IO.Pipes", "System.Security.Cryptography"];
 
     private static readonly string[] Types =
     [
         "System.Console", "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Threading.Timer",
+        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.FileSystemWatcher", "System.IO.RandomAccess",
+        "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.DriveInfo",
         "NodaTime.SystemClock", "MathNet.Numerics.Random.RandomSeed",
     ];
 
@@ -35,10 +31,10 @@ internal static class Outside
     }
 
     private static bool IsOutside(TypeReference type) => Types.Contains(type.FullName)
-        || (!Inside.Contains(type.FullName) && Namespaces.Any(space => type.Namespace == space || type.Namespace.StartsWith(space + ".", StringComparison.Ordinal)));
+        || Namespaces.Any(space => type.Namespace == space || type.Namespace.StartsWith(space + ".", StringComparison.Ordinal));
 
     private static bool OpensAFile(MemberReference member, TypeReference type) =>
-        type.FullName == "System.IO.StreamReader"
+        type.FullName is "System.IO.StreamReader" or "System.IO.StreamWriter"
         && member is MethodReference { Name: ".ctor", Parameters: [{ ParameterType.FullName: "System.String" }, ..] };
 
     private static bool DrawsItsOwnSeed(MemberReference member, TypeReference type) =>

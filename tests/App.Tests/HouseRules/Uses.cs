@@ -7,7 +7,7 @@ namespace Shouwen.App.Tests.HouseRules;
 internal static class Uses
 {
     public static IEnumerable<TypeReference> TypesOf(TypeDefinition type) =>
-        Mentions(type).SelectMany(Parts).Where(part => part is not GenericParameter).Distinct();
+        Mentions(type).SelectMany(Parts).Where(part => part is not GenericParameter && !IsOfTheCompiler(part)).Distinct();
 
     public static IEnumerable<MemberReference> MembersOf(TypeDefinition type) =>
         type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
@@ -70,6 +70,9 @@ internal static class Uses
         TypeSpecification wrapped => Parts(wrapped.ElementType),
         _ => [type],
     };
+
+    /// <summary>Tables and list classes that the compiler adds to every assembly.</summary>
+    private static bool IsOfTheCompiler(TypeReference type) => House.Outermost(type) is { Namespace: "", Name: ['<', ..] };
 
     private static IEnumerable<TypeReference> Maybe(TypeReference? type) => type is null ? [] : [type];
 }
