@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.Engines.Metrics;
 
@@ -9,7 +10,7 @@ internal sealed class Campaigns() : DimensionKind<Campaign, CampaignForm>("campa
 {
     private const string BeforeFrom = "beforeFrom";
 
-    public override IQueryable<CampaignForm> Forms(Db db, IQueryable<Campaign> rows) =>
+    public override IQueryable<CampaignForm> Forms(Db db, Acting acting, IQueryable<Campaign> rows) =>
         rows.Select(row => new CampaignForm(row.Code, row.Name, row.From, row.To));
 
     public override Campaign New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.Engines.Metrics;
 
@@ -12,7 +13,7 @@ internal sealed class Channels() : DimensionKind<Channel, ChannelForm>("channels
 
     private static readonly Dictionary<string, ChannelKind> Kinds = Enum.GetValues<ChannelKind>().ToDictionary(Word);
 
-    public override IQueryable<ChannelForm> Forms(Db db, IQueryable<Channel> rows) =>
+    public override IQueryable<ChannelForm> Forms(Db db, Acting acting, IQueryable<Channel> rows) =>
         rows.Select(row => new ChannelForm(row.Code, row.Name, Word(row.Kind)));
 
     public override Channel New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };

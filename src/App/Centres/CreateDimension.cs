@@ -33,7 +33,7 @@ internal static class CreateDimension
             return CentreProblems.CodeTaken(row.Code);
         }
         ETag.Set(http, row.Version);
-        return TypedResults.Created($"/api/centres/{kind.Path}/{Uri.EscapeDataString(row.Code)}", await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        return TypedResults.Created($"/api/centres/{kind.Path}/{Uri.EscapeDataString(row.Code)}", await FindDimension.FormAsync(kind, db, acting, row.Id, cancel));
     }
 
     private static Task<bool> IsTakenAsync<TRow>(Db db, TRow row, CancellationToken cancel) where TRow : Dimension =>

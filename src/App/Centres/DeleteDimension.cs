@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
@@ -13,12 +14,19 @@ internal static class DeleteDimension
         where TRow : Dimension
         where TForm : DimensionForm
     {
-        if (await FindDimension.RowAsync(kind, db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
-        if (!ETag.Matches(http, row.Version)) return Problem.Changed(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        if (await FindDimension.RowAsync<TRow>(db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
+        if (!ETag.Matches(http, row.Version)) return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
         foreach (var use in uses)
             if (await use(db, acting.CentreId, kind.Dim, row.Id, cancel)) return CentreProblems.InUse(row.Code);
         db.Remove(row);
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
+        }
         return TypedResults.NoContent();
     }
 }

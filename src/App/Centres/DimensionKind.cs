@@ -12,12 +12,10 @@ internal abstract class DimensionKind<TRow, TForm>(string path, Dim dim)
     public string Path => path;
     public Dim Dim => dim;
 
-    public abstract IQueryable<TForm> Forms(Db db, IQueryable<TRow> rows);
+    public abstract IQueryable<TForm> Forms(Db db, Acting acting, IQueryable<TRow> rows);
 
     public abstract TRow New(int centreId, string code, string name);
 
     /// <summary>Writes into the row what the kind has beside code and name.</summary>
     public abstract Task WriteAsync(DimensionWriting writing, TForm form, TRow row);
-
-    public virtual IQueryable<TRow> Visible(IQueryable<TRow> rows, Acting acting) => rows;
 }

@@ -10,9 +10,14 @@ public sealed record EmployeeForm(
 
 internal sealed class Employees() : DimensionKind<Employee, EmployeeForm>("employees", Dim.Agent)
 {
-    public override IQueryable<EmployeeForm> Forms(Db db, IQueryable<Employee> rows) => rows.Select(row => new EmployeeForm(
-        row.Code, row.Name, db.Set<Team>().Where(team => team.Id == row.TeamId).Select(team => team.Code).SingleOrDefault(),
-        row.Role, row.Joined, row.Left, row.LeftVoluntarily));
+    /// <summary>Why somebody left is shown to those who keep the records, and to nobody else.</summary>
+    public override IQueryable<EmployeeForm> Forms(Db db, Acting acting, IQueryable<Employee> rows)
+    {
+        var keepsRecords = acting.ScopeOf(Act.CentresEdit) != Scope.None;
+        return rows.Select(row => new EmployeeForm(
+            row.Code, row.Name, db.Set<Team>().Where(team => team.Id == row.TeamId).Select(team => team.Code).SingleOrDefault(),
+            row.Role, row.Joined, row.Left, keepsRecords ? row.LeftVoluntarily : null));
+    }
 
     public override Employee New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };
 
@@ -23,12 +28,4 @@ internal sealed class Employees() : DimensionKind<Employee, EmployeeForm>("emplo
         EmployeeRules.Check(writing.Errors, form.Joined, form.Left, form.LeftVoluntarily);
         (row.Joined, row.Left, row.LeftVoluntarily) = (form.Joined, form.Left, form.LeftVoluntarily);
     }
-
-    /// <summary>Whose right to see reaches less far sees less of the staff.</summary>
-    public override IQueryable<Employee> Visible(IQueryable<Employee> rows, Acting acting) => acting.ScopeOf(Act.CentresView) switch
-    {
-        Scope.Centre => rows,
-        Scope.Team => rows.Where(row => row.TeamId != null && acting.TeamIds.Contains(row.TeamId.Value)),
-        _ => rows.Where(row => row.Id == acting.EmployeeId),
-    };
 }

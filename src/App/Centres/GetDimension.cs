@@ -12,8 +12,8 @@ internal static class GetDimension
         where TRow : Dimension
         where TForm : DimensionForm
     {
-        if (await FindDimension.RowAsync(kind, db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
+        if (await FindDimension.RowAsync<TRow>(db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
         ETag.Set(http, row.Version);
-        return TypedResults.Ok(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        return TypedResults.Ok(await FindDimension.FormAsync(kind, db, acting, row.Id, cancel));
     }
 }

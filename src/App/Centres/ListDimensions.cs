@@ -13,9 +13,9 @@ internal static class ListDimensions
         where TForm : DimensionForm
     {
         var size = KeysetPage.Limit(limit);
-        var rows = Found(db, kind.Visible(db.Set<TRow>().AsNoTracking().Where(row => row.CentreId == acting.CentreId), acting), search);
-        var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
-        var forms = await kind.Forms(db, After(rows, after).OrderBy(row => row.Code).Take(size + 1)).ToListAsync(cancel);
+        var rows = Found(db, db.Set<TRow>().AsNoTracking().Where(row => row.CentreId == acting.CentreId), search);
+        var count = await rows.OrderBy(row => row.Code).Take(KeysetPage.CountBound + 1).CountAsync(cancel);
+        var forms = await kind.Forms(db, acting, After(rows, after).OrderBy(row => row.Code).Take(size + 1)).ToListAsync(cancel);
         return KeysetPage.Of(forms, size, count, form => form.Code);
     }
 

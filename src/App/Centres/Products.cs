@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.Engines.Metrics;
 
@@ -7,7 +8,7 @@ public sealed record ProductForm(string Code, string Name, string? Parent = null
 
 internal sealed class Products() : DimensionKind<Product, ProductForm>("products", Dim.Product)
 {
-    public override IQueryable<ProductForm> Forms(Db db, IQueryable<Product> rows) => rows.Select(row => new ProductForm(
+    public override IQueryable<ProductForm> Forms(Db db, Acting acting, IQueryable<Product> rows) => rows.Select(row => new ProductForm(
         row.Code, row.Name, db.Set<Product>().Where(parent => parent.Id == row.ParentId).Select(parent => parent.Code).SingleOrDefault()));
 
     public override Product New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };

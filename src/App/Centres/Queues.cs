@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
@@ -13,7 +14,7 @@ internal sealed class Queues() : DimensionKind<Queue, QueueForm>("queues", Dim.Q
 {
     private const int LongestPromiseSeconds = 7 * 24 * 3600;
 
-    public override IQueryable<QueueForm> Forms(Db db, IQueryable<Queue> rows) => rows.Select(row => new QueueForm(
+    public override IQueryable<QueueForm> Forms(Db db, Acting acting, IQueryable<Queue> rows) => rows.Select(row => new QueueForm(
         row.Code, row.Name, db.Set<Channel>().Where(channel => channel.Id == row.ChannelId).Select(channel => channel.Code).SingleOrDefault(),
         row.AnswerShare, row.AnswerWithinSeconds, row.ShortAbandonSeconds, row.ServiceLevelVariant, row.Calendar));
 

@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.Engines.Metrics;
 
@@ -7,7 +8,7 @@ public sealed record TeamForm(string Code, string Name, string? Leader = null) :
 
 internal sealed class Teams() : DimensionKind<Team, TeamForm>("teams", Dim.Team)
 {
-    public override IQueryable<TeamForm> Forms(Db db, IQueryable<Team> rows) => rows.Select(row => new TeamForm(
+    public override IQueryable<TeamForm> Forms(Db db, Acting acting, IQueryable<Team> rows) => rows.Select(row => new TeamForm(
         row.Code, row.Name, db.Set<Employee>().Where(leader => leader.Id == row.LeaderId).Select(leader => leader.Code).SingleOrDefault()));
 
     public override Team New(int centreId, string code, string name) => new() { CentreId = centreId, Code = code, Name = name };

@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.Engines.Metrics;
 
@@ -9,7 +10,7 @@ internal sealed class Topics() : DimensionKind<Topic, TopicForm>("topics", Dim.T
 {
     private const int LongestTalkSeconds = 24 * 3600;
 
-    public override IQueryable<TopicForm> Forms(Db db, IQueryable<Topic> rows) => rows.Select(row => new TopicForm(
+    public override IQueryable<TopicForm> Forms(Db db, Acting acting, IQueryable<Topic> rows) => rows.Select(row => new TopicForm(
         row.Code, row.Name, db.Set<Topic>().Where(parent => parent.Id == row.ParentId).Select(parent => parent.Code).SingleOrDefault(),
         row.TalkLimitSeconds));
 

@@ -15,8 +15,8 @@ internal static class UpdateDimension
         where TRow : Dimension
         where TForm : DimensionForm
     {
-        if (await FindDimension.RowAsync(kind, db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
-        if (!ETag.Matches(http, row.Version)) return Problem.Changed(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        if (await FindDimension.RowAsync<TRow>(db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
+        if (!ETag.Matches(http, row.Version)) return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
         var errors = new FieldErrors();
         errors.AddIf(form.Code?.Trim() != row.Code, "code", CannotChange);
         row.Name = errors.Text("name", form.Name, Dimension.MaxName);
@@ -29,9 +29,9 @@ internal static class UpdateDimension
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Problem.Changed(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+            return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
         }
         ETag.Set(http, row.Version);
-        return TypedResults.Ok(await FindDimension.FormAsync(kind, db, row.Id, cancel));
+        return TypedResults.Ok(await FindDimension.FormAsync(kind, db, acting, row.Id, cancel));
     }
 }
