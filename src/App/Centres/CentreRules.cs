@@ -1,5 +1,6 @@
 using NodaTime;
 using Shouwen.App.Http;
+using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Centres;
 
@@ -10,7 +11,7 @@ internal static class CentreRules
     public const string NotACurrency = "notACurrency";
     public const string NotALocale = "notALocale";
     public const int MostPeople = 1_000_000;
-    public const int LongestRepeatWindowDays = 90;
+    public const int LongestRepeatWindowDays = RepeatLinks.HorizonDays;
 
     private static readonly string[] Locales = ["zh-CN", "en"];
 

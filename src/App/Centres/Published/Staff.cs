@@ -23,9 +23,12 @@ public static class Staff
             .Where(team => team.LeaderId == employeeId || db.Set<Employee>().Any(row => row.Id == employeeId && row.TeamId == team.Id))
             .Select(team => team.Id).ToListAsync(cancel);
 
-    /// <summary>Everybody who is or was on the books.</summary>
+    /// <summary>
+    /// Everybody who is or was on the books. Numbers met only in facts have no joining date: whether and since when they belong
+    /// to the staff is not known, so they are left out.
+    /// </summary>
     public static Task<List<Employment>> EmploymentsAsync(Db db, int centreId, CancellationToken cancel) => db.Set<Employee>()
-        .Where(row => row.CentreId == centreId)
+        .Where(row => row.CentreId == centreId && row.Joined != null)
         .Select(row => new Employment(row.Id, row.TeamId, row.Joined, row.Left, row.LeftVoluntarily))
         .ToListAsync(cancel);
 
