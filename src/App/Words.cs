@@ -3,6 +3,7 @@ using Shouwen.App.Audit;
 using Shouwen.App.Calendars;
 using Shouwen.App.Centres;
 using Shouwen.App.Data;
+using Shouwen.App.Facts;
 using Shouwen.App.Http;
 
 namespace Shouwen.App;
@@ -17,7 +18,8 @@ public static class Words
         .AddAccess(store)
         .AddAudit()
         .AddCalendars()
-        .AddCentres();
+        .AddCentres()
+        .AddFacts();
 
     /// <summary>What every request passes before it reaches an endpoint.</summary>
     public static IApplicationBuilder UseShouwen(this IApplicationBuilder app) => app.UseHttp().UseAccess();
@@ -28,6 +30,7 @@ public static class Words
         routes.MapAudit();
         routes.MapCalendars();
         routes.MapCentres();
+        routes.MapFacts();
         return routes;
     }
 }

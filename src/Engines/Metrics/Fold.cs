@@ -17,7 +17,7 @@ public sealed class Fold
     private readonly (Measure Measure, int At)[] sums;
     private readonly int customersAt;
     private readonly HashSet<(int Slot, long Customer)> customers = [];
-    private readonly bool needsOverlong;
+    private readonly ContactClassifier classifier;
     private int[] slotOf = [];
     private ulong[] bitsOf = [];
 
@@ -30,7 +30,7 @@ public sealed class Fold
         sums = [.. plan.Measures.Select((measure, at) => (measure, at)).Where(pair => pair.measure is >= Measure.WaitSeconds and not Measure.Customers and not Measure.StaffedSeconds)];
         customersAt = plan.Measures.ToList().IndexOf(Measure.Customers);
         foreach (var (measure, _) in counts) countMask |= ContactBits.Bit(measure);
-        needsOverlong = (countMask & (ContactBits.Bit(Measure.Overlong) | ContactBits.Bit(Measure.OverlongBase))) != 0;
+        classifier = new(plan);
     }
 
     /// <summary>Adds one local date of the span; either may be missing.</summary>
@@ -59,7 +59,7 @@ public sealed class Fold
     {
         if (slotOf.Length < day.Count) (slotOf, bitsOf) = (new int[day.Count], new ulong[day.Count]);
         slots.Assign(day, slotOf);
-        Classify(day);
+        classifier.Classify(day, bitsOf);
         var values = slots.Values;
         var width = plan.Measures.Count;
         for (var i = 0; i < day.Count; i++)
@@ -75,43 +75,6 @@ public sealed class Fold
         if (customersAt >= 0) CountCustomers(day);
     }
 
-    private void Classify(ContactDay day)
-    {
-        var queues = day.Of(Dim.Queue);
-        var topics = day.Of(Dim.Topic);
-        var limits = needsOverlong ? plan.TalkLimits(day.Date) : null;
-        var (lastQueue, promise) = (-1, Promise.Usual);
-        for (var i = 0; i < day.Count; i++)
-        {
-            if ((day.Flags[i] & (byte)ContactFlags.Outbound) != 0)
-            {
-                bitsOf[i] = ContactBits.Bit(Measure.Outbound);
-                continue;
-            }
-
-            if (queues[i] != lastQueue) (lastQueue, promise) = (queues[i], plan.Promises.GetValueOrDefault(queues[i], Promise.Usual));
-            var bits = ContactBits.Of(promise, day.Outcomes[i], day.Wait[i]);
-            if (day.Outcomes[i] == (byte)Outcome.Answered) bits |= AnsweredBits(day, i, limits?.Of(topics[i]) ?? -1);
-            if (day.Customers[i] != 0) bits |= ContactBits.Bit(Measure.RepeatBase) | RepeatBit(day.NextSeconds[i]);
-            bitsOf[i] = bits;
-        }
-    }
-
-    private ulong RepeatBit(int nextSeconds) =>
-        nextSeconds >= 0 && nextSeconds <= plan.RepeatWindowSeconds ? ContactBits.Bit(Measure.Repeats) : 0;
-
-    private static ulong AnsweredBits(ContactDay day, int i, int limit)
-    {
-        var bits = (day.Flags[i] & (byte)ContactFlags.Transferred) != 0 ? ContactBits.Bit(Measure.Transferred) : 0;
-        if (day.Hold[i] >= 0) bits |= ContactBits.Bit(Measure.HoldKnown);
-        if (day.Wrap[i] >= 0) bits |= ContactBits.Bit(Measure.WrapKnown);
-        if (day.Talk[i] < 0) return bits;
-        bits |= ContactBits.Bit(Measure.TalkKnown);
-        if (limit < 0) return bits;
-        bits |= ContactBits.Bit(Measure.OverlongBase);
-        return day.Talk[i] > limit ? bits | ContactBits.Bit(Measure.Overlong) : bits;
-    }
-
     private void Sum(ContactDay day, Measure measure, int place, HashSet<int> staffed)
     {
         var (values, known, width) = (slots.Values, slots.Known, plan.Measures.Count);
@@ -122,22 +85,13 @@ public sealed class Fold
         {
             if (slotOf[i] < 0 || (bitsOf[i] & inbound) == 0) continue;
             if (measure != Measure.LongestWait && (bitsOf[i] & answered) == 0) continue;
-            var seconds = Seconds(day, i, measure);
+            var seconds = Durations.Of(day, i, measure);
             if (seconds < 0 || (measure == Measure.OccupiedSeconds && !staffed.Contains(queues[i]))) continue;
             ref var value = ref values[(slotOf[i] * width) + place];
             value = measure == Measure.LongestWait ? Math.Max(value, seconds) : value + seconds;
             known[(slotOf[i] * width) + place] = true;
         }
     }
-
-    private static long Seconds(ContactDay day, int i, Measure measure) => measure switch
-    {
-        Measure.WaitSeconds or Measure.LongestWait => day.Wait[i],
-        Measure.TalkSeconds => day.Talk[i],
-        Measure.HoldSeconds => day.Hold[i],
-        Measure.WrapSeconds => day.Wrap[i],
-        _ => day.Talk[i] < 0 ? -1 : day.Talk[i] + Math.Max(0, day.Hold[i]) + Math.Max(0, day.Wrap[i]),
-    };
 
     private void CountCustomers(ContactDay day)
     {

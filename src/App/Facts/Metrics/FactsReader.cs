@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Days;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Facts.Metrics;
+
+/// <summary>Runs plans over the stored days.</summary>
+internal sealed class FactsReader(DayCache cache)
+{
+    private readonly Dictionary<(int CentreId, DateOnly Quarter), (long Stamp, TalkLimits Limits)> limits = [];
+
+    public async Task<IReadOnlyList<FoldRow>> FoldAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel)
+    {
+        plan = await WithTalkLimitsAsync(db, plans, plan, cancel);
+        var fold = new Fold(plan);
+        foreach (var day in await DaysAsync(db, plans, plan, cancel))
+        {
+            cancel.ThrowIfCancellationRequested();
+            fold.Add(day.Date, day.Contacts, day.Intervals);
+        }
+
+        return fold.Rows();
+    }
+
+    public Task<IReadOnlyList<LoadedDay>> DaysAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel) =>
+        cache.LoadAsync(db, plans.Frame.CentreId, plan.From, plan.To, cancel);
+
+    /// <summary>First and last local date with facts.</summary>
+    public static async Task<(DateOnly From, DateOnly To)?> SpanAsync(Db db, int centreId, CancellationToken cancel)
+    {
+        var days = db.Set<FactDay>().Where(day => day.CentreId == centreId && (day.ContactCount > 0 || day.IntervalCount > 0));
+        var first = await days.OrderBy(day => day.LocalDate).Select(day => (DateOnly?)day.LocalDate).FirstOrDefaultAsync(cancel);
+        var last = await days.OrderByDescending(day => day.LocalDate).Select(day => (DateOnly?)day.LocalDate).FirstOrDefaultAsync(cancel);
+        return first is null || last is null ? null : (first.Value, last.Value);
+    }
+
+    public async Task<FoldPlan> WithTalkLimitsAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel)
+    {
+        if (!plan.Measures.Contains(Measure.Overlong)) return plan;
+        var byQuarter = new Dictionary<DateOnly, TalkLimits>();
+        for (var quarter = QuarterOf(plan.From); quarter <= plan.To; quarter = quarter.AddMonths(3))
+            byQuarter[quarter] = await LimitsAsync(db, plans, quarter, cancel);
+        return plan with { TalkLimits = date => byQuarter.GetValueOrDefault(QuarterOf(date)) };
+    }
+
+    private async Task<TalkLimits> LimitsAsync(Db db, Plans plans, DateOnly quarter, CancellationToken cancel)
+    {
+        var before = await cache.LoadAsync(db, plans.Frame.CentreId, quarter.AddMonths(-3), quarter.AddDays(-1), cancel);
+        var stamp = before.Aggregate(17L, (hash, day) => unchecked((hash * 31) + day.Date.DayNumber + (day.Revision * 7919)));
+        stamp = plans.Frame.TalkLimits.OrderBy(pair => pair.Key).Aggregate(stamp, (hash, pair) => unchecked((hash * 31) + pair.Key + (pair.Value * 7919L)));
+        lock (limits)
+        {
+            if (limits.TryGetValue((plans.Frame.CentreId, quarter), out var known) && known.Stamp == stamp) return known.Limits;
+        }
+
+        var fresh = TalkLimits.From(before.Select(day => day.Contacts).OfType<ContactDay>(), plans.Frame.TalkLimits);
+        lock (limits) limits[(plans.Frame.CentreId, quarter)] = (stamp, fresh);
+        return fresh;
+    }
+
+    private static DateOnly QuarterOf(DateOnly date) => new(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1);
+}

@@ -1,0 +1,55 @@
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Facts.Metrics;
+
+/// <summary>Rows of a fold as rows that people and programs read.</summary>
+internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairing, TargetBook targets, DateOnly? lastFact)
+{
+    private readonly Dictionary<Measure, int> places = plans.Plan.Measures.Select((measure, at) => (measure, at)).ToDictionary(pair => pair.measure, pair => pair.at);
+
+    public MetricRows Rows(Metric metric, IReadOnlyList<FoldRow> rows) => new(
+        metric.Code, Units.NameOf(metric.Unit), Variants.Of(metric, plans),
+        [.. rows.Where(row => Says(metric, row)).Take(MetricAnswer.MostRows).Select(row => Row(metric, row))],
+        rows.Count > MetricAnswer.MostRows);
+
+    /// <summary>A group that a cut made, but of which this metric knows nothing, is left out; without cuts the empty value is the answer.</summary>
+    private bool Says(Metric metric, FoldRow row) => query.By.Count == 0 || Values(metric, row) is not (null, null) and not (0 or null, 0);
+
+    private MetricRow Row(Metric metric, FoldRow row)
+    {
+        var (numerator, denominator) = Values(metric, row);
+        return new(
+            row.Period.Label(query.Grain, query.To), CutsOf(row), metric.Value(numerator, denominator), numerator, denominator,
+            Immature(metric, row), Compared(metric, row), targets.For(metric, query, plans, row));
+    }
+
+    private (long? Numerator, long? Denominator) Values(Metric metric, FoldRow row) =>
+        (row.Values[places[metric.Numerator]], metric.Denominator is { } denominator ? row.Values[places[denominator]] : null);
+
+    private Dictionary<string, CutValue> CutsOf(FoldRow row)
+    {
+        var cuts = new Dictionary<string, CutValue>();
+        for (var cut = 0; cut < plans.Groups.Count; cut++)
+        {
+            var member = plans.Groups[cut][row.Groups[cut]];
+            cuts[MetricQuery.NameOf(plans.Groups[cut].Dim)] = new(member?.Code ?? "", member?.Name);
+        }
+
+        return cuts;
+    }
+
+    private bool Immature(Metric metric, FoldRow row)
+    {
+        if (!metric.Matures || lastFact is null) return false;
+        var end = row.Period.End(query.Grain, query.To);
+        return (end < query.To ? end : query.To).AddDays(plans.Frame.RepeatWindowDays) > lastFact;
+    }
+
+    private ComparedValue? Compared(Metric metric, FoldRow row)
+    {
+        if (!pairing.Compares) return null;
+        if (pairing.For(row) is not { } then) return new(null, null, null);
+        var (numerator, denominator) = Values(metric, then);
+        return new(metric.Value(numerator, denominator), numerator, denominator);
+    }
+}

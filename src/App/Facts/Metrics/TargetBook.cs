@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Facts.Metrics;
+
+/// <summary>Which target a number is held against: that of its own cut, else the centre's; a queue's promise is a target too.</summary>
+internal sealed class TargetBook
+{
+    private readonly Dictionary<(string, Dim?, string), double> values;
+
+    private TargetBook(Dictionary<(string, Dim?, string), double> values) => this.values = values;
+
+    public static async Task<TargetBook> LoadAsync(Db db, CentreFrame frame, CancellationToken cancel)
+    {
+        var values = frame.Members[Dim.Queue].Where(queue => frame.Promises.ContainsKey(queue.Id))
+            .ToDictionary(queue => ("service_level", (Dim?)Dim.Queue, queue.Code), queue => frame.Promises[queue.Id].AnswerShare);
+        var stored = await db.Set<MetricTarget>().AsNoTracking().Where(row => row.CentreId == frame.CentreId).ToListAsync(cancel);
+        foreach (var row in stored) values[(row.Metric, row.CutDim, row.CutCode)] = row.Value;
+        return new(values);
+    }
+
+    public double? OfCentre(Metric metric) => values.TryGetValue((metric.Code, null, ""), out var value) ? value : null;
+
+    public double? For(Metric metric, MetricQuery query, Plans plans, FoldRow row)
+    {
+        if (metric.Kind == MetricKind.Count) return null;
+        var cuts = Named(query, plans, row).ToList();
+        if (cuts.Count == 1 && values.TryGetValue((metric.Code, cuts[0].Dim, cuts[0].Code), out var own)) return own;
+        return OfCentre(metric);
+    }
+
+    /// <summary>The single members that the row is about, by its cuts and its filters.</summary>
+    private static IEnumerable<(Dim Dim, string Code)> Named(MetricQuery query, Plans plans, FoldRow row)
+    {
+        for (var cut = 0; cut < plans.Groups.Count; cut++) yield return (plans.Groups[cut].Dim, plans.Groups[cut][row.Groups[cut]]?.Code ?? "");
+        foreach (var (dim, codes) in query.Filters.Where(filter => filter.Codes.Count == 1 && !query.By.Contains(filter.Dim))) yield return (dim, codes[0]);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Import;
+using Shouwen.App.Facts.Metrics;
+
+namespace Shouwen.App.Facts.Today;
+
+/// <summary>The first page: how the centre does on a day, by default the last one that has facts.</summary>
+internal static class ShowToday
+{
+    public static async Task<Ok<TodayPage>> Handle(Db db, FactsReader facts, TimeProvider time, Acting acting, DateOnly? date, CancellationToken cancel)
+    {
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
+        var now = time.GetUtcNow();
+        var today = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[frame.Zone]).Date.ToDateOnly();
+        var lastImport = await db.Set<ImportRun>().Where(run => run.CentreId == frame.CentreId).OrderByDescending(run => run.Id)
+            .Select(run => (DateTimeOffset?)run.EndedAt).FirstOrDefaultAsync(cancel);
+        if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
+            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], []));
+        var day = date ?? (span.To < today ? span.To : today);
+        var ask = new Asking(db, facts, acting, frame);
+        var (tiles, upTo) = await Tiles.OfAsync(ask, day, day == today, cancel);
+        return TypedResults.Ok(new TodayPage(
+            day, day == today, upTo, now, lastImport, tiles,
+            await Observation.OfAsync(ask, day, span.To, cancel),
+            await Topics.OfAsync(ask, day, cancel),
+            await HeatMap.OfAsync(ask, day, cancel),
+            await Changes.OfAsync(ask, day, day == today, cancel),
+            await QueueLines.OfAsync(ask, day, cancel)));
+    }
+}
