@@ -17,10 +17,10 @@ public static class AccessModule
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddRateLimiter(RateLimits.Configure);
         services.AddSingleton<LastSeen>().AddHostedService(provider => provider.GetRequiredService<LastSeen>());
-        services.AddSingleton<UnknownEmails>();
+        services.AddSingleton<UnknownEmails>().AddSingleton<SetUpToken>();
         return services
             .AddScoped<CurrentActing>().AddScoped<Callers>().AddScoped<Sessions>()
-            .AddScoped<PasswordTries>().AddScoped<SecondFactor>().AddScoped<PersonEvents>();
+            .AddScoped<PasswordTries>().AddScoped<OwnPassword>().AddScoped<SecondFactor>().AddScoped<PersonRules>().AddScoped<Memberships>().AddScoped<PersonEvents>();
     }
 
     /// <summary>After it, every endpoint is guarded; rate limits come next because they know who calls.</summary>
@@ -33,8 +33,41 @@ public static class AccessModule
         access.MapGet("me", ShowMe.Handle).Open();
         access.MapPost("sign-in", SignIn.Handle).Open().RequireRateLimiting(Limits.SignIn);
         access.MapPost("link", UseLink.Handle).Open().RequireRateLimiting(Limits.SignIn);
-        access.MapPost("sign-out", SignOut.Handle).Needs(Act.AccessSelf);
+        access.MapPost("setup", SetUp.Handle).Open().RequireRateLimiting(Limits.SetUp);
+
+        MapSelf(access);
+        MapPeople(access.MapGroup("people").Needs(Act.AccessPeople));
+
+        access.MapGet("tokens", ListTokens.Handle).Needs(Act.AccessTokens);
+        access.MapPost("tokens", MakeToken.Handle).Needs(Act.AccessTokens);
+        access.MapDelete("tokens/{id:guid}", RevokeToken.Handle).Needs(Act.AccessTokens);
         return routes;
+    }
+
+    private static void MapSelf(RouteGroupBuilder access)
+    {
+        var self = access.MapGroup("").Needs(Act.AccessSelf);
+        self.MapPost("sign-out", SignOut.Handle);
+        self.MapPost("password", ChangePassword.Handle);
+        self.MapPost("two-factor/start", TwoFactor.Start);
+        self.MapPost("two-factor/confirm", TwoFactor.Confirm).RequireRateLimiting(Limits.SignIn);
+        self.MapPost("two-factor/off", TwoFactor.TurnOff);
+        self.MapPost("two-factor/recovery-codes", TwoFactor.Renew);
+        self.MapGet("sessions", ListSessions.Handle);
+        self.MapDelete("sessions/{id:guid}", RevokeSession.Handle);
+        self.MapGet("rights", ShowRights.Handle);
+        self.MapGet("demo-people", DemonstrationPeople.List);
+        self.MapPost("demo-sign-in", DemonstrationPeople.Become);
+    }
+
+    private static void MapPeople(RouteGroupBuilder people)
+    {
+        people.MapGet("", ListPeople.Handle);
+        people.MapPost("", InvitePerson.Handle);
+        people.MapPut("{id:guid}", ChangeMember.Handle);
+        people.MapDelete("{id:guid}", RemoveMember.Handle);
+        people.MapPost("{id:guid}/link", MakeLink.Handle);
+        people.MapDelete("{id:guid}/two-factor", ResetTwoFactor.Handle);
     }
 
     private static void Identity(IdentityOptions options)

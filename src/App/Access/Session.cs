@@ -14,7 +14,7 @@ internal sealed class Session
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>Until then a new password may be set without the old one: the session came from a one-time link.</summary>
-    public DateTimeOffset? PasswordGraceEndsAt { get; init; }
+    public DateTimeOffset? PasswordGraceEndsAt { get; set; }
     public required string Device { get; init; }
     public required string Address { get; init; }
 

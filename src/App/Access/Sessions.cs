@@ -40,7 +40,7 @@ internal sealed class Sessions(Db db, TimeProvider time, LastSeen lastSeen, IOpt
             select new SignedIn(
                 session.Id, person.Id, person.Name, person.Email!, person.Locale, person.TwoFactorEnabled, person.PasswordHash != null, person.IsDemonstration,
                 session.LastSeenAt, session.ExpiresAt, session.PasswordGraceEndsAt)).SingleOrDefaultAsync(cancel);
-        if (found is null || !IsAlive(found)) return null;
+        if (found is null || !IsAlive(found.ExpiresAt, LastSeenOf(found.SessionId, found.LastSeenAt))) return null;
         lastSeen.NoteSession(found.SessionId, found.LastSeenAt);
         return found;
     }
@@ -55,9 +55,11 @@ internal sealed class Sessions(Db db, TimeProvider time, LastSeen lastSeen, IOpt
     public Task<int> EndAllAsync(Guid personId, Guid? except, CancellationToken cancel) =>
         db.Set<Session>().Where(row => row.PersonId == personId && row.Id != except).ExecuteDeleteAsync(cancel);
 
-    private bool IsAlive(SignedIn session)
+    public DateTimeOffset LastSeenOf(Guid id, DateTimeOffset stored) => lastSeen.OfSession(id, stored);
+
+    public bool IsAlive(DateTimeOffset expiresAt, DateTimeOffset seen)
     {
         var now = time.GetUtcNow();
-        return now < session.ExpiresAt && now < lastSeen.OfSession(session.SessionId, session.LastSeenAt) + options.Value.SessionIdle;
+        return now < expiresAt && now < seen + options.Value.SessionIdle;
     }
 }

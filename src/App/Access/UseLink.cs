@@ -15,7 +15,10 @@ internal static class UseLink
         public string? RecoveryCode { get; init; }
     }
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+    /// <param name="NeedsPassword">Somebody invited has none yet.</param>
+    public sealed record Response(bool NeedsPassword);
+
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Request request, Db db, TimeProvider time, SecondFactor secondFactor, Sessions sessions, HttpContext http, CancellationToken cancel)
     {
         var hash = OpaqueToken.HashOf(request.Token);
@@ -33,7 +36,7 @@ internal static class UseLink
         // Of two clicks at the same moment, the one whose update finds the link unused wins.
         if (await usable.ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancel) != 1) return Used();
         await sessions.StartAsync(http, person.Id, byLink: true, cancel);
-        return TypedResults.NoContent();
+        return TypedResults.Ok(new Response(person is { PasswordHash: null, IsDemonstration: false }));
     }
 
     private static ProblemHttpResult Used() => Problem.Of(401, "access.linkUsed", "The link was used before or has expired: ask for a new one.");

@@ -50,5 +50,12 @@ public sealed class FieldErrors
         return value;
     }
 
+    /// <summary>What is wrong inside a part of the request.</summary>
+    public void AddAll(string prefix, FieldErrors part)
+    {
+        foreach (var (field, whats) in part.found)
+            foreach (var what in whats) Add(prefix + field, what);
+    }
+
     public ProblemHttpResult Problem() => Http.Problem.Invalid(Found);
 }

@@ -26,6 +26,12 @@ public static class People
         return person.Id;
     }
 
+    public static Task<Guid?> FindAsync(Db db, string email, CancellationToken cancel)
+    {
+        var normalized = Person.Normalize(email);
+        return db.Set<Person>().Where(row => row.NormalizedEmail == normalized).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>Takes a centre away from everybody: memberships and tokens, and the people who were only demonstrations.</summary>
     public static async Task ForgetCentreAsync(Db db, int centreId, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 
@@ -33,6 +34,10 @@ public static class AuditLog
             Action = action,
             Changes = JsonSerializer.Serialize(changes, Json),
         });
+
+    /// <summary>For a centre that goes with all that was ever known of it.</summary>
+    public static Task ForgetCentreAsync(Db db, int centreId, CancellationToken cancel) =>
+        db.Set<AuditRow>().Where(row => row.CentreId == centreId).ExecuteDeleteAsync(cancel);
 
     private static string Short(string text) => text.Length <= AuditRow.MaxName ? text : text[..AuditRow.MaxName];
 }

@@ -16,6 +16,11 @@ public static class Staff
     public static Task<Dictionary<int, EmployeeCard>> CardsAsync(Db db, IReadOnlyCollection<int> ids, CancellationToken cancel) =>
         Cards(db, db.Set<Employee>().Where(row => ids.Contains(row.Id))).ToDictionaryAsync(row => row.Id, cancel);
 
+    /// <summary>Ids of employees whose code fits a pattern; to be part of another query.</summary>
+    public static IQueryable<int?> WithCodeLike(Db db, int centreId, string pattern) => db.Set<Employee>()
+        .Where(row => row.CentreId == centreId && EF.Functions.Like(row.Code, pattern, SearchPattern.Escape))
+        .Select(row => (int?)row.Id);
+
     /// <summary>The team an employee belongs to and the teams they lead.</summary>
     public static async Task<IReadOnlyList<int>> TeamsOfAsync(Db db, int centreId, int employeeId, CancellationToken cancel) =>
         await db.Set<Team>()
