@@ -14,7 +14,7 @@ internal sealed class PersonEvents(Db db, TimeProvider time, CurrentActing curre
     {
         var centres = await db.Set<Membership>().Where(row => row.PersonId == person.Id).Select(row => row.CentreId).ToListAsync(cancel);
         foreach (var centreId in centres)
-            AuditLog.Write(db, time, current.Acting ?? NotSignedIn, centreId, "person", $"{person.Name} {person.Email}", action);
+            AuditLog.Write(db, time, (current.Acting ?? NotSignedIn) with { CentreId = centreId }, "person", $"{person.Name} {person.Email}", action);
         await db.SaveChangesAsync(cancel);
     }
 }

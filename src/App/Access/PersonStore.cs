@@ -18,8 +18,9 @@ internal sealed class PersonStore(Db db, IdentityErrorDescriber describer, IData
     public override async Task<string?> GetAuthenticatorKeyAsync(Person user, CancellationToken cancellationToken) =>
         await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } stored ? Unprotect(stored) : null;
 
+    // Redeeming one code puts the others, hashed already, back through here.
     public override Task ReplaceCodesAsync(Person user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        base.ReplaceCodesAsync(user, recoveryCodes.Select(code => HashOf(user, code)), cancellationToken);
+        base.ReplaceCodesAsync(user, recoveryCodes.Select(code => code.Length == OpaqueToken.HashLength ? code : HashOf(user, code)), cancellationToken);
 
     public override Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken) =>
         base.RedeemCodeAsync(user, HashOf(user, code), cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class ChangeWriter(TimeProvider time, CurrentActing current) : S
 {
     private const int LongestText = 1000;
 
+    private readonly List<object> unsaved = [];
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Write((Db)eventData.Context!);
@@ -26,6 +28,28 @@ internal sealed class ChangeWriter(TimeProvider time, CurrentActing current) : S
         return ValueTask.FromResult(result);
     }
 
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        unsaved.Clear();
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(SavedChanges(eventData, result));
+
+    // Whoever tries the save again gets rows for what it then saves, not these as well.
+    public override void SaveChangesFailed(DbContextErrorEventData eventData)
+    {
+        foreach (var row in unsaved) eventData.Context!.Entry(row).State = EntityState.Detached;
+        unsaved.Clear();
+    }
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SaveChangesFailed(eventData);
+        return Task.CompletedTask;
+    }
+
     private void Write(Db db)
     {
         var entries = db.ChangeTracker.Entries<IAudited>()
@@ -35,7 +59,7 @@ internal sealed class ChangeWriter(TimeProvider time, CurrentActing current) : S
             var changes = Changes(entry);
             if (entry.State == EntityState.Modified && changes.Count == 0) continue;
             var by = current.Acting ?? Acting.Console(0, "");
-            AuditLog.Write(db, time, by, entry.Entity.AuditCentreId, Camel(entry.Metadata.ClrType.Name), entry.Entity.AuditName, ActionOf(entry.State), changes);
+            unsaved.Add(AuditLog.Write(db, time, by, entry.Entity.AuditCentreId, Camel(entry.Metadata.ClrType.Name), entry.Entity.AuditName, ActionOf(entry.State), changes));
         }
     }
 

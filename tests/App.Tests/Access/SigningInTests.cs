@@ -122,12 +122,12 @@ public sealed class SigningInTests(ShouwenServer server) : IClassFixture<Shouwen
         var email = await PersonWithPasswordAsync(await server.CentreAsync());
         using var browser = server.Visitor();
         using var signedIn = await browser.PostIt("/api/access/sign-in", new { email, password = Password });
-        var cookie = Answers.CookieOf(signedIn);
+        using var keeper = server.Visitor();
+        keeper.DefaultRequestHeaders.Add("Cookie", Answers.CookieOf(signedIn));
+        Assert.True((await keeper.MeAsync()).GetProperty("signedIn").GetBoolean());
+
         await browser.TakeAntiforgeryAsync();
         Assert.Equal("204", await browser.PostIt("/api/access/sign-out").SaysAsync());
-
-        using var keeper = server.Visitor();
-        keeper.DefaultRequestHeaders.Add("Cookie", cookie);
         Assert.False((await keeper.MeAsync()).GetProperty("signedIn").GetBoolean());
     }
 

@@ -9,7 +9,7 @@ namespace Shouwen.App.Tests.Fixtures;
 /// The real server on a loopback port, with a store and a clock of its own. Take it with `IClassFixture&lt;ShouwenServer&gt;`:
 /// the tests of a class share it, so each makes the centres and people it speaks of.
 /// </summary>
-public sealed class ShouwenServer : IAsyncLifetime
+public class ShouwenServer : IAsyncLifetime
 {
     private readonly CancellationTokenSource stopping = new();
     private TestStore store = null!;
@@ -36,6 +36,7 @@ public sealed class ShouwenServer : IAsyncLifetime
         await app.DisposeAsync();
         await store.DisposeAsync();
         stopping.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser that nobody has signed in with: cookies, no redirects.</summary>
@@ -63,7 +64,7 @@ public sealed class ShouwenServer : IAsyncLifetime
         return await look(scope.ServiceProvider.GetRequiredService<Db>());
     }
 
-    private void Adjust(WebApplicationBuilder builder)
+    protected virtual void Adjust(WebApplicationBuilder builder)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(Clock);

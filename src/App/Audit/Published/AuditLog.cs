@@ -21,8 +21,9 @@ public static class AuditLog
     public static void Write(Db db, TimeProvider time, Acting by, string entity, string name, string action, params IReadOnlyList<Change> changes) =>
         Write(db, time, by, by.CentreId, entity, name, action, changes);
 
-    public static void Write(Db db, TimeProvider time, Acting by, int? centreId, string entity, string name, string action, params IReadOnlyList<Change> changes) =>
-        db.Add(new AuditRow
+    internal static AuditRow Write(Db db, TimeProvider time, Acting by, int? centreId, string entity, string name, string action, params IReadOnlyList<Change> changes)
+    {
+        var row = new AuditRow
         {
             At = time.GetUtcNow(),
             CentreId = centreId,
@@ -33,7 +34,10 @@ public static class AuditLog
             Name = Short(name),
             Action = action,
             Changes = JsonSerializer.Serialize(changes, Json),
-        });
+        };
+        db.Add(row);
+        return row;
+    }
 
     /// <summary>For a centre that goes with all that was ever known of it.</summary>
     public static Task ForgetCentreAsync(Db db, int centreId, CancellationToken cancel) =>
