@@ -11,15 +11,13 @@ public static class DataModule
     {
         services.AddSingleton(store);
         return store.Kind == StoreKind.Sqlite
-            ? services.AddSingleton<SqliteTuning>().AddDbContext<Db, SqliteDb>((provider, options) => options
+            ? services.AddSingleton<SqliteTuning>().AddDbContext<Db, SqliteDb>((provider, options) => Common(provider, options)
                 .UseSqlite(store.ConnectionString)
-                .AddInterceptors(provider.GetRequiredService<SqliteTuning>())
-                .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()))
-            : services.AddDbContext<Db, PostgresDb>((provider, options) => options
+                .AddInterceptors(provider.GetRequiredService<SqliteTuning>()))
+            : services.AddDbContext<Db, PostgresDb>((provider, options) => Common(provider, options)
                 .UseNpgsql(store.ConnectionString)
                 // Migrating asks for its history table before there is one; what else fails is thrown, and told by who catches it.
-                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)))
-                .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
+                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug))));
     }
 
     /// <summary>Brings the schema up to this program's version; an empty store gets all of it, a newer one is refused.</summary>
@@ -32,6 +30,11 @@ public static class DataModule
         if (database.GetMigrations().Any()) await database.MigrateAsync(cancel);
         else await database.EnsureCreatedAsync(cancel);
     }
+
+    private static DbContextOptionsBuilder Common(IServiceProvider provider, DbContextOptionsBuilder options) => options
+        .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
+        // A count that stops at a bound takes any rows, on purpose.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private static async Task RefuseNewerAsync(DatabaseFacade database, CancellationToken cancel)
     {
