@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Contacts;
+using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Import;
+using Shouwen.App.Facts.Intervals;
+
+namespace Shouwen.App.Facts.Metrics;
+
+/// <summary>Makes a centre's rollups anew from its rows; the result is what was kept up all along.</summary>
+internal static class RebuildRollups
+{
+    /// <summary>How many local dates have facts.</summary>
+    public static async Task<int> RunAsync(IServiceProvider services, int centreId, Action<int, int>? progress, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var transaction = await FactTransaction.BeginAsync(db, centreId, cancel);
+        await db.Set<FactDay>().Where(day => day.CentreId == centreId).ExecuteDeleteAsync(cancel);
+        var contacts = await DatesAsync(db.Set<Contact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel);
+        var intervals = await DatesAsync(db.Set<IntervalFact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel);
+        await RebuildDays.ContactsAsync(db, centreId, contacts, progress, cancel);
+        await RebuildDays.IntervalsAsync(db, centreId, intervals, cancel);
+        await transaction.CommitAsync(cancel);
+        return contacts.Union(intervals).Count();
+    }
+
+    private static async Task<HashSet<int>> DatesAsync(IQueryable<DateOnly> dates, CancellationToken cancel) =>
+        [.. (await dates.Distinct().ToListAsync(cancel)).Select(date => date.DayNumber)];
+}
