@@ -30,7 +30,7 @@ export const sayShort = (f: Formats, unit: Unit, value: number | null | undefine
     case 'ratio':
       return f.percent(value, 0);
     case 'seconds':
-      return f.number(value, Math.abs(value) < 10 ? 1 : 0);
+      return f.number(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
     case 'perCustomer':
       return f.number(value, 2);
   }

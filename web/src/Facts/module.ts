@@ -1,7 +1,18 @@
-import { DashboardOutlined } from '@ant-design/icons';
+import { AimOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const facts: WordModule = {
-  routes: [page('today', () => import('./Today/Today'), 'Today')],
-  nav: [{ path: 'today', label: (t) => t('Facts.nav.today'), icon: DashboardOutlined, group: 'daily', act: 'facts.view' }],
+  routes: [
+    page('today', () => import('./Today/Today'), 'Today'),
+    page('metrics', () => import('./Catalogue/Catalogue'), 'Catalogue'),
+    page('metrics/:code', () => import('./Metric/MetricPage'), 'MetricPage'),
+    page('targets', () => import('./Targets/Targets'), 'Targets'),
+    page('import', () => import('./Import/ImportPage'), 'ImportPage'),
+  ],
+  nav: [
+    { path: 'today', label: (t) => t('Facts.nav.today'), icon: DashboardOutlined, group: 'daily', act: 'facts.view' },
+    { path: 'metrics', label: (t) => t('Facts.nav.metrics'), icon: FundOutlined, group: 'daily', act: 'facts.view' },
+    { path: 'targets', label: (t) => t('Facts.nav.targets'), icon: AimOutlined, group: 'daily', act: 'facts.view' },
+    { path: 'import', label: (t) => t('Facts.nav.import'), icon: CloudUploadOutlined, group: 'data', act: 'facts.import' },
+  ],
 };

@@ -25,7 +25,7 @@ export interface MetricInfo {
   direction: Better;
   name: Bilingual;
   definition: Bilingual;
-  formula: string;
+  formula: Bilingual | string;
   traps: Bilingual;
   grains: Grain[];
   cuts: Cut[];
@@ -54,7 +54,7 @@ export interface MetricRow extends Fraction {
 export interface MetricRows {
   code: string;
   unit: Unit;
-  variant: string | null;
+  variant: string | number | null;
   rows: MetricRow[];
   truncated: boolean;
 }
@@ -151,7 +151,7 @@ export interface Target {
 export interface Tile extends Fraction {
   metric: string;
   unit: Unit;
-  variant: string | null;
+  variant: string | number | null;
   immature: boolean;
   compare: { value: number | null; label: 'sameWeekdayLastWeek' } | null;
   target: number | null;
@@ -207,7 +207,7 @@ export interface Change extends Named {
 export interface QueueToday extends Named {
   offered: number | null;
   serviceLevel: number | null;
-  variant: string | null;
+  variant: string | number | null;
   withinSeconds: number;
   answerShare: number;
   asa: number | null;

@@ -95,21 +95,41 @@ const grainFor = (from: string, to: string): Grain => {
   return days <= 92 ? 'day' : days <= 400 ? 'week' : 'month';
 };
 
-/** Fills what the URL leaves open: the last four weeks of the data and a grain that suits the length. */
-export const settle = (view: View, span: { from: string | null; to: string | null }, allowed: readonly Grain[]) => {
+interface Known {
+  span: { from: string | null; to: string | null };
+  grains: readonly Grain[];
+  cuts: readonly Cut[];
+}
+
+/** Fills what the URL leaves open: the last four weeks of the data, a grain that suits the length, a cut that is not filtered to one value. */
+export const settle = (view: View, { span, grains, cuts }: Known) => {
   const to = view.to ?? span.to ?? view.from;
   if (!to) return null;
   const from = view.from ?? addDays(to, -27);
   const wished = view.grain ?? grainFor(from, to);
-  const grain = allowed.includes(wished) ? wished : (allowed.find((one) => one === 'day') ?? allowed[0] ?? 'day');
-  return { ...view, from, to, grain };
+  const grain = grains.includes(wished) ? wished : grains.includes('day') ? 'day' : (grains[0] ?? 'total');
+  const chosen = view.by.filter((cut) => cuts.includes(cut));
+  const isNarrowed = (cut: Cut) => view.filters.some((filter) => filter.cut === cut && filter.values.length === 1);
+  const offered = cuts.find((cut) => !isNarrowed(cut)) ?? cuts[0];
+  return { ...view, from, to, grain, by: chosen.length > 0 ? chosen : offered ? [offered] : [] };
 };
 
 export type SettledView = NonNullable<ReturnType<typeof settle>>;
 
-export const toggleFilter = (view: View, cut: Cut, code: string): View => {
-  const old = view.filters.find((filter) => filter.cut === cut);
-  const values = old?.values.includes(code) ? old.values.filter((one) => one !== code) : [...(old?.values ?? []), code];
+export const toggleFilter = <T extends View>(view: T, cut: Cut, code: string): T => {
+  const old = view.filters.find((filter) => filter.cut === cut)?.values ?? [];
+  return withFilter(view, cut, old.includes(code) ? old.filter((one) => one !== code) : [...old, code]);
+};
+
+export const withFilter = <T extends View>(view: T, cut: Cut, values: string[]): T => {
   const others = view.filters.filter((filter) => filter.cut !== cut);
   return { ...view, filters: values.length > 0 ? [...others, { cut, values }] : others };
+};
+
+/** Where a target can be set from this view: the whole centre, or the one value that it is filtered to; null elsewhere. */
+export const targetCut = (view: View): Partial<Record<Cut, string>> | null => {
+  if (view.filters.length === 0) return {};
+  const [only] = view.filters;
+  const [code] = only?.values ?? [];
+  return view.filters.length === 1 && only?.values.length === 1 && code ? { [only.cut]: code } : null;
 };

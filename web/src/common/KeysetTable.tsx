@@ -13,7 +13,8 @@ interface Props<T extends object> {
   /** The address below /api, and the query that narrows the list. */
   path: string;
   query?: Query;
-  columns: TableColumnsType<T>;
+  /** Where the columns depend on what comes, they are asked for with the first page. */
+  columns: TableColumnsType<T> | ((page: KeysetPage<T>) => TableColumnsType<T>);
   rowKey: keyof T & string;
   /** What the table is, for those who hear it. */
   label: string;
@@ -43,7 +44,7 @@ export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKe
 
   const rows = list.data.pages.flatMap((page) => page.items);
   const first = list.data.pages[0];
-  if (rows.length === 0) return empty ?? <Nothing />;
+  if (!first || rows.length === 0) return empty ?? <Nothing />;
 
   return (
     <div className="keyset" aria-busy={list.isFetching}>
@@ -51,7 +52,7 @@ export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKe
         aria-label={label}
         size="middle"
         rowKey={rowKey}
-        columns={columns}
+        columns={typeof columns === 'function' ? columns(first) : columns}
         dataSource={rows}
         pagination={false}
         scroll={{ x: 'max-content' }}
@@ -61,7 +62,7 @@ export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKe
         <span className="soft" aria-live="polite">
           {t('Common.shownOf', {
             shown: number(rows.length),
-            all: `${number(first?.count ?? rows.length)}${first?.countIsCapped ? '+' : ''}`,
+            all: `${number(first.count)}${first.countIsCapped ? '+' : ''}`,
           })}
         </span>
         {list.hasNextPage && (

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf, pageOfQuery, readView, settle, toggleFilter, writeView } from '../../src/Facts/view';
+import { pageOf, pageOfQuery, readView, settle, targetCut, toggleFilter, writeView } from '../../src/Facts/view';
 
 const full = 'from=2026-01-01&to=2026-01-31&grain=week&by=queue%2Ctopic&topicLevel=2&filter=queue%3DPS&filter=topic%3DBILL%2CINV&compare=year-ago&chart=bar&split=1';
 const span = { from: '2025-09-01', to: '2026-11-20' };
+const known = { span, grains: ['hour', 'day', 'week', 'month'], cuts: ['queue', 'topic'] } as const;
 
 describe('the address of a metric page', () => {
   it('survives being read and written', () => {
@@ -33,18 +34,24 @@ describe('a view that leaves something open', () => {
   const open = readView('asa', new URLSearchParams());
 
   it('shows the last four weeks of the data by day', () => {
-    expect(settle(open, span, ['day', 'week'])).toMatchObject({ from: '2026-10-24', to: '2026-11-20', grain: 'day' });
+    expect(settle(open, known)).toMatchObject({ from: '2026-10-24', to: '2026-11-20', grain: 'day' });
   });
 
   it('takes a grain that suits the length, and one that the metric has', () => {
     const year = { ...open, from: '2025-11-21', to: '2026-11-20' };
-    expect(settle(year, span, ['day', 'week', 'month'])?.grain).toBe('week');
-    expect(settle(year, span, ['day', 'month'])?.grain).toBe('day');
-    expect(settle({ ...open, from: '2026-11-20', to: '2026-11-20' }, span, ['hour', 'day'])?.grain).toBe('hour');
+    expect(settle(year, known)?.grain).toBe('week');
+    expect(settle(year, { ...known, grains: ['day', 'month'] })?.grain).toBe('day');
+    expect(settle({ ...open, from: '2026-11-20', to: '2026-11-20' }, known)?.grain).toBe('hour');
+  });
+
+  it('is cut by what it is not already narrowed to', () => {
+    expect(settle(open, known)?.by).toEqual(['queue']);
+    expect(settle(toggleFilter(open, 'queue', 'HOT'), known)?.by).toEqual(['topic']);
+    expect(settle({ ...open, by: ['agent', 'topic'] }, known)?.by).toEqual(['topic']);
   });
 
   it('is nothing while there are no data', () => {
-    expect(settle(open, { from: null, to: null }, ['day'])).toBeNull();
+    expect(settle(open, { ...known, span: { from: null, to: null } })).toBeNull();
   });
 });
 
@@ -54,5 +61,14 @@ describe('a click on a bar', () => {
     const both = toggleFilter(view, 'queue', 'B');
     expect(both.filters).toEqual([{ cut: 'queue', values: ['A', 'B'] }]);
     expect(toggleFilter(toggleFilter(both, 'queue', 'A'), 'queue', 'B').filters).toEqual([]);
+  });
+});
+
+describe('a target set from a view', () => {
+  it('is for the centre or for the one value that the view is filtered to', () => {
+    const open = readView('asa', new URLSearchParams());
+    expect(targetCut(open)).toEqual({});
+    expect(targetCut(toggleFilter(open, 'queue', 'HOT'))).toEqual({ queue: 'HOT' });
+    expect(targetCut(toggleFilter(toggleFilter(open, 'queue', 'HOT'), 'queue', 'VIP'))).toBeNull();
   });
 });

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'react';
+import { InboxOutlined } from '@ant-design/icons';
+import { Button, Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../common/Page';
+import { ProblemAlert } from '../../common/ProblemAlert';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { factKinds, type Upload } from './types';
+import { upload } from './upload';
+
+const extensions = ['.csv', '.tsv', '.txt', '.xlsx', '.ndjson', '.jsonl', '.gz'];
+
+interface Sending {
+  file: File;
+  share: number;
+  abort: AbortController;
+}
+
+/** Takes a file by drop or by choice and sends it up. */
+export const ChooseFile = ({ onUploaded }: { onUploaded: (upload: Upload) => void }) => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const send = async (file: File) => {
+    const abort = new AbortController();
+    running.current = abort;
+    setError(null);
+    setSending({ file, share: 0, abort });
+    try {
+      const onProgress = (share: number) => setSending({ file, share, abort });
+      onUploaded(await upload(file, { centre: centre.code, onProgress, signal: abort.signal }));
+    } catch (problem) {
+      if (!abort.signal.aborted) setError(problem);
+      setSending(null);
+    }
+  };
+
+  return (
+    <Section>
+      <ProblemAlert error={error} className="gap-below" />
+      {sending ? <SendingFile sending={sending} onCancel={() => { sending.abort.abort(); setSending(null); }} /> : <DropZone onFile={(file) => void send(file)} />}
+      <dl className="import-kinds">
+        {factKinds.map((kind) => (
+          <div key={kind}>
+            <dt>{t(`Facts.kind.${kind}`)}</dt>
+            <dd>{t(`Facts.kindText.${kind}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+};
+
+const DropZone = ({ onFile }: { onFile: (file: File) => void }) => {
+  const { t } = useTranslation();
+  const [isOver, setIsOver] = useState(false);
+  return (
+    <label
+      className={`drop ${isOver ? 'drop-over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
+      }}
+    >
+      <input
+        type="file"
+        className="visually-hidden"
+        accept={extensions.join(',')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onFile(file);
+          event.target.value = '';
+        }}
+      />
+      <InboxOutlined className="drop-icon" aria-hidden />
+      <span className="drop-title">{t('Facts.import.drop')}</span>
+      <span className="soft">{t('Facts.import.dropText')}</span>
+    </label>
+  );
+};
+
+const SendingFile = ({ sending, onCancel }: { sending: Sending; onCancel: () => void }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  return (
+    <div className="drop" role="status">
+      <span className="drop-title">{sending.file.name}</span>
+      <span className="soft">{t('Facts.import.sending', { sent: f.bytes(sending.file.size * sending.share), all: f.bytes(sending.file.size) })}</span>
+      <Progress percent={Math.floor(sending.share * 100)} className="import-progress" aria-label={t('Facts.import.sendingLabel')} />
+      <Button onClick={onCancel}>{t('Facts.import.cancel')}</Button>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { urlOf } from '../../api/client';
+import { Section } from '../../common/Page';
+import { PageState } from '../../common/PageState';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { factsKey } from '../useFacts';
+import { ImportCounts, NewCodes, Rejects } from './ImportCounts';
+import { JobProgress, JobStopped } from './JobProgress';
+import type { ImportResult } from './types';
+import { useJob } from './useImport';
+
+interface Props {
+  jobId: string;
+  importId: string;
+  onOther: () => void;
+}
+
+/** The import itself, whether it is still going or was over long ago. */
+export const Running = ({ jobId, importId, onOther }: Props) => {
+  const { t } = useTranslation();
+  const job = useJob(jobId);
+  const client = useQueryClient();
+  const isDone = job.data?.state === 'done';
+  useEffect(() => {
+    if (isDone) void client.invalidateQueries({ queryKey: factsKey() });
+  }, [isDone, client]);
+  const other = <Button onClick={onOther}>{t('Facts.import.another')}</Button>;
+  return (
+    <PageState query={job}>
+      {(data) =>
+        data.state === 'done' && data.result ? (
+          <Finished result={data.result} importId={importId} other={other} />
+        ) : data.state === 'queued' || data.state === 'running' ? (
+          <Section title={t('Facts.import.runTitle')}>
+            <JobProgress job={data} />
+          </Section>
+        ) : (
+          <Section title={t('Facts.import.runTitle')}>
+            <JobStopped job={data} />
+            {other}
+          </Section>
+        )
+      }
+    </PageState>
+  );
+};
+
+const Finished = ({ result, importId, other }: { result: ImportResult; importId: string; other: React.ReactNode }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const centre = useCentre();
+  const written = result.added + result.changed;
+  return (
+    <>
+      <Alert
+        className="gap-below"
+        type={result.rejected > 0 ? 'warning' : 'success'}
+        showIcon
+        title={written > 0 ? t('Facts.import.finished', { count: written, number: f.number(written) }) : t('Facts.import.nothingNew')}
+      />
+      <Section title={t('Facts.import.result')}>
+        <ImportCounts result={result} />
+        <div className="import-actions">
+          <Link className="button-like" to={centre.path(result.to ? `today?date=${result.to}` : 'today')}>
+            {t('Facts.import.toToday')}
+          </Link>
+          {other}
+        </div>
+      </Section>
+      <NewCodes result={result} isDryRun={false} />
+      <Rejects result={result} download={importId ? urlOf(`facts/imports/${importId}/rejects`, { centre: centre.code }) : undefined} />
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { listKey } from '../../common/KeysetTable';
+import { useCentre } from '../../common/useCentre';
+import { endedStates, type FactKind, type FieldInfo, type Job, type Mapping, type Preset, type Preview } from './types';
+
+/** How a file is to be read where the server's own guess was wrong. */
+export interface Reading {
+  kind?: FactKind;
+  encoding?: string;
+  delimiter?: string;
+  sheet?: string;
+}
+
+export const usePreview = (uploadId: string, reading: Reading) => {
+  const centre = useCentre();
+  return useQuery({
+    queryKey: ['import', 'preview', uploadId, reading],
+    queryFn: ({ signal }) => api.get<Preview>(`facts/uploads/${uploadId}/preview`, { query: { centre: centre.code, ...reading }, signal }),
+    staleTime: Infinity,
+  });
+};
+
+export const useFields = (kind: FactKind) => {
+  const centre = useCentre();
+  return useQuery({
+    queryKey: ['import', 'fields', kind],
+    queryFn: ({ signal }) => api.get<FieldInfo[]>('facts/fields', { query: { centre: centre.code, kind }, signal }),
+    staleTime: Infinity,
+  });
+};
+
+const hasEnded = (job: Job | undefined) => job != null && (endedStates as readonly string[]).includes(job.state);
+
+/** A job goes on without us; looking at it again shows where it stands. */
+export const useJob = (id: string) => {
+  const centre = useCentre();
+  return useQuery({
+    queryKey: ['job', id],
+    queryFn: ({ signal }) => api.get<Job>(`jobs/${id}`, { query: { centre: centre.code }, signal }),
+    refetchInterval: ({ state }) => (hasEnded(state.data) ? false : 700),
+    staleTime: 0,
+  });
+};
+
+export const useCancelJob = (id: string) => {
+  const centre = useCentre();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post(`jobs/${id}/cancel`, undefined, { query: { centre: centre.code } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['job', id] }),
+  });
+};
+
+interface Start {
+  uploadId: string;
+  kind: FactKind;
+  mapping: Mapping;
+  dryRun: boolean;
+}
+
+export const useStartImport = () => {
+  const centre = useCentre();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (start: Start) => api.post<{ jobId: string; importId: string }>('facts/imports', start, { query: { centre: centre.code } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: listKey('facts/imports') }),
+  });
+};
+
+export const useSavePreset = () => {
+  const centre = useCentre();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, ...preset }: Preset & { name: string }) =>
+      api.put(`facts/presets/${encodeURIComponent(name)}`, preset, { query: { centre: centre.code } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['import', 'preview'] }),
+  });
+};

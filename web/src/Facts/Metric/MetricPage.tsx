@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Page, Section } from '../../common/Page';
+import { NotFound, Nothing, PageState } from '../../common/PageState';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { sayRange } from '../period';
+import type { MetricAnswer, MetricInfo, Span } from '../types';
+import { useBilingual, useCatalogue } from '../useCatalogue';
+import { useMetrics, useSpan } from '../useFacts';
+import { factsQuery, settle, targetCut, type SettledView } from '../view';
+import { Answer } from './Answer';
+import { Controls } from './Controls';
+import { Cuts } from './Cuts';
+import { Definition } from './Definition';
+import { DistributionSection } from './DistributionSection';
+import { ExportMenu } from './ExportMenu';
+import { Filters } from './Filters';
+import { RowsSection } from './RowsSection';
+import { Series } from './Series';
+import { TargetEditor } from './TargetEditor';
+import { useView } from './useView';
+import '../controls.css';
+import './MetricPage.css';
+
+/** One metric with everything behind it; the address holds the whole view. */
+export const MetricPage = () => {
+  const { code } = useParams();
+  const catalogue = useCatalogue();
+  const span = useSpan();
+  return (
+    <PageState query={catalogue}>
+      {(metrics) => {
+        const metric = metrics.find((one) => one.code === code);
+        return metric ? <PageState query={span}>{(known) => <Evidence metric={metric} span={known} />}</PageState> : <NotFound />;
+      }}
+    </PageState>
+  );
+};
+
+const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const centre = useCentre();
+  const [view, change] = useView();
+  const settled = settle(view, { span, grains: metric.grains, cuts: metric.cuts });
+  const name = say(metric.name);
+  const whole = useMetrics(settled && { metric: metric.code, ...factsQuery(settled), grain: 'total', compare: settled.compare });
+  const compared = useCompared(settled, whole.data);
+  if (!settled)
+    return (
+      <Page title={name}>
+        <Definition metric={metric} />
+        <Section>
+          <Nothing title={t('Facts.metric.noData')} />
+        </Section>
+      </Page>
+    );
+
+  const shared = { view: settled, metric, name, onChange: change };
+  const cut = targetCut(settled);
+  const exported = { centre: centre.code, metric: metric.code, ...factsQuery(settled), grain: settled.grain, by: view.by.join(','), compare: settled.compare };
+  return (
+    <Page
+      title={name}
+      subtitle={<span className="code">{metric.code}</span>}
+      actions={
+        <>
+          {centre.can('facts.targets') && metric.direction !== 'none' && cut && (
+            <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
+          )}
+          <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />
+        </>
+      }
+    >
+      <Definition metric={metric} variant={whole.data?.metrics[0]?.variant} />
+      <div className="metric-bar">
+        <Controls view={settled} metric={metric} span={span} onChange={change} />
+        <Filters view={settled} metric={metric} onChange={change} />
+      </div>
+      <div className="metric-top">
+        <Section>
+          <PageState query={whole}>
+            {({ metrics: [answer] }) => <Answer row={answer?.rows[0]} metric={metric} view={settled} compared={compared} />}
+          </PageState>
+        </Section>
+        <Series {...shared} compared={compared} />
+      </div>
+      {settled.by.length > 0 && <Cuts {...shared} compared={compared} />}
+      <DistributionSection view={settled} metric={metric} name={name} />
+      <RowsSection view={settled} metric={metric} />
+    </Page>
+  );
+};
+
+/** The period that is compared with, in words. */
+const useCompared = (view: SettledView | null, answer: MetricAnswer | undefined) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  if (!view?.compare || view.compare === 'target' || !answer?.compareFrom || !answer.compareTo) return null;
+  return t('Facts.metric.compared', { period: sayRange(answer.compareFrom, answer.compareTo, f.locale) });
+};
