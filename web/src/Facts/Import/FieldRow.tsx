@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Input, Select, Tag } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../common/useFormats';
 import { columnsOf, kindOf, proposalOf, samplesOf, takesSeveral, without, withColumns, withValue } from './mapping';
@@ -105,14 +105,14 @@ const Why = ({ field, preview, mapping }: Pick<Props, 'field' | 'preview' | 'map
   const source = mapping.fields[field.field];
   const kind = kindOf(source);
   if (kind === 'none') return null;
-  if (kind === 'value') return <Tag>{t('Facts.import.whyFixed')}</Tag>;
+  if (kind === 'value') return <span className="why">{t('Facts.import.whyFixed')}</span>;
   const proposal = proposalOf(field.field, source, preview.columns);
-  if (!proposal?.why) return <Tag>{t('Facts.import.whyChosen')}</Tag>;
+  if (!proposal?.why) return <span className="why">{t('Facts.import.whyChosen')}</span>;
   const isSure = proposal.confidence >= sure;
   return (
-    <Tag color={isSure ? 'success' : 'warning'}>
+    <span className={isSure ? 'why why-sure' : 'why why-unsure'}>
       {t(`Facts.import.by.${proposal.why}`, { share: f.percent(proposal.confidence, 0) })}
       {!isSure && ` · ${t('Facts.import.lookAgain')}`}
-    </Tag>
+    </span>
   );
 };
