@@ -1,9 +1,9 @@
-import { Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Page, Section } from '../common/Page';
 import { ProblemAlert } from '../common/ProblemAlert';
-import { useMe } from '../common/useMe';
+import { meKey, useMe } from '../common/useMe';
 import { useSave } from '../common/useSave';
 import { Sessions } from './Sessions';
 import { TwoFactor } from './TwoFactor';
@@ -14,12 +14,18 @@ export const Account = () => {
   const user = useMe().data?.user;
   return (
     <Page title={t('Access.account.title')} subtitle={user && `${user.name} · ${user.email}`} narrow>
-      <Section title={t('Access.account.password')}>
-        <PasswordForm />
-      </Section>
-      <Section title={t('Access.account.twoFactor')}>
-        <TwoFactor on={user?.twoFactor ?? false} />
-      </Section>
+      {user?.isDemonstration ? (
+        <Alert type="info" showIcon className="gap-below" title={t('Access.problem.demonstration')} />
+      ) : (
+        <>
+          <Section title={user?.hasPassword ? t('Access.account.password') : t('Access.account.firstPassword')}>
+            <PasswordForm asksCurrent={!user?.maySetPassword} />
+          </Section>
+          <Section title={t('Access.account.twoFactor')}>
+            <TwoFactor on={user?.twoFactor ?? false} />
+          </Section>
+        </>
+      )}
       <Section title={t('Access.account.sessions')} flush>
         <Sessions />
       </Section>
@@ -27,12 +33,13 @@ export const Account = () => {
   );
 };
 
-const PasswordForm = () => {
+const PasswordForm = ({ asksCurrent }: { asksCurrent: boolean }) => {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ current: string; next: string; again: string }>();
+  const [form] = Form.useForm<{ current?: string; next: string; again: string }>();
   const save = useSave({
-    send: ({ current, next }: { current: string; next: string }) => api.post('access/password', { current, next }),
+    send: ({ current, next }: { current?: string; next: string }) => api.post('access/password', { current, next }),
     done: t('Access.account.passwordChanged'),
+    renews: [[...meKey]],
     form,
     onDone: () => form.resetFields(),
   });
@@ -40,9 +47,11 @@ const PasswordForm = () => {
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="account-form" onFinish={(values) => save.mutate(values)}>
       <ProblemAlert error={save.error} className="gap-below" />
-      <Form.Item name="current" label={t('Access.account.current')} rules={[needed]}>
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
+      {asksCurrent && (
+        <Form.Item name="current" label={t('Access.account.current')} rules={[needed]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+      )}
       <Form.Item name="next" label={t('Access.account.next')} extra={t('Access.passwordHelp')} rules={[needed]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
@@ -61,7 +70,7 @@ const PasswordForm = () => {
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={save.isPending}>
-        {t('Access.account.changePassword')}
+        {asksCurrent ? t('Access.account.changePassword') : t('Access.account.setPassword')}
       </Button>
     </Form>
   );

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { Button, Drawer, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
+import { api, type ProblemError } from '../api/client';
 import type { Role } from '../api/types';
 import { CodeSelect } from '../common/CodeSelect';
+import { Conflict } from '../common/Conflict';
 import { listKey } from '../common/KeysetTable';
 import { ProblemAlert } from '../common/ProblemAlert';
+import { isProblem } from '../common/problemWords';
 import { useCentre } from '../common/useCentre';
 import { useSave } from '../common/useSave';
 import type { Member } from './types';
@@ -27,22 +30,29 @@ interface Props {
 export const MemberForm = ({ member, onClose, onAdded }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
-  const { options } = useRoleWords();
+  const { options, listOf } = useRoleWords();
   const [form] = Form.useForm<Draft>();
   const query = { centre: centre.code };
+  const [etag, setEtag] = useState(member && `"${member.version}"`);
   const save = useSave({
     send: async ({ roles, employeeCode = null, ...who }: Draft) =>
       member
-        ? void (await api.put(`access/people/${member.id}`, { roles, employeeCode }, { query }))
-        : await api.post<{ id: string; link: string }>('access/people', { ...who, roles, employeeCode }, { query }),
+        ? void (await api.put(`access/people/${member.id}`, { roles, employeeCode }, { query, etag }))
+        : await api.post<{ id: string; link: string | null }>('access/people', { ...who, roles, employeeCode }, { query }),
     done: member ? t('Common.saved') : t('Access.people.added'),
     renews: [listKey('access/people')],
     form,
     onDone: (answer, draft) => {
       onClose();
-      if (answer) onAdded(draft.name, answer.link);
+      if (answer?.link) onAdded(draft.name, answer.link);
     },
   });
+  const decide = (take: 'theirs' | 'mine') => {
+    const theirs = (save.error as ProblemError).problem.current as Member;
+    setEtag(`"${theirs.version}"`);
+    save.reset();
+    if (take === 'theirs') form.setFieldsValue(theirs);
+  };
   const needed = { required: true, message: t('Common.field.required') };
   return (
     <Drawer
@@ -59,7 +69,18 @@ export const MemberForm = ({ member, onClose, onAdded }: Props) => {
         </div>
       }
     >
-      <ProblemAlert error={save.error} className="gap-below" />
+      {member && isProblem(save.error, 'changed') ? (
+        <Conflict
+          theirs={save.error.problem.current as Member}
+          mine={{ ...member, ...form.getFieldsValue() }}
+          fields={['roles', 'employeeCode']}
+          label={(field) => (field === 'roles' ? t('Access.roles') : t('Access.employeeCode'))}
+          show={(field, value) => (field === 'roles' ? listOf(value as Role[]) : String(value ?? '–'))}
+          onDecide={decide}
+        />
+      ) : (
+        <ProblemAlert error={save.error} className="gap-below" />
+      )}
       <Form<Draft>
         form={form}
         layout="vertical"

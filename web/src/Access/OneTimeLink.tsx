@@ -1,38 +1,44 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { api } from '../api/client';
 import { Loading } from '../common/PageState';
-import { ProblemAlert } from '../common/ProblemAlert';
+import { isProblem } from '../common/problemWords';
 import { startAnew } from '../common/useMe';
 import { Doorway } from './Doorway';
+import { SecondStep } from './SecondStep';
+import { SignInProblem } from './SignInProblem';
 
-/** Spends a one-time link. As a query, so that a second rendering cannot spend it twice. */
+interface Second {
+  code?: string;
+  recoveryCode?: string;
+}
+
+/** Signs in by a one-time link; it stands in for the password, not for the second factor. */
 export const OneTimeLink = () => {
   const { t } = useTranslation();
   const { token } = useParams();
   const client = useQueryClient();
-  const link = useQuery({
-    queryKey: ['link', token],
-    queryFn: async () => {
-      const answer = await api.post<{ needsPassword?: boolean } | undefined>('access/link', { token });
-      await startAnew(client);
-      return answer ?? {};
-    },
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-  });
+  const spend = async (second: Second = {}) => {
+    const answer = await api.post<{ needsPassword: boolean }>('access/link', { token, ...second });
+    await startAnew(client);
+    return answer;
+  };
+  // A query, so that a second rendering cannot spend the link twice.
+  const first = useQuery({ queryKey: ['link', token], queryFn: () => spend(), staleTime: Infinity, gcTime: 0, retry: false });
+  const again = useMutation({ mutationFn: spend });
 
-  if (link.data) return <Navigate to={link.data.needsPassword ? '/account' : '/'} replace />;
+  const done = again.data ?? first.data;
+  if (done) return <Navigate to={done.needsPassword ? '/account' : '/'} replace />;
+  const asksSecond = isProblem(first.error, 'access.twoFactorNeeded') && !isProblem(again.error, 'access.linkUsed');
   return (
-    <Doorway title={t('Access.link.title')}>
-      {link.error ? (
-        <>
-          <ProblemAlert error={link.error} />
-          <Button href="/sign-in">{t('Access.link.toSignIn')}</Button>
-        </>
+    <Doorway title={asksSecond ? t('Access.signIn.secondStep') : t('Access.link.title')}>
+      <SignInProblem error={again.error ?? first.error} />
+      {asksSecond ? (
+        <SecondStep busy={again.isPending} onSubmit={(second) => again.mutate(second)} />
+      ) : first.error ? (
+        <Button href="/sign-in">{t('Access.link.toSignIn')}</Button>
       ) : (
         <Loading />
       )}

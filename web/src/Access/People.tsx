@@ -39,6 +39,19 @@ export const People = () => {
     done: t('Access.people.removed'),
     renews,
   });
+  const resetTwoFactor = useSave({
+    send: (member: Member) => api.delete(`access/people/${member.id}/two-factor`, { query }),
+    done: t('Access.people.twoFactorReset'),
+    renews,
+  });
+  const askToReset = (member: Member) =>
+    modal.confirm({
+      title: t('Access.people.resetTitle', { name: member.name }),
+      content: t('Access.people.resetText'),
+      okText: t('Access.people.resetTwoFactor'),
+      okButtonProps: { danger: true },
+      onOk: () => resetTwoFactor.mutateAsync(member).catch(() => undefined),
+    });
   const askToRemove = (member: Member) =>
     modal.confirm({
       title: t('Access.people.removeTitle', { name: member.name }),
@@ -99,6 +112,7 @@ export const People = () => {
                     items: [
                       { key: 'edit', label: t('Access.people.edit'), onClick: () => setEdited(row) },
                       { key: 'link', label: t('Access.people.newLink'), onClick: () => makeLink.mutate(row) },
+                      ...(row.twoFactor ? [{ key: 'factor', label: t('Access.people.resetTwoFactor'), onClick: () => askToReset(row) }] : []),
                       { key: 'remove', danger: true, disabled: row.id === me?.id, label: t('Access.people.remove'), onClick: () => askToRemove(row) },
                     ],
                   }}

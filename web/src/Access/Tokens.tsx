@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Modal, Select, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Act } from '../api/types';
 import { Copyable } from '../common/Copyable';
 import { Page, Section } from '../common/Page';
 import { Nothing, PageState } from '../common/PageState';
@@ -14,9 +15,6 @@ import { useSave } from '../common/useSave';
 import type { Token } from './types';
 
 const tokensKey = ['access', 'tokens'];
-
-/** The acts that a machine may be given. */
-const scopes = ['facts.import', 'facts.view'];
 
 export const Tokens = () => {
   const { t } = useTranslation();
@@ -96,7 +94,10 @@ export const Tokens = () => {
 
 const NewToken = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation();
-  const query = { centre: useCentre().code };
+  const centre = useCentre();
+  const query = { centre: centre.code };
+  // Nobody gives away what they may not do themselves, and no machine administers people or tokens.
+  const scopes = (Object.keys(centre.acts) as Act[]).filter((act) => centre.can(act) === 'centre' && !act.startsWith('access.'));
   const [form] = Form.useForm<{ name: string; scopes: string[]; expiresInDays: number }>();
   const save = useSave({
     send: (draft: object) => api.post<{ id: string; secret: string }>('access/tokens', draft, { query }),
@@ -122,7 +123,7 @@ const NewToken = ({ onClose }: { onClose: () => void }) => {
           <Select mode="multiple" options={scopes.map((value) => ({ value, label: t(`Access.act.${value}`) }))} />
         </Form.Item>
         <Form.Item name="expiresInDays" label={t('Access.tokens.expiresInDays')} rules={needed}>
-          <InputNumber min={1} max={730} precision={0} suffix={t('Access.tokens.days')} />
+          <InputNumber min={1} max={366} precision={0} suffix={t('Access.tokens.days')} />
         </Form.Item>
       </Form>
     </Modal>

@@ -8,6 +8,7 @@ export interface Member {
   employeeCode: string | null;
   lockedOut: boolean;
   twoFactor: boolean;
+  version: number;
 }
 
 export interface DemonstrationPerson {

@@ -10,7 +10,6 @@ import { useUrlState } from '../common/useUrlState';
 import { EntryEditor } from './EntryEditor';
 import { EntryTable } from './EntryTable';
 import { kinds, type Kind } from './types';
-import './Directory.css';
 
 const defaults = { search: '', edit: '', add: '' };
 

@@ -98,7 +98,7 @@ const send = async (method: string, path: string, body: unknown, options: Option
   }
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (problem.status === 401 && !problem.code?.startsWith('access.')) onSignedOut();
+  if (problem.code === 'access.signInNeeded') onSignedOut();
   throw new ProblemError(problem);
 };
 

@@ -40,12 +40,24 @@ export interface MyCentre {
   acts: Partial<Record<Act, Scope>>;
 }
 
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  locale: string | null;
+  twoFactor: boolean;
+  hasPassword: boolean;
+  /** Soon after a one-time link, a new password is set without the old one. */
+  maySetPassword: boolean;
+  isDemonstration: boolean;
+}
+
 export interface Me {
   signedIn: boolean;
   setupNeeded: boolean;
   antiforgery: string;
   version: string;
-  user: { id: string; name: string; email: string; locale: string | null; twoFactor: boolean } | null;
+  user: Person | null;
   centres: MyCentre[];
 }
 

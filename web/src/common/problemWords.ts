@@ -1,12 +1,15 @@
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../api/client';
 
+/** Codes of no word's own: every route that works in a centre may answer with them. */
+const wordOf: Record<string, string> = { centre: 'Centres' };
+
 /** `access.wrongCode` finds its words at `Access.problem.wrongCode`; a code without a word's name at `Common.problem.…`. */
 export const problemKey = (code: string) => {
   const dot = code.indexOf('.');
-  return dot < 0
-    ? `Common.problem.${code}`
-    : `${code.charAt(0).toUpperCase()}${code.slice(1, dot)}.problem.${code.slice(dot + 1)}`;
+  if (dot < 0) return `Common.problem.${code}`;
+  const word = code.slice(0, dot);
+  return `${wordOf[word] ?? word.charAt(0).toUpperCase() + word.slice(1)}.problem.${code.slice(dot + 1)}`;
 };
 
 /** Our words for the problem's code; then the server's own sentence; then words for its status. */

@@ -11,11 +11,13 @@ interface Options<V, R> {
   renews?: QueryKey[];
   /** Shows field errors at its fields; without a form the problem is said in a message. */
   form?: FormInstance;
+  /** Whoever calls shows the problem. */
+  quiet?: boolean;
   onDone?: (result: R, value: V) => void;
 }
 
 /** A change sent to the server: says that it is done, renews what it touched, puts what was refused at its field. */
-export const useSave = <V = void, R = unknown>({ send, done, renews = [], form, onDone }: Options<V, R>) => {
+export const useSave = <V = void, R = unknown>({ send, done, renews = [], form, quiet, onDone }: Options<V, R>) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -27,8 +29,8 @@ export const useSave = <V = void, R = unknown>({ send, done, renews = [], form, 
       onDone?.(result, value);
     },
     onError: (error) => {
-      if (!form) void message.error(problemWords(t, error));
-      else form.setFields(fieldErrors(t, error));
+      if (!form && !quiet) void message.error(problemWords(t, error));
+      else form?.setFields(fieldErrors(t, error));
     },
   });
 };
