@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 
 namespace Shouwen.App.Access;
@@ -18,6 +19,7 @@ public static class AccessModule
         services.AddRateLimiter(RateLimits.Configure);
         services.AddSingleton<LastSeen>().AddHostedService(provider => provider.GetRequiredService<LastSeen>());
         services.AddSingleton<UnknownEmails>().AddSingleton<SetUpToken>();
+        services.AddSingleton<UsesDimension>(AccessUse.UsesAsync);
         return services
             .AddScoped<CurrentActing>().AddScoped<Callers>().AddScoped<Sessions>()
             .AddScoped<PasswordTries>().AddScoped<OwnPassword>().AddScoped<SecondFactor>().AddScoped<PersonRules>().AddScoped<Memberships>().AddScoped<PersonEvents>();

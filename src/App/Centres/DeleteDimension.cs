@@ -17,7 +17,7 @@ internal static class DeleteDimension
         if (await FindDimension.RowAsync<TRow>(db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
         if (!ETag.Matches(http, row.Version)) return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
         foreach (var use in uses)
-            if (await use(db, acting.CentreId, kind.Dim, row.Id, cancel)) return CentreProblems.InUse(row.Code);
+            if (await use(db, acting.CentreId, kind.Dim, new(row.Id, row.Code, row.Name), cancel)) return CentreProblems.InUse(row.Code);
         db.Remove(row);
         try
         {

@@ -195,6 +195,20 @@ public sealed class DimensionsApiTests(ShouwenServer server) : IClassFixture<Sho
         Assert.Equal(403, (int)refused.StatusCode);
     }
 
+    [Fact]
+    public async Task What_targets_and_accounts_point_to_is_not_deleted()
+    {
+        var centre = await server.CentreAsync();
+        using var manager = await server.AsAsync(centre, Role.Manager);
+        var owner = new Employee { CentreId = centre.Id, Code = "1", Name = "李芳" };
+        var agent = new Employee { CentreId = centre.Id, Code = "2", Name = "王伟" };
+        await server.AddAsync(owner, agent, new Queue { CentreId = centre.Id, Code = "PS", Name = "个人业务" });
+        await server.PersonAsync(centre, agent.Id, Role.Agent);
+        await manager.PutIt("/api/facts/targets", new { metric = "asa", cut = new { queue = "PS" }, value = 20, owner = "1" }).JsonAsync();
+        foreach (var used in new[] { "queues/PS", "employees/1", "employees/2" })
+            Assert.Equal("409 centres.inUse", await manager.DeleteIt($"/api/centres/{used}").SaysAsync());
+    }
+
     private async Task<HttpClient> ManagerAsync() => await server.AsAsync(await server.CentreAsync(), Role.Manager);
 
     private static async Task<IEnumerable<string>> CodesAsync(HttpClient browser, string list) =>

@@ -43,7 +43,7 @@ internal static class Observation
     private static async Task<ObservationPoint?> TurnoverAsync(Asking ask, DateOnly day, CancellationToken cancel)
     {
         if (ask.Acting.ScopeOf(Act.FactsView) != Scope.Centre) return null;
-        var people = (await Staff.EmploymentsAsync(ask.Db, ask.Frame.CentreId, cancel)).Where(person => person.Joined is not null).ToList();
+        var people = await Staff.EmploymentsAsync(ask.Db, ask.Frame.CentreId, cancel);
         var from = day.AddYears(-1).AddDays(1);
         var turnover = Turnover.Of(people, from, day);
         return turnover.Rate is null ? null : new(
