@@ -4,6 +4,10 @@ using Shouwen;
 var shouwen = new RootCommand("Shouwen 首问: service quality, measured, designed and proven.")
 {
     Serve.Command(),
+    CentreVerbs.Command(),
+    Backup.Command(),
+    Restore.Command(),
+    ShowVersion.Command(),
 };
 
-return await shouwen.Parse(args).InvokeAsync();
+return await Verb.RunAsync(shouwen, args);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Shouwen.App.Data;
 
 namespace Shouwen;
@@ -6,18 +7,31 @@ namespace Shouwen;
 /// <summary>`shouwen serve`: the product in a browser, and its API.</summary>
 internal static class Serve
 {
+    private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+
     public static Command Command()
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("serve", "Start the product: pages and API") { CommonOptions.Data, urls };
-        command.SetAction((parsed, cancel) => RunAsync(Store.From(parsed.GetRequiredValue(CommonOptions.Data)), parsed.GetRequiredValue(urls), cancel));
+        var command = new Command("serve", "Start the product: pages and API") { CommonOptions.Data, Urls };
+        command.SetAction((parsed, cancel) =>
+            RunAsync(Store.From(parsed.GetRequiredValue(CommonOptions.Data)), parsed.GetRequiredValue(Urls), cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(Store store, string urls, CancellationToken cancel)
     {
+        using var held = ServerFolder.Hold(store);
         await using var server = await Server.BuildAsync(store, urls, cancel);
-        await server.RunAsync(cancel);
-        return 0;
+        try
+        {
+            await server.StartAsync(cancel);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Verb.Refuse($"{urls} is in use: stop the program that listens there, or choose another address with --urls.");
+        }
+        Console.WriteLine($"Shouwen {ShowVersion.Number} is ready at {string.Join(", ", server.Urls)}");
+        if (!FrontEnd.IsBuilt(FrontEnd.Folder)) Console.WriteLine("Its pages are not built (./run does that): only the API answers.");
+        await server.WaitForShutdownAsync(cancel);
+        return Verb.Done;
     }
 }

@@ -11,6 +11,7 @@ public static class HttpModule
     private const string TrustedProxies = "Shouwen:TrustedProxies";
 
     public static IServiceCollection AddHttp(this IServiceCollection services) => services
+        .AddOpenApi()
         .ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.RespectNullableAnnotations = true;

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Data.Common;
+using Shouwen.App;
+using Shouwen.App.Data;
+
+namespace Shouwen;
+
+/// <summary>What all verbs have in common: the store, refusals on standard error, and the exit codes.</summary>
+internal static class Verb
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+    private const int Interrupted = 130;
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        try
+        {
+            var ended = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+            return parsed.Errors.Count > 0 ? WrongUsage : ended;
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (Exception refusal) when (refusal is StoreRefusedException or DbException or IOException or UnauthorizedAccessException)
+        {
+            return Refuse(refusal.Message);
+        }
+    }
+
+    /// <summary>Each reason on a line of standard error; the exit code that goes with it.</summary>
+    public static int Refuse(params IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons) Console.Error.WriteLine(reason);
+        return Refused;
+    }
+
+    /// <summary>Runs `work` on the store, beside a running server or without one.</summary>
+    public static async Task<int> WithStoreAsync(string data, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddShouwen(Store.From(data));
+        using var host = builder.Build();
+        await DataModule.MigrateAsync(host.Services, cancel);
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider, cancel);
+    }
+}

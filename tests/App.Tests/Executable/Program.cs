@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Shouwen.App.Tests.Executable;
+
+/// <summary>`shouwen` as a shell runs it.</summary>
+internal sealed class Program : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private Program(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "shouwen.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        process = Process.Start(start)!;
+        process.StandardInput.Close();
+    }
+
+    public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        await using var program = new Program(arguments);
+        var output = program.process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = program.process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (program.process.ExitCode, await output, await error);
+    }
+
+    /// <summary>A server that has said where it listens.</summary>
+    public static async Task<(Program Server, Uri Address)> ServeAsync(string data)
+    {
+        var program = new Program(["serve", "--data", data, "--urls", "http://127.0.0.1:0"]);
+        while (await program.process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Split(" is ready at ") is [_, var address]) return (program, new(address));
+        }
+        throw new InvalidOperationException(await program.process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>As Ctrl-C or a service manager would.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+}
