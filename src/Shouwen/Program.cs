@@ -5,6 +5,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
 {
     Serve.Command(),
     CentreVerbs.Command(),
+    MetricsVerbs.Command(),
     Backup.Command(),
     Restore.Command(),
     ShowVersion.Command(),

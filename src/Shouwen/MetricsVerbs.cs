@@ -11,7 +11,7 @@ using Spectre.Console;
 namespace Shouwen;
 
 /// <summary>`shouwen metrics`: numbers out, as a table or as JSON; rollups made anew; the catalogue.</summary>
-internal static class Metrics
+internal static class MetricsVerbs
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly Option<string> Metric = new("--metric") { Description = "Codes, comma separated (see: shouwen metrics list)", Required = true };
