@@ -25,7 +25,7 @@ export const DimensionSelect = (props: Props) => {
     showSearch: { filterOption: false, onSearch: setSearch },
     loading: isFetching,
     allowClear: true,
-    options: data?.items.map(({ code, name }) => ({ value: code, label: name })) ?? [],
+    options: data?.items.map(({ code, name }) => ({ value: code, label: name ?? code })) ?? [],
     popupMatchSelectWidth: false,
   };
   return props.several ? (

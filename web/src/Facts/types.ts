@@ -25,7 +25,7 @@ export interface MetricInfo {
   direction: Better;
   name: Bilingual;
   definition: Bilingual;
-  formula: Bilingual | string;
+  formula: Bilingual;
   traps: Bilingual;
   grains: Grain[];
   cuts: Cut[];
@@ -34,7 +34,7 @@ export interface MetricInfo {
 
 export interface Named {
   code: string;
-  name: string;
+  name: string | null;
 }
 
 export interface Fraction {
@@ -54,7 +54,7 @@ export interface MetricRow extends Fraction {
 export interface MetricRows {
   code: string;
   unit: Unit;
-  variant: string | number | null;
+  variant: string | null;
   rows: MetricRow[];
   truncated: boolean;
 }
@@ -71,7 +71,8 @@ export interface MetricAnswer {
 
 export interface Distribution {
   unit: Unit;
-  bins: { from: number; to: number | null; count: number }[];
+  /** Up to but not including `to`; the last one holds all that is longer. */
+  bins: { from: number; to: number; count: number }[];
   count: number;
   mean: number | null;
   p50: number | null;
@@ -81,13 +82,13 @@ export interface Distribution {
 }
 
 export interface ContactRow {
-  id: string;
-  externalId: string | null;
+  id: number;
+  externalId: string;
   startedAt: string;
   localDate: string;
   localTime: string;
   direction: 'inbound' | 'outbound';
-  outcome: 'answered' | 'abandoned' | 'selfServed' | 'blocked' | 'callback';
+  outcome: 'answered' | 'abandoned' | 'selfserved' | 'blocked' | 'callback';
   channel: Named | null;
   queue: Named | null;
   topic: Named | null;
@@ -103,26 +104,23 @@ export interface ContactRow {
   wrapSeconds: number | null;
   transferred: boolean;
   recording: string | null;
-  import: { id: string; file: string; line: number } | null;
+  import: { file: string | null; line: number };
 }
 
 export interface IntervalRow {
-  id: string;
+  id: number;
   localDate: string;
   localTime: string;
   queue: Named | null;
-  channel: Named | null;
-  offered: number;
-  answered: number;
-  answeredWithin: number;
-  abandoned: number;
-  abandonedWithin: number;
-  selfServed: number;
-  waitSeconds: number;
-  talkSeconds: number;
-  holdSeconds: number;
-  wrapSeconds: number;
-  import: { id: string; file: string; line: number } | null;
+  offered: number | null;
+  answered: number | null;
+  answeredWithin: number | null;
+  abandoned: number | null;
+  abandonedWithin: number | null;
+  selfServed: number | null;
+  waitSeconds: number | null;
+  talkSeconds: number | null;
+  import: { file: string | null; line: number };
 }
 
 interface Paged {
@@ -151,7 +149,7 @@ export interface Target {
 export interface Tile extends Fraction {
   metric: string;
   unit: Unit;
-  variant: string | number | null;
+  variant: string | null;
   immature: boolean;
   compare: { value: number | null; label: 'sameWeekdayLastWeek' } | null;
   target: number | null;
@@ -172,19 +170,33 @@ export const observationCodes = [
 export interface Observation {
   code: (typeof observationCodes)[number];
   state: 'shown' | 'awaits';
-  awaits?: string;
-  metric?: string;
-  unit?: Unit;
-  value?: number | null;
-  immature?: boolean;
-  compare?: { value: number | null } | null;
-  query?: string;
+  awaits: string | null;
+  metric: string | null;
+  unit: Unit | null;
+  value: number | null;
+  compare: number | null;
+  from: string | null;
+  to: string | null;
+  query: string | null;
+}
+
+interface Stretch {
+  from: string;
+  to: string;
 }
 
 export interface ParetoItem extends Named {
   count: number;
   share: number;
   cumulative: number;
+  query: string;
+}
+
+export interface Pareto extends Stretch {
+  items: ParetoItem[];
+  total: number;
+  /** How many more topics there are than are listed. */
+  others: number;
 }
 
 export interface HeatCell {
@@ -193,36 +205,50 @@ export interface HeatCell {
   value: number | null;
 }
 
-export interface Change extends Named {
+export interface Heat extends Stretch {
   metric: string;
-  from: number | null;
-  to: number | null;
+  cells: HeatCell[];
+  query: string;
+}
+
+/** A metric that moved between two weeks and, where one stands out, the place that moved it. */
+export interface Change {
+  metric: string;
+  unit: Unit;
+  direction: Better;
+  from: number;
+  to: number;
   delta: number;
-  cut: Cut;
+  cut: Cut | null;
+  code: string | null;
+  name: string | null;
   /** The part of the whole change that this one place explains, as a fraction. */
-  contribution: number;
+  contribution: number | null;
   query: string;
 }
 
 export interface QueueToday extends Named {
   offered: number | null;
   serviceLevel: number | null;
-  variant: string | number | null;
-  withinSeconds: number;
-  answerShare: number;
+  variant: string;
+  target: number;
   asa: number | null;
   abandonRate: number | null;
+  longestWait: number | null;
+  query: string;
 }
 
 export interface Today {
-  date: string;
+  /** Null while there are no facts. */
+  date: string | null;
   isToday: boolean;
-  asOf: string | null;
+  /** On a day that is not over: the local time up to which both days are counted. */
+  upTo: string | null;
   lastImportAt: string | null;
   tiles: Tile[];
   observation: Observation[];
-  pareto: { items: ParetoItem[]; total: number };
-  heat: { metric: string; cells: HeatCell[] };
+  pareto: Pareto | null;
+  heat: Heat | null;
   changed: Change[];
   queues: QueueToday[];
 }

@@ -18,7 +18,7 @@ export const useCatalogue = () => {
 export const useBilingual = () => {
   const { i18n } = useTranslation();
   const isChinese = i18n.language.startsWith('zh');
-  return (text: Bilingual | string) => (typeof text === 'string' ? text : isChinese ? text.zh : text.en);
+  return (text: Bilingual) => (isChinese ? text.zh : text.en);
 };
 
 /** Metrics by code; a code that the catalogue does not know is shown as it is. */

@@ -10,7 +10,7 @@ import type { MetricRow } from '../../src/Facts/types';
 
 const f = formats('en');
 const ink = chartInk(false);
-const item = (code: string, count: number, cumulative: number) => ({ code, name: code, count, share: count / 100, cumulative });
+const item = (code: string, count: number, cumulative: number) => ({ code, name: code, count, share: count / 100, cumulative, query: '' });
 const row = (period: string, value: number | null, more: Partial<MetricRow> = {}): MetricRow => ({
   period,
   cuts: {},
@@ -95,7 +95,7 @@ describe('the distribution', () => {
     const bins = [
       { from: 0, to: 10, count: 1 },
       { from: 10, to: 20, count: 1 },
-      { from: 20, to: null, count: 1 },
+      { from: 20, to: 30, count: 1 },
     ];
     expect([binOf(0, bins), binOf(10, bins), binOf(999, bins)]).toEqual([0, 1, 2]);
   });

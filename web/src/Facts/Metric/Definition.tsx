@@ -5,7 +5,7 @@ import { sayVariant } from '../variant';
 import './Definition.css';
 
 /** What the figure means and how it misleads, before the figure. */
-export const Definition = ({ metric, variant }: { metric: MetricInfo; variant?: string | number | null }) => {
+export const Definition = ({ metric, variant }: { metric: MetricInfo; variant?: string | null }) => {
   const { t } = useTranslation();
   const say = useBilingual();
   const counted = sayVariant(t, variant);

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/client';
 import { Chart } from '../../common/Chart';
 import { Section } from '../../common/Page';
 import { Nothing, PageState } from '../../common/PageState';
@@ -11,11 +10,10 @@ import type { Distribution, MetricInfo } from '../types';
 import { useDistribution } from '../useFacts';
 import { factsQuery, type SettledView } from '../view';
 
-/** What the mean hides. A metric without a quantity to distribute has no such section. */
+/** What the mean hides: how the durations behind it spread. */
 export const DistributionSection = ({ view, metric, name }: { view: SettledView; metric: MetricInfo; name: string }) => {
   const { t } = useTranslation();
   const query = useDistribution({ metric: metric.code, ...factsQuery(view) });
-  if (query.error instanceof ProblemError && query.error.status === 400) return null;
   return (
     <Section title={t('Facts.distribution.title', { metric: name })}>
       <PageState query={query} isEmpty={({ count }) => count === 0} empty={<Nothing>{t('Facts.distribution.none')}</Nothing>}>
@@ -56,7 +54,7 @@ const Histogram = ({ data, title }: { data: Distribution; title: string }) => {
         height={240}
         table={{
           columns: [{ title: t('Facts.distribution.bin') }, { title: t('Facts.distribution.count'), number: true }],
-          rows: data.bins.map((bin) => [sayBin(bin, data.unit, f), f.number(bin.count)]),
+          rows: data.bins.map((bin, place) => [sayBin(data, place, f), f.number(bin.count)]),
         }}
       />
     </>

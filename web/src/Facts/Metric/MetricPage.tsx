@@ -18,7 +18,7 @@ import { ExportMenu } from './ExportMenu';
 import { Filters } from './Filters';
 import { RowsSection } from './RowsSection';
 import { Series } from './Series';
-import { TargetEditor } from './TargetEditor';
+import { takesTarget, TargetEditor } from './TargetEditor';
 import { useView } from './useView';
 import '../controls.css';
 import './MetricPage.css';
@@ -66,7 +66,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
       subtitle={<span className="code">{metric.code}</span>}
       actions={
         <>
-          {centre.can('facts.targets') && metric.direction !== 'none' && cut && (
+          {centre.can('facts.targets') && takesTarget(metric) && cut && (
             <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
           )}
           <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />
@@ -87,7 +87,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
         <Series {...shared} compared={compared} />
       </div>
       {settled.by.length > 0 && <Cuts {...shared} compared={compared} />}
-      <DistributionSection view={settled} metric={metric} name={name} />
+      {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
       <RowsSection view={settled} metric={metric} />
     </Page>
   );

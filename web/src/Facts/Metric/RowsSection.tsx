@@ -62,7 +62,7 @@ const useRowColumns = () => {
   const named = (key: string, title: string, pick: (row: Row) => Named | null) => ({
     key,
     title,
-    render: (_: unknown, row: Row) => pick(row)?.name ?? '',
+    render: (_: unknown, row: Row) => pick(row)?.name ?? pick(row)?.code ?? '',
   });
   const figure = <T extends Row>(key: string, title: string, pick: (row: T) => number | null) => ({
     key,
@@ -73,7 +73,7 @@ const useRowColumns = () => {
   const source = {
     key: 'source',
     title: t('Facts.rows.source'),
-    render: (_: unknown, row: Row) => row.import && t('Facts.rows.line', { file: row.import.file, line: row.import.line }),
+    render: (_: unknown, row: Row) => row.import.file && t('Facts.rows.line', { file: row.import.file, line: row.import.line }),
   };
 
   const contacts: TableColumnsType<Row> = [

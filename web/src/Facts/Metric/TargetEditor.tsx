@@ -11,6 +11,9 @@ import { fromEntry, toEntry } from '../format';
 import type { Cut, MetricInfo, Target } from '../types';
 import { factsKey, useTargets } from '../useFacts';
 
+/** Counts have no target of their own, metrics without a better side none that means anything, and staff figures are not held to one yet. */
+export const takesTarget = ({ kind, direction, needs }: MetricInfo) => kind !== 'count' && direction !== 'none' && !needs.includes('people');
+
 interface Props {
   metric: MetricInfo;
   cut: Partial<Record<Cut, string>>;
@@ -58,7 +61,7 @@ export const TargetForm = ({ metric, cut, where, target, onClose }: Props & { ta
   const remove = useMutation({
     mutationFn: () =>
       api.delete('facts/targets', {
-        query: { centre: centre.code, metric: metric.code, cut: Object.entries(cut).map(([dimension, code]) => `${dimension}=${code}`) },
+        query: { centre: centre.code, metric: metric.code, cut: Object.entries(cut).map(([dimension, code]) => `${dimension}=${code}`)[0] },
       }),
     onSuccess: close,
   });

@@ -9,7 +9,7 @@ const weight = (row: MetricRow) => row.denominator ?? row.numerator ?? 0;
 export const linesOf = (rows: readonly MetricRow[], cut: Cut) => {
   const groups = new Map<string, { code: string; name: string; rows: MetricRow[]; weight: number }>();
   for (const row of rows) {
-    const { code, name } = row.cuts[cut] ?? { code: '', name: '' };
+    const { code, name } = row.cuts[cut] ?? { code: '', name: null };
     const group = groups.get(code) ?? { code, name: name || code, rows: [], weight: 0 };
     group.rows.push(row);
     group.weight += weight(row);

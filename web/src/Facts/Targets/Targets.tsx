@@ -8,7 +8,7 @@ import { Nothing, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { saySet } from '../format';
-import { TargetForm } from '../Metric/TargetEditor';
+import { takesTarget, TargetForm } from '../Metric/TargetEditor';
 import type { Cut, MetricInfo, Target } from '../types';
 import { useBilingual, useCatalogue, useMetricNames } from '../useCatalogue';
 import { useDimension } from '../useDimension';
@@ -29,7 +29,7 @@ export const Targets = () => {
   const catalogue = useCatalogue();
   const [editing, setEditing] = useState<Editing | null>(null);
   const mayEdit = centre.can('facts.targets') != null;
-  const candidates = catalogue.data?.filter((metric) => metric.direction !== 'none') ?? [];
+  const candidates = catalogue.data?.filter(takesTarget) ?? [];
   return (
     <Page title={t('Facts.targets.title')} subtitle={t('Facts.targets.subtitle')}>
       <Section

@@ -12,13 +12,13 @@ export const Changed = ({ changes }: { changes: Change[] }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
-  const { infoOf, nameOf, directionOf } = useMetricNames();
+  const { nameOf } = useMetricNames();
   if (changes.length === 0) return <p className="soft">{t('Facts.today.changed.none')}</p>;
   return (
     <ol className="changes">
       {changes.map((change) => {
-        const unit = infoOf(change.metric)?.unit ?? 'count';
-        const tone = toneOf(directionOf(change.metric), change.to, change.from);
+        const { unit } = change;
+        const tone = toneOf(change.direction, change.to, change.from);
         return (
           <li key={change.query} className={`change change-${tone}`}>
             <Link to={centre.path(pageOfQuery(change.query))}>
@@ -27,11 +27,13 @@ export const Changed = ({ changes }: { changes: Change[] }) => {
                 <span className={`delta delta-${tone}`}>{sayDelta(f, unit, change.to, change.from)}</span>
               </span>
               <span className="change-where">
-                {t('Facts.today.changed.where', {
-                  cut: t(`Facts.cut.${change.cut}`).toLowerCase(),
-                  name: change.name,
-                  share: f.percent(change.contribution, 0),
-                })}
+                {change.cut
+                  ? t('Facts.today.changed.where', {
+                      cut: t(`Facts.cut.${change.cut}`).toLowerCase(),
+                      name: change.name ?? change.code,
+                      share: f.percent(change.contribution, 0),
+                    })
+                  : t('Facts.today.changed.everywhere')}
               </span>
             </Link>
           </li>

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { sayValue } from '../format';
-import { Delta, Immature } from '../Judged';
+import { Delta } from '../Judged';
+import { sayRange } from '../period';
 import { observationCodes, type Observation } from '../types';
 import { useMetricNames } from '../useCatalogue';
 import { pageOfQuery } from '../view';
 
-const needs = ['contacts', 'intervals', 'people', 'staffed'];
+const needs = ['charts', 'contacts', 'people'];
 
 /** What will feed a point that has no figure yet: facts that can be imported now, or a part of the product to come. */
 const sayFeed = (t: TFunction, point: Observation) =>
@@ -41,23 +42,24 @@ const Shown = ({ point }: { point: Observation }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
-  const { infoOf } = useMetricNames();
-  const info = point.metric ? infoOf(point.metric) : undefined;
-  const unit = point.unit ?? info?.unit ?? 'ratio';
-  const value = point.value ?? null;
+  const { directionOf } = useMetricNames();
+  const { unit, value } = point;
+  if (!unit) return null;
   const body = (
     <>
       <span className="point-name">
         {t(`Facts.observation.name.${point.code}`)}
-        {point.immature && <Immature />}
       </span>
       <span className="point-value">{sayValue(f, unit, value)}</span>
       {value == null ? (
         <span className="point-feed">{t('Facts.nothing.noDenominator')}</span>
       ) : (
         <>
-          {point.compare && <Delta unit={unit} better="down" value={value} base={point.compare.value} />}
-          <span className="point-feed">{t(`Facts.observation.what.${point.code}`)}</span>
+          {point.compare != null && <Delta unit={unit} better={directionOf(point.metric ?? '')} value={value} base={point.compare} />}
+          <span className="point-feed">
+            {t(`Facts.observation.what.${point.code}`)}
+            {point.from && point.to && <span className="point-span">{sayRange(point.from, point.to, f.locale)}</span>}
+          </span>
         </>
       )}
     </>

@@ -7,7 +7,7 @@ import { sayValue } from '../format';
 import { TargetMark } from '../Judged';
 import type { QueueToday } from '../types';
 import { sayVariant } from '../variant';
-import { pageOf, readView } from '../view';
+import { pageOf, pageOfQuery, readView } from '../view';
 
 /** Every queue against its own promise; the way of counting is named, because it differs. */
 export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string }) => {
@@ -34,9 +34,9 @@ export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string })
           {queues.map((queue) => (
             <tr key={queue.code}>
               <th scope="row">
-                <Link to={linkTo('service_level', queue.code)}>{queue.name}</Link>
+                <Link to={centre.path(pageOfQuery(queue.query))}>{queue.name ?? queue.code}</Link>
                 <div className="grid-note">
-                  {t('Facts.today.queues.promise', { share: f.percent(queue.answerShare, 0), seconds: f.number(queue.withinSeconds) })}
+                  {t('Facts.today.queues.promise', { share: f.percent(queue.target, 0) })}
                 </div>
               </th>
               <td className="number" data-label={t('Facts.today.queues.offered')}>
@@ -50,7 +50,7 @@ export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string })
                 ) : (
                   <>
                     <span className="queue-level">{f.percent(queue.serviceLevel)}</span>{' '}
-                    <TargetMark unit="ratio" better="up" value={queue.serviceLevel} target={queue.answerShare} />
+                    <TargetMark unit="ratio" better="up" value={queue.serviceLevel} target={queue.target} />
                   </>
                 )}
                 <div className="grid-note">{sayVariant(t, queue.variant)}</div>

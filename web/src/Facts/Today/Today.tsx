@@ -6,7 +6,6 @@ import { PageState } from '../../common/PageState';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { addDays, isDate, weekdayOf } from '../dates';
-import { sayDay } from '../period';
 import type { Today as TodayData } from '../types';
 import { useSpan, useToday } from '../useFacts';
 import { Changed } from './Changed';
@@ -29,32 +28,31 @@ export const Today = () => {
   const asked = isDate(state.date) ? state.date : null;
   const today = useToday(asked);
   const span = useSpan();
-  const isEmpty = span.data != null && span.data.to == null;
   return (
     <Page
       title={t('Facts.nav.today')}
-      subtitle={today.data && !isEmpty && <Freshness today={today.data} />}
+      subtitle={today.data?.date && <Freshness today={today.data} date={today.data.date} />}
       actions={
-        today.data && span.data?.from && span.data.to ? (
+        today.data?.date && span.data?.from && span.data.to ? (
           <DayPicker date={today.data.date} from={span.data.from} to={span.data.to} onChoose={(date) => set({ date })} />
         ) : null
       }
     >
-      <PageState query={today} isEmpty={() => isEmpty} empty={<EmptyCentre />}>
-        {(data) => <Picture today={data} isLoading={today.isPlaceholderData} />}
+      <PageState query={today}>
+        {(data) => (data.date ? <Picture today={data} date={data.date} isLoading={today.isPlaceholderData} /> : <EmptyCentre />)}
       </PageState>
     </Page>
   );
 };
 
-const Freshness = ({ today }: { today: TodayData }) => {
+const Freshness = ({ today, date }: { today: TodayData; date: string }) => {
   const { t } = useTranslation();
   const f = useFormats();
   return (
     <>
-      {today.isToday
-        ? t('Facts.today.asOf', { time: f.dateTime(today.asOf ?? today.lastImportAt) })
-        : t('Facts.today.dataOf', { date: f.date(today.date, true) })}
+      {today.upTo
+        ? t('Facts.today.upTo', { date: f.date(date, true), time: today.upTo })
+        : t('Facts.today.dataOf', { date: f.date(date, true) })}
       {today.lastImportAt && <span className="freshness-import">{t('Facts.today.lastImport', { time: f.dateTime(today.lastImportAt) })}</span>}
     </>
   );
@@ -87,10 +85,10 @@ const DayPicker = ({ date, from, to, onChoose }: PickerProps) => {
   );
 };
 
-const Picture = ({ today, isLoading }: { today: TodayData; isLoading: boolean }) => {
+const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; isLoading: boolean }) => {
   const { t } = useTranslation();
   const f = useFormats();
-  const before = addDays(today.date, -7);
+  const before = addDays(date, -7);
   const than = t('Facts.today.than', { weekday: f.weekday(weekdayOf(before)) });
   return (
     <div className="today" aria-busy={isLoading}>
@@ -101,16 +99,16 @@ const Picture = ({ today, isLoading }: { today: TodayData; isLoading: boolean })
         ))}
       </div>
       <div className="today-pair">
-        <Section title={t('Facts.today.changed.title')} extra={<span className="soft">{t('Facts.today.changed.against', { day: sayDay(before, f.locale) })}</span>}>
+        <Section title={t('Facts.today.changed.title')} extra={<span className="soft">{t('Facts.today.changed.against')}</span>}>
           <Changed changes={today.changed} />
         </Section>
         <Section title={t('Facts.today.queues.title')} flush>
-          <Queues queues={today.queues} date={today.date} />
+          <Queues queues={today.queues} date={date} />
         </Section>
       </div>
       <div className="today-pair">
-        <TopTopics pareto={today.pareto} date={today.date} />
-        <WeekHeat heat={today.heat} date={today.date} />
+        <TopTopics pareto={today.pareto} />
+        <WeekHeat heat={today.heat} />
       </div>
       <Section title={t('Facts.observation.title')}>
         <ObservationPoints points={today.observation} />

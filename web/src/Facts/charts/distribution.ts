@@ -4,12 +4,16 @@ import type { Formats } from '../../common/format';
 import { sayShort } from '../format';
 import type { Distribution } from '../types';
 
-export const sayBin = (bin: { from: number; to: number | null }, unit: Distribution['unit'], f: Formats) =>
-  bin.to == null ? `≥ ${sayShort(f, unit, bin.from)}` : `${sayShort(f, unit, bin.from)} – ${sayShort(f, unit, bin.to)}`;
+export const sayBin = ({ bins, unit }: Distribution, place: number, f: Formats) => {
+  const bin = bins[place];
+  if (!bin) return '';
+  const isLast = place === bins.length - 1 && place > 0;
+  return isLast ? `≥ ${sayShort(f, unit, bin.from)}` : `${sayShort(f, unit, bin.from)} – ${sayShort(f, unit, bin.to)}`;
+};
 
 /** The place of a value among the bins; the last one takes what lies beyond. */
 export const binOf = (value: number, bins: Distribution['bins']) => {
-  const found = bins.findIndex((bin) => value >= bin.from && (bin.to == null || value < bin.to));
+  const found = bins.findIndex((bin) => value >= bin.from && value < bin.to);
   return found < 0 ? bins.length - 1 : found;
 };
 
@@ -23,7 +27,7 @@ export const distributionOption = (data: Distribution, f: Formats, words: { coun
   return {
     grid: { top: 36 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: number) => f.number(value) },
-    xAxis: { ...axis, type: 'category', data: data.bins.map((bin) => sayBin(bin, data.unit, f)), axisLabel: { color: ink.soft, hideOverlap: true } },
+    xAxis: { ...axis, type: 'category', data: data.bins.map((_, place) => sayBin(data, place, f)), axisLabel: { color: ink.soft, hideOverlap: true } },
     yAxis: { ...axis, type: 'value' },
     series: [
       {

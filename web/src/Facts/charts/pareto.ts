@@ -26,7 +26,7 @@ export const paretoOption = (items: readonly ParetoItem[], f: Formats, words: Wo
     xAxis: {
       ...axis,
       type: 'category',
-      data: items.map((item) => item.name),
+      data: items.map((item) => item.name ?? item.code),
       axisLabel: {
         color: ink.soft,
         interval: 0,
