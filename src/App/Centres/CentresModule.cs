@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
@@ -6,12 +7,14 @@ namespace Shouwen.App.Centres;
 
 public static class CentresModule
 {
+    private const int LargestBody = 64 * 1024;
+
     public static IServiceCollection AddCentres(this IServiceCollection services) =>
         services.AddSingleton<UsesDimension>(DimensionsUse.UsesAsync);
 
     public static IEndpointRouteBuilder MapCentres(this IEndpointRouteBuilder routes)
     {
-        var centres = routes.MapGroup("/api/centres").WithTags("Centres");
+        var centres = routes.MapGroup("/api/centres").WithTags("Centres").WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         centres.MapGet("/current", CurrentCentre.Get).Needs(Act.CentresView);
         centres.MapPut("/current", CurrentCentre.Put).Needs(Act.CentresEdit);
         Map(centres, new Queues());

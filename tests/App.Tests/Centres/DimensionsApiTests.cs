@@ -92,6 +92,14 @@ public sealed class DimensionsApiTests(ShouwenServer server) : IClassFixture<Sho
     }
 
     [Fact]
+    public async Task More_than_a_form_can_hold_is_not_read()
+    {
+        using var manager = await ManagerAsync();
+        using var answer = await manager.PostIt("/api/centres/regions", new { code = "x", name = new string('x', 70_000) });
+        Assert.Equal(413, (int)answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Space_around_a_code_does_not_make_another_code()
     {
         using var manager = await ManagerAsync();

@@ -99,7 +99,7 @@ const SettingsForm = ({ tagged }: { tagged: Tagged<CentreSettings> }) => {
       </Section>
       <Section title={t('Centres.settings.facts')}>
         <Form.Item name="repeatWindowDays" label={label('repeatWindowDays')} extra={t('Centres.settings.repeatHelp')} rules={needed}>
-          <InputNumber min={1} max={90} precision={0} suffix={t('Centres.settings.days')} />
+          <InputNumber min={1} max={31} precision={0} suffix={t('Centres.settings.days')} />
         </Form.Item>
         <Form.Item name="keepsPhoneNumbers" label={label('keepsPhoneNumbers')} extra={t('Centres.settings.phoneHelp')} valuePropName="checked" required>
           <Switch />
