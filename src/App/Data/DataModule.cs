@@ -11,14 +11,17 @@ public static class DataModule
     {
         services.AddSingleton(store);
         return store.Kind == StoreKind.Sqlite
-            ? services.AddSingleton<SqliteTuning>().AddDbContext<Db, SqliteDb>((provider, options) => Common(provider, options)
+            ? services.AddSingleton<SqliteTuning>().AddDbContext<Db, SqliteDb>((provider, options) => Configure(options, provider)
                 .UseSqlite(store.ConnectionString)
                 .AddInterceptors(provider.GetRequiredService<SqliteTuning>()))
-            : services.AddDbContext<Db, PostgresDb>((provider, options) => Common(provider, options)
-                .UseNpgsql(store.ConnectionString)
-                // Migrating asks for its history table before there is one; what else fails is thrown, and told by who catches it.
-                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug))));
+            : services.AddDbContext<Db, PostgresDb>((provider, options) => Configure(options, provider)
+                .UseNpgsql(store.ConnectionString));
     }
+
+    // What the database refuses is thrown, and told by who catches it: two people who choose the same code are no incident.
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, IServiceProvider provider) => options
+        .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
+        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     /// <summary>Brings the schema up to this program's version; an empty store gets all of it, a newer one is refused.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)

@@ -16,7 +16,11 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "POST /api/access/link",
         "POST /api/access/setup",
         "POST /api/access/sign-in",
+        "GET /api/openapi.json",
+        " /api/{*path}",
         " /health",
+        "GET /{*path:nonfile}",
+        "HEAD /{*path:nonfile}",
     ];
 
     [Fact]

@@ -24,7 +24,7 @@ public class ShouwenServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        app = await Server.BuildAsync(store.Store, "http://127.0.0.1:0", stopping.Token, Adjust);
+        app = await Server.BuildAsync(store.Store, "http://127.0.0.1:0", stopping.Token, Adjust, Path.Combine(AppContext.BaseDirectory, "Fixtures", "Pages"));
         await app.StartAsync(stopping.Token);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
