@@ -3,6 +3,7 @@ using Shouwen;
 
 var shouwen = new RootCommand("Shouwen 首问: service quality, measured, designed and proven.")
 {
+    Demo.Command(),
     Serve.Command(),
     CentreVerbs.Command(),
     MetricsVerbs.Command(),

@@ -20,6 +20,7 @@ internal sealed record DemoAgent(int Index, DemoEmployee Employee, int Team, dou
 internal sealed class DemoStaff
 {
     public const int AgentCount = 120;
+    public const string LeaderRole = "班组长";
 
     public static IReadOnlyList<DemoTeam> Teams { get; } =
     [
@@ -60,7 +61,7 @@ internal sealed class DemoStaff
     private DemoEmployee OfficePerson((string Code, string Name, string Role) person) =>
         new(person.Code, names.Keep(person.Name), null, person.Role, LongAgo());
 
-    private DemoEmployee Leader(DemoTeam team, int index) => new(LeaderCode(index), names.Next(), team.Code, "班组长", LongAgo());
+    private DemoEmployee Leader(DemoTeam team, int index) => new(LeaderCode(index), names.Next(), team.Code, LeaderRole, LongAgo());
 
     /// <summary>First everyone who was there at the beginning; then people leave, and others take their seats.</summary>
     private List<DemoAgent> HireAgents()

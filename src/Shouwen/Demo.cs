@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Shouwen.App.Data;
+using Shouwen.App.Demo;
+
+namespace Shouwen;
+
+/// <summary>`shouwen demo create` and `shouwen demo delete`: a believable centre to look around in.</summary>
+internal static class Demo
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Command() => new("demo", "The demonstration centre 示范中心")
+    {
+        Create(),
+        Delete(),
+    };
+
+    private static Command Create()
+    {
+        var seed = new Option<ulong>("--seed") { Description = "The same seed and start date tell the same story", DefaultValueFactory = _ => 1 };
+        var start = new Option<DateOnly?>("--start") { Description = "Last day told, as 2026-11-22; the default is today, up to now" };
+        var contacts = new Option<int>("--contacts") { Description = "About how many contacts", DefaultValueFactory = _ => DemoWorld.FullSize };
+        var replace = new Option<bool>("--replace") { Description = "Remove the demonstration centre first if there is one" };
+        var address = new Option<string>("--address") { Description = "Address of the server, for the sign-in link", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var command = new Command("create", "Write the demonstration centre: 14 months, 120 agents, planted stories") { CommonOptions.Data, seed, start, contacts, replace, address, CommonOptions.Json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var request = new CreateDemo.Request(parsed.GetValue(seed), parsed.GetValue(start), parsed.GetValue(contacts), parsed.GetValue(replace));
+            await using var app = await OpenStore.AtAsync(Store.From(parsed.GetRequiredValue(CommonOptions.Data)), cancel);
+            var made = await Progress.RunAsync("示范中心 Demonstration centre", progress => CreateDemo.Handle(app.Services, request, progress, cancel));
+            if (made.Refused is { } reason) return Refuse(reason);
+            var link = parsed.GetRequiredValue(address).TrimEnd('/') + made.Link;
+            if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(JsonSerializer.Serialize(made with { Link = link }, Json));
+            else Tell(made, link);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Delete()
+    {
+        var command = new Command("delete", "Remove the demonstration centre and all that is its own") { CommonOptions.Data };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var app = await OpenStore.AtAsync(Store.From(parsed.GetRequiredValue(CommonOptions.Data)), cancel);
+            if (!await DeleteDemo.Handle(app.Services, cancel)) return Refuse("There is no demonstration centre here.");
+            Console.WriteLine("示范中心已删除。The demonstration centre is gone.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Tell(CreateDemo.Response made, string link)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"示范中心已建好：{made.Contacts:N0} 条联络，{made.From:yyyy-MM-dd} 至 {made.To:yyyy-MM-dd}。"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The demonstration centre is ready: {made.Contacts:N0} contacts, {made.From:yyyy-MM-dd} to {made.To:yyyy-MM-dd}."));
+        Console.WriteLine();
+        Console.WriteLine("中心主任登录链接（一次有效） One-time sign-in link of the director:");
+        Console.WriteLine($"  {link}");
+    }
+
+    private static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return 1;
+    }
+}
