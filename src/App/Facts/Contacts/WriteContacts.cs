@@ -23,7 +23,8 @@ internal static class WriteContacts
             await resolver.AddMetAsync(db, report, cancel);
             for (var i = 0; i < batch.Rows.Length; i++) batch.Rows[i].Members = resolver.Resolve(batch.Drafts[i]);
             await writer.WriteAsync(batch.Rows, cancel);
-            progress?.Invoke(report.Read += batch.Rows.Length);
+            report.Read += batch.Rows.Length;
+            progress?.Invoke(report.Read);
         }
 
         foreach (var day in writer.Touched) report.Saw(DateOnly.FromDayNumber(day));

@@ -25,6 +25,8 @@ internal sealed record LoadOrigin(int CentreId, string Source, string File, stri
     {
         run.Ended(report, time.GetUtcNow());
         run.RejectFile = report.Rejected > 0 ? RejectFile : null;
+        // Bulk writing forgets what the context tracked.
+        db.Update(run);
         await db.SaveChangesAsync(cancel);
     }
 }

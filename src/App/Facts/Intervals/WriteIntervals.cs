@@ -24,7 +24,8 @@ internal static class WriteIntervals
             await resolver.AddMetAsync(db, report, cancel);
             var rows = batch.Select(draft => Row(draft, frame.CentreId, resolver.Queues[draft.Queue], clock, importId));
             await MergeAsync(db, frame.CentreId, rows, report, touched, cancel);
-            progress?.Invoke(report.Read += batch.Length);
+            report.Read += batch.Length;
+            progress?.Invoke(report.Read);
         }
 
         foreach (var day in touched) report.Saw(DateOnly.FromDayNumber(day));
@@ -35,20 +36,39 @@ internal static class WriteIntervals
         Db db, int centreId, IEnumerable<IntervalFact> incoming, LoadReport report, HashSet<int> touched, CancellationToken cancel)
     {
         var batch = incoming.ToList();
-        var (from, to, queues) = (batch.Min(row => row.Started), batch.Max(row => row.Started), batch.Select(row => row.QueueId).Distinct().ToList());
+        // By date, so that the index finds them: a search by queue and time walks through the whole centre.
+        var (from, to) = (batch.Min(row => row.LocalDate), batch.Max(row => row.LocalDate));
         var stored = await db.Set<IntervalFact>()
-            .Where(row => row.CentreId == centreId && queues.Contains(row.QueueId) && row.Started >= from && row.Started <= to)
+            .Where(row => row.CentreId == centreId && row.LocalDate >= from && row.LocalDate <= to)
             .ToDictionaryAsync(row => (row.QueueId, row.Started), cancel);
-        foreach (var row in batch) Merge(db, row, stored, report, touched);
+        var added = new List<IntervalFact>();
+        foreach (var row in batch) Merge(row, stored, added, report, touched);
+        await SaveAsync(db, added, cancel);
+    }
+
+    private static async Task SaveAsync(Db db, List<IntervalFact> added, CancellationToken cancel)
+    {
+        if (db.Kind == StoreKind.Sqlite)
+        {
+            using var insert = new SqliteIntervalInsert(db);
+            foreach (var row in added) insert.Write(row);
+        }
+        else
+        {
+            db.AddRange(added);
+        }
+
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }
 
-    private static void Merge(Db db, IntervalFact row, Dictionary<(int, DateTimeOffset), IntervalFact> stored, LoadReport report, HashSet<int> touched)
+    private static void Merge(
+        IntervalFact row, Dictionary<(int, DateTimeOffset), IntervalFact> stored, List<IntervalFact> added, LoadReport report, HashSet<int> touched)
     {
         if (!stored.TryGetValue((row.QueueId, row.Started), out var known))
         {
-            stored[(row.QueueId, row.Started)] = db.Add(row).Entity;
+            stored[(row.QueueId, row.Started)] = row;
+            added.Add(row);
             report.Added++;
             touched.Add(row.LocalDate.DayNumber);
         }

@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Facts.Intervals;
+
+/// <summary>New intervals by one prepared insert a row: a year of quarter hours in seconds.</summary>
+internal sealed class SqliteIntervalInsert : IDisposable
+{
+    private static readonly IntervalValue[] Values = Enum.GetValues<IntervalValue>();
+
+    private static readonly string[] Columns =
+    [
+        nameof(IntervalFact.CentreId), nameof(IntervalFact.QueueId), nameof(IntervalFact.Started), nameof(IntervalFact.LocalDate),
+        nameof(IntervalFact.LocalMinute), nameof(IntervalFact.Minutes), nameof(IntervalFact.ImportId), nameof(IntervalFact.Line),
+        nameof(IntervalFact.WithinSeconds), .. Values.Select(value => value.ToString()),
+    ];
+
+    private readonly SqliteStatement insert;
+
+    public SqliteIntervalInsert(Db db) => insert = new(
+        (SqliteConnection)db.Database.GetDbConnection(),
+        $"INSERT INTO intervals({string.Join(",", Columns)}) VALUES({string.Join(",", Columns.Select(_ => "?"))})");
+
+    public void Write(IntervalFact row)
+    {
+        var at = 1;
+        insert.Bind(at++, (long)row.CentreId);
+        insert.Bind(at++, (long)row.QueueId);
+        insert.Bind(at++, row.Started.ToUnixTimeMilliseconds());
+        insert.Bind(at++, (long)row.LocalDate.DayNumber);
+        insert.Bind(at++, (long)row.LocalMinute);
+        insert.Bind(at++, (long)row.Minutes);
+        insert.Bind(at++, (long)row.ImportId);
+        insert.Bind(at++, (long)row.Line);
+        insert.Bind(at++, row.WithinSeconds);
+        foreach (var value in Values)
+        {
+            if (row[value] is { } known) insert.Bind(at++, known);
+            else insert.Bind(at++, (int?)null);
+        }
+        insert.Step();
+    }
+
+    public void Dispose() => insert.Dispose();
+}
