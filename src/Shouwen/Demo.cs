@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Shouwen.App.Data;
 using Shouwen.App.Demo;
 
 namespace Shouwen;
@@ -30,30 +29,28 @@ internal static class Demo
         var replace = new Option<bool>("--replace") { Description = "Remove the demonstration centre first if there is one" };
         var address = new Option<string>("--address") { Description = "Address of the server, for the sign-in link", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var command = new Command("create", "Write the demonstration centre: 14 months, 120 agents, planted stories") { CommonOptions.Data, seed, start, contacts, replace, address, CommonOptions.Json };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), async (services, token) =>
         {
             var request = new CreateDemo.Request(parsed.GetValue(seed), parsed.GetValue(start), parsed.GetValue(contacts), parsed.GetValue(replace));
-            await using var app = await OpenStore.AtAsync(Store.From(parsed.GetRequiredValue(CommonOptions.Data)), cancel);
-            var made = await Progress.RunAsync("示范中心 Demonstration centre", progress => CreateDemo.Handle(app.Services, request, progress, cancel));
-            if (made.Refused is { } reason) return Refuse(reason);
+            var made = await Progress.RunAsync("示范中心 Demonstration centre", progress => CreateDemo.Handle(services, request, progress, token));
+            if (made.Refused is { } reason) return Verb.Refuse(reason);
             var link = parsed.GetRequiredValue(address).TrimEnd('/') + made.Link;
             if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(JsonSerializer.Serialize(made with { Link = link }, Json));
             else Tell(made, link);
-            return 0;
-        });
+            return Verb.Done;
+        }, cancel));
         return command;
     }
 
     private static Command Delete()
     {
         var command = new Command("delete", "Remove the demonstration centre and all that is its own") { CommonOptions.Data };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), async (services, token) =>
         {
-            await using var app = await OpenStore.AtAsync(Store.From(parsed.GetRequiredValue(CommonOptions.Data)), cancel);
-            if (!await DeleteDemo.Handle(app.Services, cancel)) return Refuse("There is no demonstration centre here.");
+            if (!await DeleteDemo.Handle(services, token)) return Verb.Refuse("There is no demonstration centre here.");
             Console.WriteLine("示范中心已删除。The demonstration centre is gone.");
-            return 0;
-        });
+            return Verb.Done;
+        }, cancel));
         return command;
     }
 
@@ -64,11 +61,5 @@ internal static class Demo
         Console.WriteLine();
         Console.WriteLine("中心主任登录链接（一次有效） One-time sign-in link of the director:");
         Console.WriteLine($"  {link}");
-    }
-
-    private static int Refuse(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return 1;
     }
 }

@@ -13,7 +13,7 @@ public static class CreateDemo
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
 
     /// <param name="Start">The day up to which it tells; null: today there.</param>
-    public sealed record Request(ulong Seed = 1, DateOnly? Start = null, int Contacts = DemoWorld.FullSize, bool Replace = false);
+    public sealed record Request(ulong Seed = 1, DateOnly? Start = null, int Contacts = DemoWorld.FullSize, bool Replace = false, int Months = DemoWorld.Months);
 
     /// <summary>Either a reason why not, or what was made and the path at which the director signs in, once.</summary>
     public sealed record Response(string? Refused, string Centre, DateOnly From, DateOnly To, long Contacts, long Intervals, string? Link, DemoStories? Stories);
@@ -31,7 +31,7 @@ public static class CreateDemo
             await DeleteDemo.Handle(services, cancel);
         }
         var endOfStart = start.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        var world = new DemoWorld(request.Seed, start, now < endOfStart ? now : endOfStart, request.Contacts);
+        var world = new DemoWorld(request.Seed, start, now < endOfStart ? now : endOfStart, request.Contacts, request.Months);
         try
         {
             return await WriteAsync(services, world, request.Contacts, progress, cancel);

@@ -29,18 +29,20 @@ public sealed class DemoWorld
     private readonly DemoCustomers customers;
 
     /// <param name="until">Local time; later contacts have not happened yet.</param>
-    public DemoWorld(ulong seed, DateOnly start, DateTime until, int contacts = FullSize)
+    /// <param name="contacts">About how many a whole past of 14 months has.</param>
+    /// <param name="months">A shorter past is quicker to write; the stories need the whole.</param>
+    public DemoWorld(ulong seed, DateOnly start, DateTime until, int contacts = FullSize, int months = Months)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(contacts, Fewest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(contacts, Most);
-        (this.seed, this.until, Start, First) = (seed, until, start, start.AddMonths(-Months));
+        (this.seed, this.until, Start, First) = (seed, until, start, start.AddMonths(-months));
         var full = Math.Max(FullSize, contacts);
         (scale, sampled) = (full / (double)FullSize, contacts / (double)full);
         days = [.. Enumerable.Range(0, start.DayNumber - First.DayNumber + 1).Select(index => DemoDay.Of(First, index))];
         Stories = new(start);
         Staff = new(seed, First, start);
         Campaigns = new(First, start, Stories);
-        demand = new(seed, full, days, Stories);
+        demand = new(seed, full * months / Months, days, Stories);
         customers = new(seed, full / 4);
     }
 
