@@ -10,7 +10,7 @@ internal static class FrontEnd
 {
     private const string Page = "index.html";
     private const string NotBuilt =
-        "首问正在运行,但页面尚未构建;API 在 /api 下可用。请运行 ./run 构建页面。\nShouwen is running, but its pages are not built; the API is under /api. Run ./run to build them.\n";
+        "首问正在运行，但页面尚未构建；API 在 /api 下可用。请运行 ./run 构建页面。\nShouwen is running, but its pages are not built; the API is under /api. Run ./run to build them.\n";
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
