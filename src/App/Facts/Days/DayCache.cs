@@ -41,7 +41,7 @@ internal sealed class DayCache : IDisposable
 
     private LoadedDay? Known(int centreId, DateOnly date, long revision)
     {
-        if (!entries.TryGetValue((centreId, date.DayNumber), out var entry) || entry.Day.Revision < revision) return null;
+        if (!entries.TryGetValue((centreId, date.DayNumber), out var entry) || entry.Day.Revision != revision) return null;
         entry.LastUse = Interlocked.Increment(ref uses);
         return entry.Day;
     }

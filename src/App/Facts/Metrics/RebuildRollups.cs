@@ -16,13 +16,14 @@ internal static class RebuildRollups
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var transaction = await FactTransaction.BeginAsync(db, centreId, cancel);
-        await db.Set<FactDay>().Where(day => day.CentreId == centreId).ExecuteDeleteAsync(cancel);
-        var contacts = await DatesAsync(db.Set<Contact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel);
-        var intervals = await DatesAsync(db.Set<IntervalFact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel);
-        await RebuildDays.ContactsAsync(db, centreId, contacts, progress, cancel);
-        await RebuildDays.IntervalsAsync(db, centreId, intervals, cancel);
+        // Days stay, so that their revisions only grow: caches go by them.
+        var dates = await DatesAsync(db.Set<FactDay>().Where(day => day.CentreId == centreId).Select(day => day.LocalDate), cancel);
+        dates.UnionWith(await DatesAsync(db.Set<Contact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel));
+        dates.UnionWith(await DatesAsync(db.Set<IntervalFact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel));
+        await RebuildDays.ContactsAsync(db, centreId, dates, progress, cancel);
+        await RebuildDays.IntervalsAsync(db, centreId, dates, cancel);
         await transaction.CommitAsync(cancel);
-        return contacts.Union(intervals).Count();
+        return dates.Count;
     }
 
     private static async Task<HashSet<int>> DatesAsync(IQueryable<DateOnly> dates, CancellationToken cancel) =>
