@@ -29,6 +29,7 @@ export const dynamicPrefixes = [
   'Facts.delimiter.',
   'Facts.dimension.',
   'Facts.direction.',
+  'Facts.duration.',
   'Facts.field.',
   'Facts.format.',
   'Facts.grain.',
@@ -51,5 +52,6 @@ export const dynamicPrefixes = [
   'Facts.unit.',
   'Facts.variant.',
   'Facts.warning.',
+  'Import.problem.',
   'Shell.group.',
 ];

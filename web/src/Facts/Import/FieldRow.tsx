@@ -2,7 +2,19 @@ import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../common/useFormats';
-import { columnsOf, kindOf, proposalOf, samplesOf, takesSeveral, without, withColumns, withValue } from './mapping';
+import {
+  columnsOf,
+  durationUnits,
+  kindOf,
+  proposalOf,
+  samplesOf,
+  takesSeveral,
+  without,
+  withColumns,
+  withUnit,
+  withValue,
+  type DurationUnit,
+} from './mapping';
 import { meaningsOf } from './meanings';
 import type { FieldInfo, Mapping, Preview } from './types';
 import { ValueMap } from './ValueMap';
@@ -44,6 +56,15 @@ export const FieldRow = ({ field, preview, mapping, onChange }: Props) => {
                 value={columnsOf(source)}
                 options={preview.headers.map((header) => ({ value: header, label: header }))}
                 onChange={(columns) => onChange(withColumns(mapping, field, columns))}
+              />
+            )}
+            {field.type === 'seconds' && columnsOf(source).length > 0 && (
+              <Select<DurationUnit>
+                aria-label={t('Facts.import.unitOf', { field: name })}
+                className="mapping-unit"
+                value={durationUnits.find((unit) => unit === source?.format) ?? 'seconds'}
+                options={durationUnits.map((unit) => ({ value: unit, label: t(`Facts.duration.${unit}`) }))}
+                onChange={(unit) => onChange(withUnit(mapping, field.field, unit))}
               />
             )}
             <Button

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../common/Page';
+import { fieldWords } from '../../common/problemWords';
 import { useFormats } from '../../common/useFormats';
 import { sayRange } from '../period';
 import type { ImportResult } from './types';
@@ -50,7 +51,7 @@ export const Rejects = ({ result, download }: { result: ImportResult; download?:
   const { t } = useTranslation();
   const f = useFormats();
   if (result.rejected === 0) return null;
-  const sayReason = (reason: string) => t(`Facts.reject.${reason}`, { defaultValue: reason });
+  const sayReason = (reason: string) => t(`Facts.reject.${reason}`, { defaultValue: fieldWords(t, reason) });
   const reasons = Object.entries(result.byReason).toSorted(([, a], [, b]) => b - a);
   return (
     <Section

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { factKinds, type Preview } from './types';
 import type { Reading } from './useImport';
 
-const encodings = ['utf-8', 'gb18030', 'utf-16'];
+const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', '\t', ';', '|'] as const;
 const delimiterNames: Record<string, string> = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' };
 

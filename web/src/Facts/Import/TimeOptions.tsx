@@ -1,9 +1,9 @@
-import { InputNumber, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCentre } from '../../common/useCentre';
 import type { FactKind, Mapping } from './types';
 
-const formats = ['iso', 'ymd', 'dmy', 'mdy'] as const;
+const formats = ['iso', 'ymd', 'dmy', 'mdy', 'epoch', 'epochMs', 'excel'] as const;
 const zones = Intl.supportedValuesOf('timeZone');
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onChange: (mapping: Mapping) => void;
 }
 
-/** How dates are written, in which zone, and how long an interval is. */
+/** How dates are written, in which zone, what intervals were made with, and which system the file comes from. */
 export const TimeOptions = ({ kind, mapping, onChange }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
@@ -42,14 +42,37 @@ export const TimeOptions = ({ kind, mapping, onChange }: Props) => {
         />
       </label>
       {kind === 'intervals' && (
+        <>
+          <label className="control">
+            <span>{t('Facts.import.intervalMinutes')}</span>
+            <InputNumber
+              aria-label={t('Facts.import.intervalMinutes')}
+              min={1}
+              max={1440}
+              value={mapping.intervalMinutes ?? null}
+              onChange={(intervalMinutes) => onChange({ ...mapping, intervalMinutes })}
+            />
+          </label>
+          <label className="control">
+            <span>{t('Facts.import.withinSeconds')}</span>
+            <InputNumber
+              aria-label={t('Facts.import.withinSeconds')}
+              min={1}
+              max={86_400}
+              value={mapping.withinSeconds ?? null}
+              onChange={(withinSeconds) => onChange({ ...mapping, withinSeconds })}
+            />
+          </label>
+        </>
+      )}
+      {kind !== 'people' && (
         <label className="control">
-          <span>{t('Facts.import.intervalMinutes')}</span>
-          <InputNumber
-            aria-label={t('Facts.import.intervalMinutes')}
-            min={1}
-            max={1440}
-            value={mapping.intervalMinutes ?? null}
-            onChange={(intervalMinutes) => onChange({ ...mapping, intervalMinutes })}
+          <span>{t('Facts.import.sourceSystem')}</span>
+          <Input
+            aria-label={t('Facts.import.sourceSystem')}
+            maxLength={100}
+            value={mapping.source ?? ''}
+            onChange={({ target }) => onChange({ ...mapping, source: target.value || 'file' })}
           />
         </label>
       )}

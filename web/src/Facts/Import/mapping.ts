@@ -36,6 +36,15 @@ export const withValue = (mapping: Mapping, field: string, value: string): Mappi
   fields: { ...mapping.fields, [field]: { value } },
 });
 
+/** What a bare number of a duration counts; seconds are not written down. */
+export const durationUnits = ['seconds', 'milliseconds', 'minutes', 'hours'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+export const withUnit = (mapping: Mapping, field: string, unit: DurationUnit): Mapping => {
+  const source = { ...mapping.fields[field], format: unit === 'seconds' ? undefined : unit };
+  return { ...mapping, fields: { ...mapping.fields, [field]: source } };
+};
+
 export const without = (mapping: Mapping, field: string): Mapping => ({
   ...mapping,
   fields: Object.fromEntries(Object.entries(mapping.fields).filter(([key]) => key !== field)),

@@ -23,7 +23,11 @@ export interface Mapping {
   kind?: FactKind;
   file?: { encoding?: string | null; delimiter?: string | null; sheet?: string | null; comment?: string | null };
   time?: { zone?: string | null; formats?: string[] };
+  /** The system that the file comes from; external ids are unique within it. */
+  source?: string | null;
   intervalMinutes?: number | null;
+  /** The seconds that `answeredWithin` and `abandonedWithin` were counted with. */
+  withinSeconds?: number | null;
   fields: Record<string, FieldSource>;
 }
 
@@ -51,7 +55,7 @@ export interface Preview {
   warnings: { code: string; detail: string }[];
 }
 
-export type FieldType = 'text' | 'instant' | 'date' | 'time' | 'seconds' | 'count' | 'code' | 'bool';
+export type FieldType = 'text' | 'instant' | 'date' | 'seconds' | 'count' | 'code' | 'bool' | 'word';
 
 export interface FieldInfo {
   field: string;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Page, Section } from '../../common/Page';
 import { NotFound, Nothing, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
@@ -52,7 +52,10 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
       <Page title={name}>
         <Definition metric={metric} />
         <Section>
-          <Nothing title={t('Facts.metric.noData')} />
+          <Nothing
+            title={t('Facts.metric.noData')}
+            action={centre.can('facts.import') && <Link to={centre.path('import')}>{t('Facts.welcome.import')}</Link>}
+          />
         </Section>
       </Page>
     );
