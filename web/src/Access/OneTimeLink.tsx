@@ -5,7 +5,7 @@ import { Navigate, useParams } from 'react-router';
 import { api } from '../api/client';
 import { Loading } from '../common/PageState';
 import { isProblem } from '../common/problemWords';
-import { startAnew } from '../common/useMe';
+import { linkKey, startAnew } from '../common/useMe';
 import { Doorway } from './Doorway';
 import { SecondStep } from './SecondStep';
 import { SignInProblem } from './SignInProblem';
@@ -26,7 +26,7 @@ export const OneTimeLink = () => {
     return answer;
   };
   // A query, so that a second rendering cannot spend the link twice.
-  const first = useQuery({ queryKey: ['link', token], queryFn: () => spend(), staleTime: Infinity, gcTime: 0, retry: false });
+  const first = useQuery({ queryKey: [linkKey, token], queryFn: () => spend(), staleTime: Infinity, gcTime: 0, retry: false });
   const again = useMutation({ mutationFn: spend });
 
   const done = again.data ?? first.data;

@@ -133,7 +133,7 @@ export const People = () => {
       )}
       <Modal open={link !== null} title={t('Access.people.linkTitle', { name: link?.name })} footer={null} onCancel={() => setLink(null)}>
         <p>{t('Access.people.linkText')}</p>
-        {link && <Copyable text={link.link} label={t('Access.people.newLink')} />}
+        {link && <Copyable text={new URL(link.link, location.origin).href} label={t('Access.people.newLink')} />}
       </Modal>
     </Page>
   );

@@ -12,8 +12,11 @@ const fetchMe = async ({ signal }: { signal: AbortSignal }) => {
 
 export const useMe = () => useQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 60_000 });
 
+/** A one-time link is spent by a query, which runs while it signs in: forgetting it would spend the link again. */
+export const linkKey = 'link';
+
 /** After signing in or out: everything that was seen as somebody else goes, and the antiforgery token is renewed. */
 export const startAnew = async (client: QueryClient) => {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+  client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== meKey[0] && first !== linkKey });
   await client.fetchQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 0 });
 };
