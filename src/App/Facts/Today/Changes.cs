@@ -51,7 +51,7 @@ internal static class Changes
         var filter = best.Code is null ? null : Links.Filter(MetricQuery.NameOf(best.Cut), best.Code);
         return new(
             code, Units.NameOf(metric.Unit), metric.Direction.ToString().ToLowerInvariant(), then.Value.Value, now.Value.Value, delta,
-            best.Code is null ? null : MetricQuery.NameOf(best.Cut), best.Code, best.Name, best.Code is null ? null : best.Value,
+            best.Code is null ? null : MetricQuery.NameOf(best.Cut), best.Code, best.Name, best.Code is null ? null : best.Value / delta,
             Links.To(code, from.AddDays(-21), to, "day", $"{filter}&compare=previous"));
     }
 

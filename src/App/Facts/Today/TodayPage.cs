@@ -22,7 +22,7 @@ internal sealed record HeatCell(int Weekday, int Hour, double Value);
 
 internal sealed record Heat(string Metric, IReadOnlyList<HeatCell> Cells, DateOnly From, DateOnly To, string Query);
 
-/// <summary>A metric that changed since the week before, and the member of a cut that explains most of it.</summary>
+/// <summary>A metric that changed since the week before, and the member of a cut that explains most of it; `contribution` is its share of the change.</summary>
 internal sealed record Change(
     string Metric, string Unit, string Direction, double From, double To, double Delta, string? Cut, string? Code, string? Name, double? Contribution, string Query);
 
