@@ -34,7 +34,7 @@ internal static class InvitePerson
         var normalized = Person.Normalize(email);
         var person = await db.Set<Person>().SingleOrDefaultAsync(row => row.NormalizedEmail == normalized, cancel) ?? Person.Create(time, name, email, "zh-CN");
         if (await db.Set<Membership>().AnyAsync(row => row.PersonId == person.Id && row.CentreId == acting.CentreId, cancel))
-            return Problem.Conflict("access.alreadyMember", "Somebody with this e-mail belongs to the centre already.");
+            return AlreadyMember();
         var mayGiveLink = await memberships.AllUnderAsync(acting, person.Id, cancel);
         db.Add(new Membership
         {
@@ -45,12 +45,20 @@ internal static class InvitePerson
             Roles = roles,
             EmployeeId = employeeId,
         });
-        if (!mayGiveLink)
+        if (mayGiveLink) AuditLog.Write(db, time, acting, "person", $"{person.Name} {person.Email}", "linkMade");
+        try
         {
             await db.SaveChangesAsync(cancel);
-            return TypedResults.Ok(new Response(person.Id, null));
         }
-        AuditLog.Write(db, time, acting, "person", $"{person.Name} {person.Email}", "linkMade");
-        return TypedResults.Ok(new Response(person.Id, await OneTimeLinks.CreateAsync(db, time, person.Id, options.Value.InvitationLife, cancel)));
+        catch (DbUpdateException)
+        {
+            // A double click: the other one has added them between the question and the answer.
+            return AlreadyMember();
+        }
+        return TypedResults.Ok(new Response(
+            person.Id, mayGiveLink ? await OneTimeLinks.CreateAsync(db, time, person.Id, options.Value.InvitationLife, cancel) : null));
     }
+
+    private static ProblemHttpResult AlreadyMember() =>
+        Problem.Conflict("access.alreadyMember", "Somebody with this e-mail belongs to the centre already.");
 }

@@ -35,6 +35,15 @@ public sealed class PeopleTests(ShouwenServer server) : IClassFixture<ShouwenSer
     }
 
     [Fact]
+    public async Task A_double_click_adds_somebody_once()
+    {
+        using var administrator = await server.AsAsync(await server.CentreAsync(), Role.Administrator);
+        var invitation = new { name = "双击", email = "twice@example.test", roles = new[] { "agent" } };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => administrator.PostIt("/api/access/people", invitation).SaysAsync()));
+        Assert.Equal(["200", "409 access.alreadyMember", "409 access.alreadyMember"], answers.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Wrong_fields_are_all_named()
     {
         using var administrator = await server.AsAsync(await server.CentreAsync(), Role.Administrator);

@@ -74,6 +74,26 @@ public sealed class SigningInTests(ShouwenServer server) : IClassFixture<Shouwen
     }
 
     [Fact]
+    public async Task A_form_of_another_site_cannot_sign_anybody_in()
+    {
+        var email = await PersonWithPasswordAsync(await server.CentreAsync());
+        using var browser = server.Visitor();
+        // What a form without script can send: text, but never JSON by its right name.
+        using var form = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { email, password = Password }), System.Text.Encoding.UTF8, "text/plain");
+        Assert.Equal("415 mediaType", await browser.PostAsync("/api/access/sign-in", form, TestContext.Current.CancellationToken).SaysAsync());
+    }
+
+    [Fact]
+    public async Task What_is_no_request_at_all_is_told_so()
+    {
+        using var browser = server.Visitor();
+        Assert.Equal("400 invalid", await browser.PostIt("/api/access/sign-in", new { }).SaysAsync());
+        Assert.Equal("400 invalid", await browser.PostIt("/api/access/sign-in", new { email = (string?)null, password = "x" }).SaysAsync());
+        Assert.Equal("405 methodNotAllowed", await browser.GetIt("/api/access/sign-in").SaysAsync());
+        Assert.Equal("413 tooLarge", await browser.PostIt("/api/access/sign-in", new { email = new string('x', 100_000), password = "x" }).SaysAsync());
+    }
+
+    [Fact]
     public async Task A_wrong_password_and_an_unknown_e_mail_get_the_same_answers_up_to_the_lockout()
     {
         var email = await PersonWithPasswordAsync(await server.CentreAsync());
@@ -89,13 +109,17 @@ public sealed class SigningInTests(ShouwenServer server) : IClassFixture<Shouwen
     [Fact]
     public async Task A_lockout_holds_against_the_right_password_and_ends_after_ten_minutes()
     {
-        var email = await PersonWithPasswordAsync(await server.CentreAsync());
+        var centre = await server.CentreAsync();
+        var email = await PersonWithPasswordAsync(centre);
         using var browser = server.Visitor();
         for (var i = 0; i < 5; i++) await SignInAsync(browser, email, "wrong");
         using var locked = await browser.PostIt("/api/access/sign-in", new { email, password = Password });
         Assert.Equal(423, (int)locked.StatusCode);
         var until = (await locked.JsonAsync()).GetProperty("until").GetDateTimeOffset();
         Assert.InRange(until - server.Clock.GetUtcNow(), TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(10));
+        using var director = await server.AsAsync(centre, Role.Director);
+        var events = (await director.GetIt("/api/audit?entity=person").JsonAsync()).GetProperty("items").EnumerateArray();
+        Assert.Equal("lockedOut", Assert.Single(events).GetProperty("action").GetString());
 
         server.Clock.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal("204", await SignInAsync(browser, email, Password));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
@@ -11,7 +12,8 @@ namespace Shouwen.App.Facts.Metrics;
 /// <summary>Targets and owners per metric and cut: listed, set, taken away.</summary>
 internal static class Targets
 {
-    internal sealed record Line(string Metric, IReadOnlyDictionary<string, string> Cut, double Value, string? Owner);
+    internal sealed record Line(
+        [property: JsonRequired] string Metric, [property: JsonRequired] IReadOnlyDictionary<string, string> Cut, [property: JsonRequired] double Value, string? Owner);
 
     public static async Task<Ok<List<Line>>> List(Db db, Acting acting, CancellationToken cancel) =>
         TypedResults.Ok((await db.Set<MetricTarget>().AsNoTracking().Where(row => row.CentreId == acting.CentreId)
