@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Shouwen.App.Access.Published;
-using Shouwen.App.Http;
 
 namespace Shouwen;
 
@@ -9,6 +8,7 @@ namespace Shouwen;
 internal static class FrontEnd
 {
     private const string Page = "index.html";
+    private const string AnyPage = $"{{*path:{PagePath.Name}}}";
     private const string NotBuilt =
         "首问正在运行，但页面尚未构建；API 在 /api 下可用。请运行 ./run 构建页面。\nShouwen is running, but its pages are not built; the API is under /api. Run ./run to build them.\n";
 
@@ -18,15 +18,14 @@ internal static class FrontEnd
 
     public static void UseFrontEnd(this WebApplication app, string folder)
     {
-        app.MapFallback("/api/{*path}", () => Problem.NotFound("notFound", "There is no such address.")).Open();
         if (!IsBuilt(folder))
         {
-            app.MapFallback(() => Results.Text(NotBuilt)).Open();
+            app.MapFallback(AnyPage, () => Results.Text(NotBuilt)).Open();
             return;
         }
         var files = new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = SetCaching };
         app.UseStaticFiles(files);
-        app.MapFallbackToFile(Page, files).Open();
+        app.MapFallbackToFile(AnyPage, Page, files).Open();
     }
 
     // Names of built assets hold their content's hash; everything else is asked for again.

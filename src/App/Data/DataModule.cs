@@ -21,7 +21,10 @@ public static class DataModule
     // What the database refuses is thrown, and told by who catches it: two people who choose the same code are no incident.
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, IServiceProvider provider) => options
         .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
-        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        .ConfigureWarnings(warnings => warnings
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))
+            // A count that stops at a bound takes any rows, on purpose.
+            .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     /// <summary>Brings the schema up to this program's version; an empty store gets all of it, a newer one is refused.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
@@ -33,11 +36,6 @@ public static class DataModule
         if (database.GetMigrations().Any()) await database.MigrateAsync(cancel);
         else await database.EnsureCreatedAsync(cancel);
     }
-
-    private static DbContextOptionsBuilder Common(IServiceProvider provider, DbContextOptionsBuilder options) => options
-        .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
-        // A count that stops at a bound takes any rows, on purpose.
-        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private static async Task RefuseNewerAsync(DatabaseFacade database, CancellationToken cancel)
     {

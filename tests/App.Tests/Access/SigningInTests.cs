@@ -89,7 +89,6 @@ public sealed class SigningInTests(ShouwenServer server) : IClassFixture<Shouwen
         using var browser = server.Visitor();
         Assert.Equal("400 invalid", await browser.PostIt("/api/access/sign-in", new { }).SaysAsync());
         Assert.Equal("400 invalid", await browser.PostIt("/api/access/sign-in", new { email = (string?)null, password = "x" }).SaysAsync());
-        Assert.Equal("405 methodNotAllowed", await browser.GetIt("/api/access/sign-in").SaysAsync());
         Assert.Equal("413 tooLarge", await browser.PostIt("/api/access/sign-in", new { email = new string('x', 100_000), password = "x" }).SaysAsync());
     }
 
