@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 
 namespace Shouwen;
@@ -29,9 +30,16 @@ internal static class Serve
         {
             return Verb.Refuse($"{urls} is in use: stop the program that listens there, or choose another address with --urls.");
         }
-        Console.WriteLine($"Shouwen {ShowVersion.Number} is ready at {string.Join(", ", server.Urls)}");
-        if (!FrontEnd.IsBuilt(FrontEnd.Folder)) Console.WriteLine("Its pages are not built (./run does that): only the API answers.");
+        await TellAsync(server, cancel);
         await server.WaitForShutdownAsync(cancel);
         return Verb.Done;
+    }
+
+    private static async Task TellAsync(WebApplication server, CancellationToken cancel)
+    {
+        if (await SetUpToken.NeededAsync(server.Services, cancel) is { } token)
+            Console.WriteLine($"Nothing is set up yet. Open {server.Urls.First()}/setup and give this token 安装口令: {token}");
+        if (!FrontEnd.IsBuilt(FrontEnd.Folder)) Console.WriteLine("The pages are not built (./run does that): only the API answers.");
+        Console.WriteLine($"Shouwen 首问 {ShowVersion.Number} is ready at {string.Join(", ", server.Urls)}");
     }
 }
