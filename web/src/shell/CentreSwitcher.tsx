@@ -12,6 +12,8 @@ export const CentreSwitcher = () => {
   const centres = useMe().data?.centres ?? [];
   const centre = useNearCentre();
 
+  const name = centre?.name ?? t('Shell.chooseCentre');
+
   if (centre && centres.length === 1) return <span className="centre-name">{centre.name}</span>;
   if (centres.length === 0) return null;
   return (
@@ -26,8 +28,8 @@ export const CentreSwitcher = () => {
         },
       }}
     >
-      <Button type="text" aria-label={t('Shell.switchCentre')} className="centre-name">
-        <span className="centre-name-text">{centre?.name ?? t('Shell.chooseCentre')}</span> <DownOutlined />
+      <Button type="text" aria-label={`${name} ${t('Shell.switchCentre')}`} className="centre-name">
+        <span className="centre-name-text">{name}</span> <DownOutlined />
       </Button>
     </Dropdown>
   );

@@ -7,13 +7,8 @@ export const LanguageSwitch = () => {
   useTranslation();
   const other = currentLanguage() === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button
-      type="text"
-      lang={other}
-      aria-label={other === 'en' ? 'English' : '切换到中文'}
-      onClick={() => void setLanguage(other)}
-    >
-      {other === 'en' ? 'EN' : '中文'}
+    <Button type="text" lang={other} onClick={() => void setLanguage(other)}>
+      {other === 'en' ? 'English' : '中文'}
     </Button>
   );
 };
