@@ -19,7 +19,7 @@ export const Delta = ({ unit, better, value, base, than }: DeltaProps) => {
   const { t } = useTranslation();
   const f = useFormats();
   if (value == null || base == null) return <span className="delta delta-neutral">{t('Facts.delta.none')}</span>;
-  const tone = toneOf(better, value, base);
+  const tone = toneOf(better, unit, value, base);
   const Arrow = value > base ? CaretUpFilled : value < base ? CaretDownFilled : MinusOutlined;
   return (
     <span className={`delta delta-${tone}`}>
@@ -51,6 +51,17 @@ export const TargetMark = ({ unit, better, value, target }: TargetProps) => {
       {met == null ? null : met ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
       {t('Facts.target.short', { value: `${sign} ${saySet(f, unit, target)}` })}
       {met != null && <span className="mark-word">{met ? t('Facts.target.met') : t('Facts.target.missed')}</span>}
+    </span>
+  );
+};
+
+/** Whether a promise is kept, where the promise itself stands elsewhere. */
+export const KeptMark = ({ kept }: { kept: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <span className={`mark ${kept ? 'mark-met' : 'mark-missed'}`}>
+      {kept ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
+      {kept ? t('Facts.target.met') : t('Facts.target.missed')}
     </span>
   );
 };

@@ -57,10 +57,11 @@ export type Tone = 'good' | 'bad' | 'neutral';
 /** Below this share of the base a change is noise and gets no colour. */
 const negligible = 0.005;
 
-export const toneOf = (better: Better, value: number | null, base: number | null): Tone => {
+export const toneOf = (better: Better, unit: Unit, value: number | null, base: number | null): Tone => {
   if (better === 'none' || value == null || base == null) return 'neutral';
   const delta = value - base;
-  if (Math.abs(delta) <= Math.abs(base) * negligible) return 'neutral';
+  const isSaidAsZero = unit === 'ratio' && Math.abs(delta) < 0.0005;
+  if (isSaidAsZero || Math.abs(delta) <= Math.abs(base) * negligible) return 'neutral';
   return delta > 0 === (better === 'up') ? 'good' : 'bad';
 };
 

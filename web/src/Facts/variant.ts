@@ -2,11 +2,29 @@ import type { TFunction } from 'i18next';
 
 const formulas = ['AW/(A+B-b)', 'AW/(A+B)', '(AW+b)/(A+B)', 'AW/A', '(AW+s)/(A+B)'];
 
-/** Which of the five ways of counting a service level was used, and within how many seconds: `AW/(A+B), T=20s`. */
-export const sayVariant = (t: TFunction, variant: string | null | undefined): string | null => {
-  if (variant == null) return null;
-  if (variant === 'mixed') return t('Facts.variant.mixed');
-  const [, formula = '', seconds = ''] = /^(.*), T=(\d+)s$/.exec(variant) ?? [];
+export interface Variant {
+  /** One of the five ways of counting a service level, from 1. */
+  number: number;
+  seconds: number;
+}
+
+/** Reads `AW/(A+B), T=20s`; null for anything else. */
+export const readVariant = (text: string | null | undefined): Variant | null => {
+  const [, formula = '', seconds] = /^(.*), T=(\d+)s$/.exec(text ?? '') ?? [];
   const place = formulas.indexOf(formula);
-  return place < 0 ? variant : t('Facts.variant.within', { variant: t(`Facts.variant.${place + 1}`), seconds });
+  return place < 0 ? null : { number: place + 1, seconds: Number(seconds) };
+};
+
+/** A threshold in its largest whole unit: 20 秒, 10 分钟, 24 小时. */
+export const sayThreshold = (t: TFunction, seconds: number) => {
+  const [unit, size] = seconds % 3600 === 0 ? (['hours', 3600] as const) : seconds % 60 === 0 ? (['minutes', 60] as const) : (['seconds', 1] as const);
+  return `${seconds / size} ${t(`Facts.duration.${unit}`)}`;
+};
+
+/** How a service level was counted, and within how much time. */
+export const sayVariant = (t: TFunction, text: string | null | undefined): string | null => {
+  if (text == null) return null;
+  if (text === 'mixed') return t('Facts.variant.mixed');
+  const variant = readVariant(text);
+  return variant ? t('Facts.variant.within', { variant: t(`Facts.variant.${variant.number}`), time: sayThreshold(t, variant.seconds) }) : text;
 };

@@ -3,14 +3,14 @@ import { chartInk } from '../../src/common/chartInk';
 import { formats } from '../../src/common/format';
 import { binOf } from '../../src/Facts/charts/distribution';
 import { heatCells, heatOption, hoursOf } from '../../src/Facts/charts/heat';
-import { paretoOption, vitalFew } from '../../src/Facts/charts/pareto';
+import { paretoOption, vitalFew, withRest } from '../../src/Facts/charts/pareto';
 import { immatureRuns, seriesOption, steadyTarget } from '../../src/Facts/charts/series';
 import { sparkPath } from '../../src/Facts/Today/Spark';
 import type { MetricRow } from '../../src/Facts/types';
 
 const f = formats('en');
 const ink = chartInk(false);
-const item = (code: string, count: number, cumulative: number) => ({ code, name: code, count, share: count / 100, cumulative, query: '' });
+const item = (name: string, count: number, cumulative: number) => ({ name, count, cumulative });
 const row = (period: string, value: number | null, more: Partial<MetricRow> = {}): MetricRow => ({
   period,
   cuts: {},
@@ -30,6 +30,11 @@ describe('the Pareto chart', () => {
     expect(vitalFew(items)).toBe(2);
     expect(vitalFew(items.slice(0, 1))).toBe(1);
     expect(vitalFew([])).toBe(0);
+  });
+
+  it('ends at 100 % with a bar for all that is not listed', () => {
+    expect(withRest(items.slice(0, 2), 100, 'rest').at(-1)).toEqual({ name: 'rest', count: 20, cumulative: 1 });
+    expect(withRest(items, 100, 'rest')).toEqual(items);
   });
 
   it('draws the rest pale', () => {

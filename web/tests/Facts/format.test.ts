@@ -36,10 +36,11 @@ describe('a difference', () => {
   });
 
   it('is good or bad by the direction of the metric, and neither when it is noise', () => {
-    expect(toneOf('up', 0.9, 0.8)).toBe('good');
-    expect(toneOf('down', 0.9, 0.8)).toBe('bad');
-    expect(toneOf('none', 0.9, 0.8)).toBe('neutral');
-    expect(toneOf('down', 0.8001, 0.8)).toBe('neutral');
+    expect(toneOf('up', 'ratio', 0.9, 0.8)).toBe('good');
+    expect(toneOf('down', 'ratio', 0.9, 0.8)).toBe('bad');
+    expect(toneOf('none', 'ratio', 0.9, 0.8)).toBe('neutral');
+    expect(toneOf('down', 'seconds', 200.1, 200)).toBe('neutral');
+    expect(toneOf('down', 'ratio', 0.0104, 0.01)).toBe('neutral');
   });
 });
 

@@ -18,7 +18,7 @@ export const Changed = ({ changes }: { changes: Change[] }) => {
     <ol className="changes">
       {changes.map((change) => {
         const { unit } = change;
-        const tone = toneOf(change.direction, change.to, change.from);
+        const tone = toneOf(change.direction, unit, change.to, change.from);
         return (
           <li key={change.query} className={`change change-${tone}`}>
             <Link to={centre.path(pageOfQuery(change.query))}>

@@ -4,9 +4,9 @@ import { nothing } from '../../common/format';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { sayValue } from '../format';
-import { TargetMark } from '../Judged';
+import { KeptMark } from '../Judged';
 import type { QueueToday } from '../types';
-import { sayVariant } from '../variant';
+import { readVariant, sayThreshold } from '../variant';
 import { pageOf, pageOfQuery, readView } from '../view';
 
 /** Every queue against its own promise; the way of counting is named, because it differs. */
@@ -14,6 +14,11 @@ export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string })
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
+  const sayPromise = ({ target, variant }: QueueToday) => {
+    const time = sayThreshold(t, readVariant(variant)?.seconds ?? 0);
+    return t('Facts.today.queues.promise', { share: f.percent(target, 0), time });
+  };
+  const sayCounting = ({ variant }: QueueToday) => t(`Facts.variant.${readVariant(variant)?.number}`, { defaultValue: variant });
   const linkTo = (metric: string, code: string) => {
     const view = readView(metric, new URLSearchParams({ to: date, grain: 'day', compare: 'previous' }));
     return centre.path(pageOf({ ...view, filters: [{ cut: 'queue', values: [code] }] }));
@@ -35,9 +40,7 @@ export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string })
             <tr key={queue.code}>
               <th scope="row">
                 <Link to={centre.path(pageOfQuery(queue.query))}>{queue.name ?? queue.code}</Link>
-                <div className="grid-note">
-                  {t('Facts.today.queues.promise', { share: f.percent(queue.target, 0) })}
-                </div>
+                <div className="grid-note">{sayPromise(queue)}</div>
               </th>
               <td className="number" data-label={t('Facts.today.queues.offered')}>
                 <Link to={linkTo('offered', queue.code)}>{f.number(queue.offered)}</Link>
@@ -50,10 +53,10 @@ export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string })
                 ) : (
                   <>
                     <span className="queue-level">{f.percent(queue.serviceLevel)}</span>{' '}
-                    <TargetMark unit="ratio" better="up" value={queue.serviceLevel} target={queue.target} />
+                    <KeptMark kept={queue.serviceLevel >= queue.target} />
                   </>
                 )}
-                <div className="grid-note">{sayVariant(t, queue.variant)}</div>
+                <div className="grid-note">{sayCounting(queue)}</div>
               </td>
               <td className="number" data-label={t('Facts.today.queues.asa')}>
                 <Link to={linkTo('asa', queue.code)}>{sayValue(f, 'seconds', queue.asa)}</Link>

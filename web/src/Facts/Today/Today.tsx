@@ -92,7 +92,7 @@ const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; i
   const than = t('Facts.today.than', { weekday: f.weekday(weekdayOf(before)) });
   return (
     <div className="today" aria-busy={isLoading}>
-      <Headline tiles={today.tiles} weekday={f.weekday(weekdayOf(before), 'long')} />
+      <Headline tiles={today.tiles} queues={today.queues} weekday={f.weekday(weekdayOf(before), 'long')} />
       <div className="tiles">
         {today.tiles.map((tile) => (
           <TileCard key={tile.metric} tile={tile} than={than} />

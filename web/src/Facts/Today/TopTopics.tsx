@@ -7,7 +7,7 @@ import { Nothing } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useIsNarrow } from '../../common/useIsNarrow';
-import { paretoOption, vitalFew } from '../charts/pareto';
+import { paretoOption, vitalFew, withRest } from '../charts/pareto';
 import { sayRange } from '../period';
 import type { Pareto } from '../types';
 import { pageOfQuery } from '../view';
@@ -32,17 +32,17 @@ export const TopTopics = ({ pareto }: { pareto: Pareto | null }) => {
   );
 };
 
-const Topics = ({ pareto: { items, others } }: { pareto: Pareto }) => {
+const Topics = ({ pareto: { items, others, total } }: { pareto: Pareto }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
-  const shown = useMemo(() => items.slice(0, 12), [items]);
-  const option = useMemo(
-    () => paretoOption(shown, f, { count: t('Facts.today.pareto.count'), cumulative: t('Facts.today.pareto.cumulative') }, isNarrow),
-    [shown, f, t, isNarrow],
-  );
+  const option = useMemo(() => {
+    const bars = items.map(({ code, name, count, cumulative }) => ({ name: name ?? code, count, cumulative }));
+    const words = { count: t('Facts.today.pareto.count'), cumulative: t('Facts.today.pareto.cumulative') };
+    return paretoOption(withRest(bars, total, t('Facts.today.pareto.rest', { number: f.number(others) })), f, words, isNarrow);
+  }, [items, total, others, f, t, isNarrow]);
   const few = vitalFew(items);
   return (
     <>
@@ -56,9 +56,9 @@ const Topics = ({ pareto: { items, others } }: { pareto: Pareto }) => {
       <Chart
         title={t('Facts.today.pareto.title')}
         option={option}
-        height={280}
+        height={312}
         onClick={({ dataIndex }) => {
-          const item = shown[dataIndex];
+          const item = items[dataIndex];
           if (item) void navigate(centre.path(pageOfQuery(item.query)));
         }}
         table={{

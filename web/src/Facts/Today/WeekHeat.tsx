@@ -57,7 +57,7 @@ const WeekMap = ({ heat: { cells, metric, query } }: { heat: Heat }) => {
     <Chart
       title={t('Facts.today.heat.title', { metric: name })}
       option={option}
-      height={280}
+      height={312}
       onClick={() => void navigate(centre.path(pageOfQuery(query)))}
       table={{
         columns: [{ title: t('Facts.today.heat.hour') }, ...week.map((day) => ({ title: f.weekday(day), number: true }))],

@@ -1,24 +1,38 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import type { Formats } from '../../common/format';
-import type { ParetoItem } from '../types';
+
+export interface Bar {
+  name: string;
+  count: number;
+  cumulative: number;
+}
 
 /** Where the few that matter end: the 80 % of the 80/20 rule. */
 export const vitalShare = 0.8;
 
 /** How many items together first reach the vital share; the one that crosses the line belongs to them. */
-export const vitalFew = (items: readonly ParetoItem[]) => {
+export const vitalFew = (items: readonly { cumulative: number }[]) => {
   const crossing = items.findIndex((item) => item.cumulative >= vitalShare - 1e-9);
   return crossing < 0 ? items.length : crossing + 1;
 };
+
+/** More bars than this leave no room for names side by side. */
+const mostUpright = 12;
 
 interface Words {
   count: string;
   cumulative: string;
 }
 
+/** The items with all that are not listed as one more bar, so that the line ends at 100 %. */
+export const withRest = (items: readonly Bar[], total: number, name: string): Bar[] => {
+  const rest = total - items.reduce((sum, item) => sum + item.count, 0);
+  return rest > 0 ? [...items, { name, count: rest, cumulative: 1 }] : [...items];
+};
+
 /** Bars from much to little, the running share as a line, the 80 % line; the vital few in full colour. */
-export const paretoOption = (items: readonly ParetoItem[], f: Formats, words: Words, isNarrow: boolean) => (ink: ChartInk, axis: object): EChartsCoreOption => {
+export const paretoOption = (items: readonly Bar[], f: Formats, words: Words, isNarrow: boolean) => (ink: ChartInk, axis: object): EChartsCoreOption => {
   const few = vitalFew(items);
   return {
     grid: { top: 28, left: 4, right: 4 },
@@ -26,12 +40,14 @@ export const paretoOption = (items: readonly ParetoItem[], f: Formats, words: Wo
     xAxis: {
       ...axis,
       type: 'category',
-      data: items.map((item) => item.name ?? item.code),
+      data: items.map((item) => item.name),
       axisLabel: {
         color: ink.soft,
         interval: 0,
         fontSize: 11,
-        ...(isNarrow ? { rotate: 50, width: 64, overflow: 'truncate' } : { width: Math.round(460 / items.length), overflow: 'break' }),
+        ...(isNarrow || items.length > mostUpright
+          ? { rotate: 50, width: 72, overflow: 'truncate' }
+          : { width: Math.round(460 / items.length), overflow: 'break' }),
       },
     },
     yAxis: [
@@ -70,7 +86,7 @@ export const paretoOption = (items: readonly ParetoItem[], f: Formats, words: Wo
           silent: true,
           symbol: 'none',
           lineStyle: { color: ink.bad, type: 'dashed', width: 1.5 },
-          label: { formatter: f.percent(vitalShare, 0), position: 'insideStartTop', color: ink.bad },
+          label: { show: false },
           data: [{ yAxis: vitalShare }],
         },
       },
