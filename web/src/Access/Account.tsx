@@ -26,7 +26,7 @@ export const Account = () => {
           </Section>
         </>
       )}
-      <Section title={t('Access.account.sessions')} flush>
+      <Section title={t('Access.account.sessions')}>
         <Sessions />
       </Section>
     </Page>

@@ -11,14 +11,14 @@ export const Doorway = ({ title, wide, children }: { title: string; wide?: boole
   useTitle(title);
   return (
     <div className="doorway">
-      <div className="doorway-about">
+      <header className="doorway-about">
         <div className="doorway-brand">
           <img src="/favicon.svg" alt="" width={34} height={34} />
           <span>{t('Shell.product')}</span>
         </div>
         <p className="doorway-say">{t('Access.doorway.say')}</p>
         <p className="doorway-how">{t('Access.doorway.how')}</p>
-      </div>
+      </header>
       <main className="doorway-main">
         <div className="doorway-tools">
           <LanguageSwitch />

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { EllipsisOutlined, UserAddOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Modal, Tag } from 'antd';
+import { App, Button, Dropdown, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Role } from '../api/types';
 import { Copyable } from '../common/Copyable';
 import { KeysetTable, listKey } from '../common/KeysetTable';
+import { Mark } from '../common/Mark';
 import { Page, Section } from '../common/Page';
 import { SearchBox } from '../common/SearchBox';
 import { useCentre } from '../common/useCentre';
@@ -89,15 +90,15 @@ export const People = () => {
               ),
             },
             { title: t('Access.email'), dataIndex: 'email' },
-            { title: t('Access.roles'), dataIndex: 'roles', render: (some: Role[]) => some.map((role) => <Tag key={role}>{nameOf(role)}</Tag>) },
+            { title: t('Access.roles'), dataIndex: 'roles', render: (some: Role[]) => some.map((role) => <Mark key={role}>{nameOf(role)}</Mark>) },
             { title: t('Access.employeeCode'), dataIndex: 'employeeCode', className: 'code' },
             {
               title: t('Access.people.state'),
               key: 'state',
               render: (_, row) => (
                 <>
-                  {row.lockedOut && <Tag color="red">{t('Access.people.lockedOut')}</Tag>}
-                  {row.twoFactor && <Tag color="green">{t('Access.people.twoFactor')}</Tag>}
+                  {row.lockedOut && <Mark tone="bad">{t('Access.people.lockedOut')}</Mark>}
+                  {row.twoFactor && <Mark tone="good">{t('Access.people.twoFactor')}</Mark>}
                 </>
               ),
             },

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { Mark } from '../common/Mark';
 import { PageState } from '../common/PageState';
 import { useFormats } from '../common/useFormats';
 import { useSave } from '../common/useSave';
@@ -24,45 +25,32 @@ export const Sessions = () => {
   return (
     <PageState query={sessions}>
       {({ items }) => (
-        <Table
-          aria-label={t('Access.account.sessions')}
-          size="middle"
-          rowKey="id"
-          dataSource={items}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={[
-            {
-              title: t('Access.sessions.device'),
-              dataIndex: 'device',
-              render: (device: string, row) => (
-                <>
-                  {device} {row.current && <Tag color="green">{t('Access.sessions.current')}</Tag>}
-                </>
-              ),
-            },
-            { title: t('Access.sessions.address'), dataIndex: 'address' },
-            { title: t('Access.sessions.startedAt'), dataIndex: 'startedAt', render: dateTime },
-            { title: t('Access.sessions.lastSeenAt'), dataIndex: 'lastSeenAt', render: dateTime },
-            {
-              title: <span className="visually-hidden">{t('Common.actions')}</span>,
-              key: 'revoke',
-              align: 'right',
-              render: (_, row) =>
-                !row.current && (
-                  <Button
-                    size="small"
-                    danger
-                    aria-label={t('Access.sessions.revokeOf', { device: row.device })}
-                    loading={revoke.isPending && revoke.variables === row.id}
-                    onClick={() => revoke.mutate(row.id)}
-                  >
-                    {t('Access.sessions.revoke')}
-                  </Button>
-                ),
-            },
-          ]}
-        />
+        <ul className="sessions">
+          {items.map((session) => (
+            <li key={session.id}>
+              <div>
+                <strong>{session.device}</strong> {session.current && <Mark tone="good">{t('Access.sessions.current')}</Mark>}
+                <div className="soft">
+                  {t('Access.sessions.facts', {
+                    address: session.address,
+                    started: dateTime(session.startedAt),
+                    seen: dateTime(session.lastSeenAt),
+                  })}
+                </div>
+              </div>
+              {!session.current && (
+                <Button
+                  danger
+                  aria-label={t('Access.sessions.revokeOf', { device: session.device })}
+                  loading={revoke.isPending && revoke.variables === session.id}
+                  onClick={() => revoke.mutate(session.id)}
+                >
+                  {t('Access.sessions.revoke')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
     </PageState>
   );

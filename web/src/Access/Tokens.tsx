@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Modal, Select, Table, Tag } from 'antd';
+import { App, Button, Form, Input, InputNumber, Modal, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Act } from '../api/types';
 import { Copyable } from '../common/Copyable';
+import { Mark } from '../common/Mark';
 import { Page, Section } from '../common/Page';
 import { Nothing, PageState } from '../common/PageState';
 import { ProblemAlert } from '../common/ProblemAlert';
@@ -60,14 +61,14 @@ export const Tokens = () => {
               scroll={{ x: 'max-content' }}
               columns={[
                 { title: t('Access.tokens.name'), dataIndex: 'name', render: (name: string) => <strong>{name}</strong> },
-                { title: t('Access.tokens.scopes'), dataIndex: 'scopes', render: (acts: string[]) => acts.map((act) => <Tag key={act}>{t(`Access.act.${act}`)}</Tag>) },
+                { title: t('Access.tokens.scopes'), dataIndex: 'scopes', render: (acts: string[]) => acts.map((act) => <Mark key={act}>{t(`Access.act.${act}`)}</Mark>) },
                 { title: t('Access.tokens.createdAt'), dataIndex: 'createdAt', render: dateTime },
                 {
                   title: t('Access.tokens.expiresAt'),
                   dataIndex: 'expiresAt',
                   render: (until: string) => (
                     <>
-                      {dateTime(until)} {until < now && <Tag color="red">{t('Access.tokens.expired')}</Tag>}
+                      {dateTime(until)} {until < now && <Mark tone="bad">{t('Access.tokens.expired')}</Mark>}
                     </>
                   ),
                 },

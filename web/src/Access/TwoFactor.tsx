@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Tag } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Copyable } from '../common/Copyable';
+import { Mark } from '../common/Mark';
 import { ProblemAlert } from '../common/ProblemAlert';
 import { meKey } from '../common/useMe';
 import { useSave } from '../common/useSave';
@@ -29,7 +30,7 @@ export const TwoFactor = ({ on }: { on: boolean }) => {
   return (
     <>
       <p>
-        {on ? <Tag color="green">{t('Access.twoFactor.isOn')}</Tag> : <Tag>{t('Access.twoFactor.isOff')}</Tag>} {t('Access.twoFactor.text')}
+        {on ? <Mark tone="good">{t('Access.twoFactor.isOn')}</Mark> : <Mark>{t('Access.twoFactor.isOff')}</Mark>} {t('Access.twoFactor.text')}
       </p>
       <ProblemAlert error={start.error} className="gap-below" />
       {on ? (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
@@ -30,6 +30,13 @@ export const listKey = (path: string, query?: Query) => (query ? ['list', path, 
 export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKey, label, empty, limit = 50, onOpen }: Props<T>) => {
   const { t } = useTranslation();
   const { number } = useFormats();
+  // A table that is wider than the screen must be reachable by key to be scrolled; antd gives its scrolling box no name of its own.
+  const box = useCallback((element: HTMLDivElement | null) => {
+    const scrolls = element?.querySelector('.ant-table-content');
+    scrolls?.setAttribute('tabindex', '0');
+    scrolls?.setAttribute('role', 'group');
+    scrolls?.setAttribute('aria-label', label);
+  }, [label]);
   const list = useInfiniteQuery({
     queryKey: listKey(path, query),
     queryFn: ({ pageParam, signal }) =>
@@ -47,7 +54,7 @@ export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKe
   if (!first || rows.length === 0) return empty ?? <Nothing />;
 
   return (
-    <div className="keyset" aria-busy={list.isFetching}>
+    <div className="keyset" ref={box} aria-busy={list.isFetching}>
       <Table<T>
         aria-label={label}
         size="middle"

@@ -28,7 +28,7 @@ const light = {
   colorTextSecondary: '#4d5754',
   colorTextTertiary: '#646d69',
   colorTextDescription: '#646d69',
-  colorTextPlaceholder: '#727a76',
+  colorTextPlaceholder: '#687069',
 };
 
 const dark = {
