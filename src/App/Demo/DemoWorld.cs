@@ -17,7 +17,6 @@ public sealed class DemoWorld
     public const int Months = 14;
     public const string Zone = "Asia/Shanghai";
 
-    private const int QuarterSeconds = 900;
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     private readonly ulong seed;
@@ -72,19 +71,30 @@ public sealed class DemoWorld
     public IEnumerable<IntervalDraft> StaffedIntervals()
     {
         var line = 0;
+        var later = new DemoLater(days.Count);
         foreach (var day in days)
         {
+            var visits = Live(day, later).ToLookup(visit => visit.Queue);
             for (var queue = 0; queue < DemoQueue.All.Count; queue++)
             {
-                var staff = demand.Staff(queue, day.Index);
-                for (var quarter = 0; quarter < 2 * staff.Length; quarter++)
+                var online = new DemoTimeOnline(demand.Staff(queue, day.Index), visits[queue]);
+                for (var quarter = 0; quarter < DemoTimeOnline.Quarters; quarter++)
                 {
-                    if (staff[quarter / 2] == 0 || !HasHappened(day, (quarter + 1) * QuarterSeconds)) continue;
-                    yield return Interval(day, queue, quarter, staff[quarter / 2], ++line);
+                    if (online.LoggedIn(quarter) == 0 || !HasHappened(day, (quarter + 1) * DemoTimeOnline.QuarterSeconds)) continue;
+                    yield return new()
+                    {
+                        Line = ++line,
+                        Queue = DemoQueue.All[queue].Code,
+                        Started = At(day, quarter * DemoTimeOnline.QuarterSeconds),
+                        StaffedSeconds = (long)(online.Staffed(quarter) * sampled),
+                        LoggedInSeconds = (long)(online.LoggedIn(quarter) * sampled),
+                    };
                 }
             }
         }
     }
+
+    private static DateTimeOffset At(DemoDay day, int second) => new(day.Date.ToDateTime(TimeOnly.MinValue).AddSeconds(second), Offset);
 
     private bool HasHappened(DemoDay day, int second) => day.Date.ToDateTime(TimeOnly.MinValue).AddSeconds(second) <= until;
 
@@ -139,7 +149,7 @@ public sealed class DemoWorld
         {
             Line = line,
             ExternalId = id,
-            Started = new(day.Date.ToDateTime(TimeOnly.MinValue).AddSeconds(visit.Second), Offset),
+            Started = At(day, visit.Second),
             Direction = visit.Direction,
             Outcome = visit.Outcome,
             Transferred = visit.Transferred,
@@ -157,20 +167,6 @@ public sealed class DemoWorld
             Agent = agent?.Code,
             Customer = DemoCustomers.Code(visit.Customer),
             Recording = queue.Channel == "phone" && agent is not null ? $"{id}.wav" : null,
-        };
-    }
-
-    private IntervalDraft Interval(DemoDay day, int queue, int quarter, int seats, int line)
-    {
-        var staffed = seats * QuarterSeconds * sampled;
-        var breaks = 0.07 + (0.08 * Chance.Trait(seed, queue, (day.Index * 96) + quarter));
-        return new()
-        {
-            Line = line,
-            Queue = DemoQueue.All[queue].Code,
-            Started = new(day.Date.ToDateTime(TimeOnly.MinValue).AddSeconds(quarter * QuarterSeconds), Offset),
-            StaffedSeconds = (long)staffed,
-            LoggedInSeconds = (long)(staffed * (1 + breaks)),
         };
     }
 

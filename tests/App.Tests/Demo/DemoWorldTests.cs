@@ -100,8 +100,8 @@ public sealed class DemoWorldTests(DemoPast past)
     public void Staffed_time_covers_what_agents_did()
     {
         var intervals = past.World.StaffedIntervals().ToList();
-        Assert.All(intervals, interval => Assert.True(interval.LoggedInSeconds > interval.StaffedSeconds));
-        foreach (var (queue, low, high) in new[] { ("HOTLINE", 0.42, 0.7), ("FAULT", 0.3, 0.6), ("HALL", 0.55, 0.85) })
+        Assert.All(intervals, interval => Assert.True(interval.LoggedInSeconds >= interval.StaffedSeconds));
+        foreach (var (queue, low, high) in new[] { ("HOTLINE", 0.6, 0.75), ("FAULT", 0.5, 0.65), ("HALL", 0.7, 0.88) })
         {
             var handled = past.All.Where(contact => contact.Queue == queue).Sum(contact => (contact.Talk ?? 0L) + (contact.Hold ?? 0) + (contact.Wrap ?? 0));
             Assert.InRange(handled / (double)intervals.Where(interval => interval.Queue == queue).Sum(interval => interval.StaffedSeconds)!, low, high);

@@ -32,10 +32,13 @@ public static class People
         return db.Set<Person>().Where(row => row.NormalizedEmail == normalized).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>Takes a centre away from everybody: memberships and tokens, and the people who were only demonstrations.</summary>
+    /// <summary>Takes a centre away from everybody: memberships and tokens, and demonstration people who belong nowhere else.</summary>
     public static async Task ForgetCentreAsync(Db db, int centreId, CancellationToken cancel)
     {
-        var people = await db.Set<Membership>().Where(row => row.CentreId == centreId && row.Person!.IsDemonstration).Select(row => row.PersonId).ToListAsync(cancel);
+        var people = await db.Set<Membership>()
+            .Where(row => row.CentreId == centreId && row.Person!.IsDemonstration)
+            .Where(row => !db.Set<Membership>().Any(other => other.PersonId == row.PersonId && other.CentreId != centreId))
+            .Select(row => row.PersonId).ToListAsync(cancel);
         await db.Set<Membership>().Where(row => row.CentreId == centreId).ExecuteDeleteAsync(cancel);
         await db.Set<ApiToken>().Where(row => row.CentreId == centreId).ExecuteDeleteAsync(cancel);
         await db.Set<Session>().Where(row => people.Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
