@@ -23,7 +23,7 @@ internal static class WriteContacts
             await resolver.AddMetAsync(db, report, cancel);
             for (var i = 0; i < batch.Rows.Length; i++) batch.Rows[i].Members = resolver.Resolve(batch.Drafts[i]);
             await writer.WriteAsync(batch.Rows, cancel);
-            report.Read += batch.Rows.Length;
+            report.Taken += batch.Rows.Length;
             progress?.Invoke(report.Read);
         }
 

@@ -24,7 +24,7 @@ internal static class WriteIntervals
             await resolver.AddMetAsync(db, report, cancel);
             var rows = batch.Select(draft => Row(draft, frame.CentreId, resolver.Queues[draft.Queue], clock, importId));
             await MergeAsync(db, frame.CentreId, rows, report, touched, cancel);
-            report.Read += batch.Length;
+            report.Taken += batch.Length;
             progress?.Invoke(report.Read);
         }
 

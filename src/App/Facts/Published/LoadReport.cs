@@ -1,3 +1,5 @@
+using Shouwen.App.Facts.Import;
+
 namespace Shouwen.App.Facts.Published;
 
 /// <summary>Why one row did not land.</summary>
@@ -9,7 +11,13 @@ public sealed class LoadReport
     /// <summary>So many rejects are shown with the report; all of them are in the reject file.</summary>
     public const int RejectsShown = 50;
 
-    public long Read { get; set; }
+    private readonly Lock gate = new();
+    private long refusedUnread;
+
+    /// <summary>All rows that were looked at: those that came as far as the store, and those that were refused before.</summary>
+    public long Read => Taken + Interlocked.Read(ref refusedUnread);
+
+    internal long Taken { get; set; }
     public long Added { get; set; }
     public long Changed { get; set; }
     public long Unchanged { get; set; }
@@ -21,11 +29,31 @@ public sealed class LoadReport
     public SortedDictionary<string, long> ByReason { get; } = [];
     public List<Reject> Rejects { get; } = [];
 
-    public void Refuse(Reject reject)
+    /// <summary>Local times that the clocks leapt over, and those that came twice.</summary>
+    public int SkippedTimes { get; internal set; }
+    public int RepeatedTimes { get; internal set; }
+
+    /// <summary>Where rows that are refused are written down whole.</summary>
+    internal RejectLog? Log { get; init; }
+
+    public void Refuse(Reject reject) => Refuse(reject, null);
+
+    /// <summary>A row that cannot even be read; rows are read on one thread while others are written on another.</summary>
+    internal void RefuseRow(Reject reject, IReadOnlyList<string> row)
     {
-        Rejected++;
-        ByReason[reject.Reason] = ByReason.GetValueOrDefault(reject.Reason) + 1;
-        if (Rejects.Count < RejectsShown) Rejects.Add(reject);
+        Interlocked.Increment(ref refusedUnread);
+        Refuse(reject, row);
+    }
+
+    private void Refuse(Reject reject, IReadOnlyList<string>? row)
+    {
+        lock (gate)
+        {
+            Rejected++;
+            ByReason[reject.Reason] = ByReason.GetValueOrDefault(reject.Reason) + 1;
+            if (Rejects.Count < RejectsShown) Rejects.Add(reject);
+            Log?.Write(reject, row);
+        }
     }
 
     public void Saw(DateOnly date)

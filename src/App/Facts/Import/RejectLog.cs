@@ -1,0 +1,37 @@
+using System.Text;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+
+namespace Shouwen.App.Facts.Import;
+
+/// <summary>The rows that did not land, with their reasons, as a table to mend and import again. Made when there is a first one.</summary>
+internal sealed class RejectLog(string path, IReadOnlyList<string> headers) : IDisposable
+{
+    private StreamWriter? file;
+
+    public static string PathOf(Store store, string name) => Path.Combine(store.Folder, "files", "rejects", name);
+
+    public void Write(Reject reject, IReadOnlyList<string>? row)
+    {
+        if (file is null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // Excel takes UTF-8 for what it is only when the file says so.
+            file = new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            Line(["line", "reason", "field", "value", .. headers]);
+        }
+
+        Line([reject.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), reject.Reason, reject.Field ?? "", reject.Value ?? "", .. row ?? []]);
+    }
+
+    public void Dispose() => file?.Dispose();
+
+    private void Line(IEnumerable<string> cells) => file!.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+
+    /// <summary>A cell that a spreadsheet would take for a formula is made a text.</summary>
+    private static string Cell(string text)
+    {
+        if (text is ['=' or '+' or '@' or '\t' or '\r', ..] or ['-', _, ..] && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)) text = "'" + text;
+        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+}
