@@ -4,7 +4,7 @@ using Shouwen.Engines.Metrics;
 namespace Shouwen.App.Centres.Published;
 
 /// <summary>A code met in a file that the centre does not know yet.</summary>
-public sealed record NewCode(Dim Dim, string Code, string? Name = null);
+public sealed record NewCode(Dim Dim, string Code, string? Name = null, int? AnswerWithinSeconds = null);
 
 /// <summary>Adds codes that an import brought; the import decides how many are still believable.</summary>
 public static class NewCodes
@@ -23,7 +23,7 @@ public static class NewCodes
         var name = code.Name ?? code.Code;
         return code.Dim switch
         {
-            Dim.Queue => new Queue { CentreId = centreId, Code = code.Code, Name = name },
+            Dim.Queue => new Queue { CentreId = centreId, Code = code.Code, Name = name, AnswerWithinSeconds = code.AnswerWithinSeconds ?? Queue.UsualWithinSeconds },
             Dim.Topic => new Topic { CentreId = centreId, Code = code.Code, Name = name },
             Dim.Channel => new Channel { CentreId = centreId, Code = code.Code, Name = name, Kind = KindOf(code.Code) },
             Dim.Region => new Region { CentreId = centreId, Code = code.Code, Name = name },

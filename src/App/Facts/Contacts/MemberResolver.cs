@@ -30,6 +30,12 @@ internal sealed class MemberResolver
         if (code is not null && !ids[(int)dim].ContainsKey(code)) unknown.Add(new(dim, code));
     }
 
+    /// <summary>A queue that is new promises the seconds that its own reports count with.</summary>
+    public void MeetQueue(string code, int? withinSeconds)
+    {
+        if (!ids[(int)Dim.Queue].ContainsKey(code)) unknown.Add(new(Dim.Queue, code, AnswerWithinSeconds: withinSeconds));
+    }
+
     public void Meet(ContactDraft draft)
     {
         Meet(Dim.Queue, draft.Queue);

@@ -7,12 +7,16 @@ namespace Shouwen.App.Facts.Import;
 /// <summary>The rows that did not land, with their reasons, as a table to mend and import again. Made when there is a first one.</summary>
 internal sealed class RejectLog(string path, IReadOnlyList<string> headers) : IDisposable
 {
+    /// <summary>Whoever has more than these has mapped the file wrongly, and will not mend it row by row.</summary>
+    private const int Most = 200_000;
     private StreamWriter? file;
+    private int written;
 
     public static string PathOf(Store store, string name) => Path.Combine(store.Folder, "files", "rejects", name);
 
     public void Write(Reject reject, IReadOnlyList<string>? row)
     {
+        if (written++ >= Most) return;
         if (file is null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -4,7 +4,6 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts.Contacts;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Published;
-using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Intervals;
 
@@ -20,7 +19,7 @@ internal static class WriteIntervals
         foreach (var batch in intervals.Chunk(BatchSize))
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var draft in batch) resolver.Meet(Dim.Queue, draft.Queue);
+            foreach (var draft in batch) resolver.MeetQueue(draft.Queue, draft.WithinSeconds);
             await resolver.AddMetAsync(db, report, cancel);
             var rows = batch.Select(draft => Row(draft, frame.CentreId, resolver.Queues[draft.Queue], clock, importId));
             await MergeAsync(db, frame.CentreId, rows, report, touched, cancel);

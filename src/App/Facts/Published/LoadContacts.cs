@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Contacts;
@@ -11,7 +12,7 @@ public static class LoadContacts
     /// <summary>A source's contacts; one whose id is known changes nothing, or corrects what is stored.</summary>
     public static Task<LoadReport> RunAsync(
         IServiceProvider services, int centreId, string source, IEnumerable<ContactDraft> contacts, Action<long>? progress, CancellationToken cancel) =>
-        RunAsync(services, new(centreId, source, source, "console"), contacts, new(), progress, cancel);
+        RunAsync(services, new(centreId, source, source, Acting.Console(centreId, "")), contacts, new(), progress, cancel);
 
     internal static async Task<LoadReport> RunAsync(
         IServiceProvider services, LoadOrigin origin, IEnumerable<ContactDraft> contacts, LoadReport report, Action<long>? progress, CancellationToken cancel)
@@ -25,7 +26,7 @@ public static class LoadContacts
         using var hash = CustomerHash.Of(services.GetRequiredService<Store>());
         await WriteContacts.RunAsync(db, frame, hash, sourceId, run.Id, contacts, report, progress, cancel);
         await origin.EndAsync(db, run, report, time, cancel);
-        await transaction.CommitAsync(cancel);
+        if (!origin.DryRun) await transaction.CommitAsync(cancel);
         return report;
     }
 }

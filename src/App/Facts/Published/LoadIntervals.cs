@@ -1,3 +1,4 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Import;
@@ -10,7 +11,7 @@ public static class LoadIntervals
 {
     public static Task<LoadReport> RunAsync(
         IServiceProvider services, int centreId, string source, IEnumerable<IntervalDraft> intervals, Action<long>? progress, CancellationToken cancel) =>
-        RunAsync(services, new(centreId, source, source, "console"), intervals, new(), progress, cancel);
+        RunAsync(services, new(centreId, source, source, Acting.Console(centreId, "")), intervals, new(), progress, cancel);
 
     internal static async Task<LoadReport> RunAsync(
         IServiceProvider services, LoadOrigin origin, IEnumerable<IntervalDraft> intervals, LoadReport report, Action<long>? progress, CancellationToken cancel)
@@ -22,7 +23,7 @@ public static class LoadIntervals
         var run = await origin.BeginAsync(db, "intervals", time, cancel);
         await WriteIntervals.RunAsync(db, frame, run.Id, intervals, report, progress, cancel);
         await origin.EndAsync(db, run, report, time, cancel);
-        await transaction.CommitAsync(cancel);
+        if (!origin.DryRun) await transaction.CommitAsync(cancel);
         return report;
     }
 }

@@ -33,6 +33,9 @@ public sealed class LoadReport
     public int SkippedTimes { get; internal set; }
     public int RepeatedTimes { get; internal set; }
 
+    /// <summary>The import that the rows landed with; null where none did.</summary>
+    internal int? ImportId { get; set; }
+
     /// <summary>Where rows that are refused are written down whole.</summary>
     internal RejectLog? Log { get; init; }
 

@@ -7,11 +7,14 @@ internal sealed class NdjsonRows : Rows
 {
     private readonly TextRows lines;
     private readonly Dictionary<string, int> places;
+    private readonly bool isClosed;
     private readonly string[] cells;
     private string? fault;
 
-    public NdjsonRows(TextReader text, IReadOnlyList<string> headers)
+    /// <summary>With closed headers, a name that is not among them is a fault of its row.</summary>
+    public NdjsonRows(TextReader text, IReadOnlyList<string> headers, bool isClosed = false)
     {
+        this.isClosed = isClosed;
         lines = new(text, delimiter: null, comment: null, hasHeaders: false);
         Headers = headers;
         places = headers.Index().ToDictionary(header => header.Item, header => header.Index, StringComparer.Ordinal);
@@ -30,7 +33,7 @@ internal sealed class NdjsonRows : Rows
     {
         if (!lines.Read()) return false;
         Array.Fill(cells, "");
-        fault = TryParse(lines[0]) ? null : "badJson";
+        fault = Parse(lines[0]);
         return true;
     }
 
@@ -51,16 +54,19 @@ internal sealed class NdjsonRows : Rows
         return names;
     }
 
-    private bool TryParse(ReadOnlySpan<char> text)
+    private string? Parse(ReadOnlySpan<char> text)
     {
-        if (Parsed(text) is not { } row) return false;
+        if (Parsed(text) is not { } row) return "badJson";
         using (row)
         {
             foreach (var property in row.RootElement.EnumerateObject())
+            {
                 if (places.TryGetValue(property.Name, out var place)) cells[place] = TextOf(property.Value);
+                else if (isClosed) return "unknownField";
+            }
         }
 
-        return true;
+        return null;
     }
 
     private static JsonDocument? Parsed(ReadOnlySpan<char> text)

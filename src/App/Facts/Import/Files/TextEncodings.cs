@@ -1,4 +1,5 @@
 using System.Text;
+using Utf8Text = System.Text.Unicode.Utf8;
 
 namespace Shouwen.App.Facts.Import.Files;
 
@@ -19,9 +20,9 @@ internal static class TextEncodings
 
     public static string Recognise(ReadOnlySpan<byte> sample)
     {
-        if (sample.StartsWith([0xEF, 0xBB, 0xBF])) return Utf8;
-        if (sample.StartsWith([0xFF, 0xFE])) return Utf16LittleEndian;
-        if (sample.StartsWith([0xFE, 0xFF])) return Utf16BigEndian;
+        if (sample is [0xEF, 0xBB, 0xBF, ..]) return Utf8;
+        if (sample is [0xFF, 0xFE, ..]) return Utf16LittleEndian;
+        if (sample is [0xFE, 0xFF, ..]) return Utf16BigEndian;
         if (Zeros(sample) is { } name) return name;
         if (IsUtf8(sample)) return Utf8;
         if (IsGb18030(sample)) return Gb18030;
@@ -52,7 +53,7 @@ internal static class TextEncodings
     /// <summary>The sample may end within a character, of at most four bytes.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> sample)
     {
-        for (var cut = 0; cut < 4 && cut <= sample.Length; cut++) if (System.Text.Unicode.Utf8.IsValid(sample[..^cut])) return NotControls(sample);
+        for (var cut = 0; cut < 4 && cut <= sample.Length; cut++) if (Utf8Text.IsValid(sample[..^cut])) return NotControls(sample);
         return false;
     }
 

@@ -19,7 +19,7 @@ internal sealed class IntervalReading(RowReader row, Mapping mapping)
         var draft = new IntervalDraft
         {
             Line = row.Rows.Line,
-            Started = row.Instant(start),
+            Started = row.Instant(start, isRange: true),
             Queue = row.Code(queue, codes, required: true) ?? "",
             Minutes = minutes,
             WithinSeconds = mapping.WithinSeconds,

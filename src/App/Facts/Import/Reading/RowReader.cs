@@ -65,9 +65,10 @@ internal sealed class RowReader(Rows rows, Mapping mapping, LocalTimes times)
 
     public int? Count(Source? source) => (int?)Number(source, isDuration: false, int.MaxValue);
 
-    public DateTimeOffset Instant(Source? source)
+    public DateTimeOffset Instant(Source? source, bool isRange = false)
     {
         var text = Given(source, required: true);
+        if (isRange) text = RangeText.Beginning(text);
         if (text.IsEmpty) return default;
         if (!ReaderOf(source!).TryRead(text, out var written))
         {

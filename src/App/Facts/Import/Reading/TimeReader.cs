@@ -1,4 +1,3 @@
-using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Facts.Import.Values;
 
 namespace Shouwen.App.Facts.Import.Reading;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Shouwen.App.Facts.Import.Values;
@@ -6,6 +7,7 @@ namespace Shouwen.App.Facts.Import.Values;
 internal static class NumberText
 {
     private const int Longest = 40;
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.");
 
     public static bool TryReadCount(ReadOnlySpan<char> text, out double value) => TryReadNumber(text, out value);
 
@@ -82,10 +84,10 @@ internal static class NumberText
         ReadOnlySpan<char> rest = plain[..length];
         while (!rest.IsEmpty)
         {
-            var digits = rest.IndexOfAnyExcept("0123456789.");
+            var digits = rest.IndexOfAnyExcept(NumberSigns);
             if (digits <= 0 || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return false;
             rest = rest[digits..].TrimStart();
-            var letters = rest.IndexOfAny("0123456789") is var next and >= 0 ? next : rest.Length;
+            var letters = rest.IndexOfAnyInRange('0', '9') is var next and >= 0 ? next : rest.Length;
             if (Unit(rest[..letters].TrimEnd()) is not { } unit) return false;
             seconds += number * unit;
             rest = rest[letters..];

@@ -15,6 +15,8 @@ internal readonly record struct WrittenTime(DateTime Local, TimeSpan? Offset)
 internal static class TimeText
 {
     private const int MostParts = 7;
+    private const string Separators = "-/.: T_,年月日时時分秒点號号：／－　\t";
+    private static readonly (string Word, bool IsAfternoon)[] Halves = [("上午", false), ("下午", true), ("AM", false), ("PM", true)];
     private static readonly DateTime ExcelBeginning = new(1899, 12, 30);
 
     public static bool TryRead(ReadOnlySpan<char> text, TimeOrder order, out WrittenTime time)
@@ -93,7 +95,7 @@ internal static class TimeText
             while (at < text.Length)
             {
                 if (Digit(text[at]) >= 0) { if (!Number()) return false; }
-                else if (Count >= 4 && text[at] is '+' or '-' && Count >= 4) return ReadOffset();
+                else if (Count >= 4 && (text[at] == '+' || text[at] == '-')) return ReadOffset();
                 else if (text[at] is 'Z' or 'z' && at == text.Length - 1) { Offset = TimeSpan.Zero; at++; }
                 else if (!Separator()) return false;
             }
@@ -150,21 +152,20 @@ internal static class TimeText
                 return true;
             }
 
-            if (!"-/.: T_,年月日时時分秒点號号：／－　\t".Contains(text[at], StringComparison.Ordinal)) return false;
+            if (!Separators.Contains(text[at], StringComparison.Ordinal)) return false;
             at++;
             return true;
         }
-
-        private static readonly (string Word, bool Afternoon)[] Halves = [("上午", false), ("下午", true), ("AM", false), ("PM", true)];
 
         private bool ReadOffset()
         {
             var sign = text[at] == '-' ? -1 : 1;
             var rest = text[(at + 1)..];
             var colon = rest.IndexOf(':');
-            var (hours, minutes) = colon > 0 ? (rest[..colon], rest[(colon + 1)..]) : rest.Length == 4 ? (rest[..2], rest[2..]) : (rest, "0");
-            if (!int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 14) return false;
-            if (!int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute) || minute > 59) return false;
+            var cut = colon > 0 ? colon : Math.Min(2, rest.Length);
+            if (!int.TryParse(rest[..cut], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 14) return false;
+            var minutes = rest[cut..].TrimStart(':');
+            if (!int.TryParse(minutes.IsEmpty ? "0" : minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute) || minute > 59) return false;
             Offset = new TimeSpan(hour, minute, 0) * sign;
             return true;
         }

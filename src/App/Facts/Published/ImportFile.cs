@@ -1,0 +1,49 @@
+using Shouwen.App.Access.Published;
+using Shouwen.App.Facts.Import;
+using Shouwen.App.Facts.Import.Files;
+using Shouwen.App.Facts.Import.Mappings;
+
+namespace Shouwen.App.Facts.Published;
+
+/// <summary>What the command line asks for: a file, and a mapping unless the proposal is to be trusted.</summary>
+public sealed record ImportCommand(string Kind, string Path, string? MappingYaml, bool DryRun);
+
+/// <summary>The import's answer, or why there is none and the mapping that would be proposed.</summary>
+public sealed record ImportEnd(ImportAnswer? Answer, ImportRefusal? Refusal = null, string? ProposedYaml = null);
+
+/// <summary>The door for files, for callers without an upload.</summary>
+public static class ImportFile
+{
+    public static readonly IReadOnlyList<string> Kinds = ["contacts", "intervals", "people"];
+
+    public static async Task<ImportEnd> RunAsync(
+        IServiceProvider services, Acting by, ImportCommand command, Action<long, long>? progress, CancellationToken cancel)
+    {
+        var kind = Enum.Parse<ImportKind>(command.Kind, ignoreCase: true);
+        try
+        {
+            var mapping = command.MappingYaml is { } yaml ? MappingText.Read(yaml) : null;
+            if (mapping is not null && mapping.Kind != kind) throw new MappingRefused($"The mapping is for {mapping.Kind.ToString().ToLowerInvariant()}, not for {command.Kind}.");
+            if (mapping is null && Propose(kind, command.Path, out mapping) is { } unsure) return unsure;
+            var order = new ImportOrder(by, System.IO.Path.GetFileName(command.Path), mapping, command.DryRun);
+            return new(await RunImport.OfFileAsync(services, command.Path, order, progress, cancel));
+        }
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
+        {
+            return new(null, refusal);
+        }
+    }
+
+    /// <summary>The proposal when it is sure; else the end of the matter, with the proposal to be mended.</summary>
+    private static ImportEnd? Propose(ImportKind kind, string path, out Mapping mapping)
+    {
+        using var file = TableFile.Open(path, new());
+        var proposal = ProposeMapping.Of(kind, SampleTable.Of(file.Rows), file.Spec);
+        mapping = proposal.Mapping;
+        if (proposal.IsSure) return null;
+        var reasons = proposal.Missing.Select(field => $"no column found for {field}")
+            .Concat(proposal.Warnings.Select(warning => warning.Detail))
+            .Concat(proposal.Columns.Where(column => !Proposal.IsSureOf(column.Value)).Select(column => $"“{column.Key}” is perhaps {column.Value.Field}"));
+        return new(null, new("import.mappingNeeded", $"The mapping is not sure: {string.Join("; ", reasons)}."), MappingText.Write(mapping));
+    }
+}
