@@ -5,6 +5,7 @@ using Shouwen.App.Centres;
 using Shouwen.App.Data;
 using Shouwen.App.Facts;
 using Shouwen.App.Http;
+using Shouwen.App.Jobs;
 
 namespace Shouwen.App;
 
@@ -19,7 +20,8 @@ public static class Words
         .AddAudit()
         .AddCalendars()
         .AddCentres()
-        .AddFacts();
+        .AddFacts()
+        .AddJobs();
 
     /// <summary>What every request passes before it reaches an endpoint.</summary>
     public static IApplicationBuilder UseShouwen(this IApplicationBuilder app) => app.UseHttp().UseAccess();
@@ -31,6 +33,7 @@ public static class Words
         routes.MapCalendars();
         routes.MapCentres();
         routes.MapFacts();
+        routes.MapJobs();
         return routes;
     }
 }

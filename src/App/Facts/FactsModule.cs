@@ -1,6 +1,7 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Import.Routes;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Today;
 
@@ -28,6 +29,7 @@ public static class FactsModule
         facts.MapGet("/targets", Targets.List).Needs(Act.FactsView);
         facts.MapPut("/targets", Targets.Put).Needs(Act.FactsTargets);
         facts.MapDelete("/targets", Targets.Delete).Needs(Act.FactsTargets);
+        facts.MapImport();
         return routes;
     }
 }

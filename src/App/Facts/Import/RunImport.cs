@@ -14,7 +14,7 @@ namespace Shouwen.App.Facts.Import;
 /// <summary>What is to be imported, by whom, and whether in earnest.</summary>
 internal sealed record ImportOrder(Acting By, string FileName, Mapping Mapping, bool DryRun, Guid? JobId = null)
 {
-    public Action<Db, LoadReport>? Landed { get; init; }
+    public Action<Db, ImportAnswer>? Landed { get; init; }
 }
 
 /// <summary>Rows of a table into the store: read, mapped, and loaded by the door of their kind.</summary>
@@ -37,11 +37,15 @@ internal static class RunImport
         var rejectFile = $"{NewId.At(services.GetRequiredService<TimeProvider>()):n}.csv";
         using var log = new RejectLog(RejectLog.PathOf(store, rejectFile), rows.Headers);
         var report = new LoadReport { Log = log };
-        var origin = new LoadOrigin(frame.CentreId, order.Mapping.Source, order.FileName, order.By, order.JobId, rejectFile) { DryRun = order.DryRun, Landed = order.Landed };
+        var origin = new LoadOrigin(frame.CentreId, order.Mapping.Source, order.FileName, order.By, order.JobId, rejectFile) 
+        {
+            DryRun = order.DryRun,
+            Landed = (inside, landed) => order.Landed?.Invoke(inside, ImportAnswer.Of(landed, order.DryRun, rejectFile)),
+        };
         var times = new LocalTimes(order.Mapping.Time.Zone ?? frame.Zone);
         var row = new RowReader(rows, order.Mapping, times);
         await LoadAsync(scope.ServiceProvider, frame, origin, order.Mapping, row, report, progress, cancel);
-        (report.SkippedTimes, report.RepeatedTimes) = (times.Skipped, times.Repeated);
+        (report.Skipped, report.SkippedTimes, report.RepeatedTimes) = (row.Skipped, times.Skipped, times.Repeated);
         return ImportAnswer.Of(report, order.DryRun, rejectFile);
     }
 

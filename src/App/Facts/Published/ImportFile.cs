@@ -2,6 +2,8 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
+using Shouwen.App.Facts.Import.Routes;
+using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Facts.Published;
 
@@ -25,13 +27,23 @@ public static class ImportFile
             var mapping = command.MappingYaml is { } yaml ? MappingText.Read(yaml) : null;
             if (mapping is not null && mapping.Kind != kind) throw new MappingRefused($"The mapping is for {mapping.Kind.ToString().ToLowerInvariant()}, not for {command.Kind}.");
             if (mapping is null && Propose(kind, command.Path, out mapping) is { } unsure) return unsure;
-            var order = new ImportOrder(by, System.IO.Path.GetFileName(command.Path), mapping, command.DryRun);
+            var order = OrderOf(services.GetRequiredService<TimeProvider>(), by, command, mapping);
             return new(await RunImport.OfFileAsync(services, command.Path, order, progress, cancel));
         }
         catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
         {
             return new(null, refusal);
         }
+    }
+
+    /// <summary>What lands from the console is listed beside the imports of the pages.</summary>
+    private static ImportOrder OrderOf(TimeProvider time, Acting by, ImportCommand command, Mapping mapping)
+    {
+        var (name, startedAt) = (System.IO.Path.GetFileName(command.Path), time.GetUtcNow());
+        return new(by, name, mapping, command.DryRun)
+        {
+            Landed = (db, answer) => JobLog.Done(db, time, by, StartImport.Import + command.Kind, name, startedAt, answer),
+        };
     }
 
     /// <summary>The proposal when it is sure; else the end of the matter, with the proposal to be mended.</summary>

@@ -29,6 +29,9 @@ public sealed class LoadReport
     public SortedDictionary<string, long> ByReason { get; } = [];
     public List<Reject> Rejects { get; } = [];
 
+    /// <summary>Rows in which every cell is empty.</summary>
+    public long Skipped { get; internal set; }
+
     /// <summary>Local times that the clocks leapt over, and those that came twice.</summary>
     public int SkippedTimes { get; internal set; }
     public int RepeatedTimes { get; internal set; }

@@ -22,6 +22,9 @@ internal sealed class RowReader(Rows rows, Mapping mapping, LocalTimes times)
 
     public Rows Rows => rows;
 
+    /// <summary>Rows in which every cell is empty.</summary>
+    public long Skipped { get; private set; }
+
     public Source? Of(string field)
     {
         if (!mapping.Fields.TryGetValue(field, out var given)) return null;
@@ -34,7 +37,11 @@ internal sealed class RowReader(Rows rows, Mapping mapping, LocalTimes times)
     /// <summary>Goes to the next row and looks at it as a whole; false at the end.</summary>
     public bool Next()
     {
-        if (!rows.Read()) return false;
+        do
+        {
+            if (!rows.Read()) return false;
+        }
+        while (IsEmpty());
         Fault = null;
         if (rows.Fault is { } fault) Refuse(fault);
         else if (rows.Count <= lastColumn) Refuse("tooFewCells");
@@ -146,6 +153,14 @@ internal sealed class RowReader(Rows rows, Mapping mapping, LocalTimes times)
         else if (!isDuration && number != Math.Floor(number)) Refuse("notAWholeNumber", source.Field, text);
         else return (long)Math.Round(number, MidpointRounding.AwayFromZero);
         return null;
+    }
+
+    private bool IsEmpty()
+    {
+        if (rows.Fault is not null) return false;
+        for (var i = 0; i < rows.Count; i++) if (!rows[i].IsWhiteSpace()) return false;
+        Skipped++;
+        return true;
     }
 
     private bool HasMoreThanHeaders()

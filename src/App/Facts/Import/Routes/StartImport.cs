@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Import.Mappings;
+using Shouwen.App.Http;
+using Shouwen.App.Jobs.Published;
+
+namespace Shouwen.App.Facts.Import.Routes;
+
+internal static class StartImport
+{
+    public const string Import = "import.";
+    public const string DryRun = "import.dryRun.";
+
+    public sealed record Request(Guid UploadId, ImportKind Kind, Mapping Mapping, bool DryRun = false);
+
+    /// <summary>An import is known by its job.</summary>
+    public sealed record Response(Guid JobId, Guid ImportId);
+
+    public static Results<Accepted<Response>, ProblemHttpResult> Handle(IServiceProvider services, Store store, JobRunner jobs, Acting acting, Request request)
+    {
+        var mapping = request.Mapping with { Kind = request.Kind };
+        var errors = MappingCheck.Of(mapping, headers: null);
+        if (errors.Any) return errors.Problem();
+        if (Uploads.Find(store, acting, request.UploadId) is not { } upload) return Uploads.NotFound();
+        var root = services.GetRequiredService<IServiceScopeFactory>();
+        var kind = (request.DryRun ? DryRun : Import) + request.Kind.ToString().ToLowerInvariant();
+        var id = jobs.Start(acting, kind, upload.Name, job => RunAsync(root, store, acting, upload, mapping, request.DryRun, job));
+        return TypedResults.Accepted($"/api/jobs/{id}", new Response(id, id));
+    }
+
+    private static async Task<object> RunAsync(IServiceScopeFactory root, Store store, Acting acting, Upload upload, Mapping mapping, bool dryRun, RunningJob job)
+    {
+        await using var scope = root.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActing>().Acting = acting;
+        try
+        {
+            var answer = await RunImport.OfFileAsync(
+                scope.ServiceProvider, Uploads.PathOf(store, upload.Id), new(acting, upload.Name, mapping, dryRun, job.Id),
+                (done, total) => job.Report(done, total, done < total ? "reading" : "days"), job.Cancel);
+            if (!dryRun) Uploads.Remove(store, upload.Id);
+            return answer;
+        }
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
+        {
+            throw new JobRefusedException(refusal);
+        }
+    }
+}

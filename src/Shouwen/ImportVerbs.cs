@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+using Spectre.Console;
+
+namespace Shouwen;
+
+/// <summary>`shouwen import contacts|intervals|people FILE`: a file into the store, all its good rows or none.</summary>
+internal static class ImportVerbs
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Argument<string> File = new("FILE") { Description = "CSV, XLSX or NDJSON; .gz is read directly" };
+    private static readonly Option<string?> Map = new("--map") { Description = "How columns become fields (YAML); without it the file must speak for itself" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Count what would change, and change nothing" };
+
+    public static Command Command()
+    {
+        var import = new Command("import", "Files in: contacts, intervals or people");
+        foreach (var kind in ImportFile.Kinds) import.Add(Kind(kind));
+        return import;
+    }
+
+    private static Command Kind(string kind)
+    {
+        var command = new Command(kind, $"Import {kind} from a file") { File, CommonOptions.Centre, Map, DryRun, CommonOptions.Data, CommonOptions.Json };
+        command.SetAction((parsed, cancel) => Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), async (services, token) =>
+        {
+            var code = parsed.GetRequiredValue(CommonOptions.Centre);
+            if (await CentreCard.FindAsync(services.GetRequiredService<Db>(), code, token) is not { } centre) return Verb.Refuse($"There is no centre {code} in this store.");
+            var map = parsed.GetValue(Map) is { } path ? await System.IO.File.ReadAllTextAsync(path, token) : null;
+            var asked = new ImportCommand(kind, parsed.GetRequiredValue(File), map, parsed.GetValue(DryRun));
+            var by = Acting.Console(centre.Id, centre.Code);
+            var end = await Progress.RunAsync(asked.Path, progress => ImportFile.RunAsync(services, by, asked, progress, token));
+            return end.Answer is { } answer ? Tell(answer, services.GetRequiredService<Store>(), parsed.GetValue(CommonOptions.Json)) : Refuse(asked.Path, end);
+        }, cancel));
+        return command;
+    }
+
+    private static int Refuse(string path, ImportEnd end)
+    {
+        if (end.ProposedYaml is { } yaml) Console.WriteLine(yaml);
+        return Verb.Refuse($"{path}: {end.Refusal!.Detail}", .. end.ProposedYaml is null ? (string[])[] : ["Mend the mapping above, save it and give it with --map."]);
+    }
+
+    private static int Tell(ImportAnswer answer, Store store, bool json)
+    {
+        foreach (var reject in answer.Rejects) Console.Error.WriteLine($"line {reject.Line}: {reject.Reason} {reject.Field} {reject.Value}".TrimEnd());
+        if (answer.RejectFile is { } file) Console.Error.WriteLine($"Refused rows: {Path.Combine(store.Folder, "files", "rejects", file)}");
+        if (json) Console.WriteLine(JsonSerializer.Serialize(answer, Json));
+        else Print(answer);
+        return Verb.Done;
+    }
+
+    private static void Print(ImportAnswer answer)
+    {
+        var table = new Table { Title = new(answer.DryRun ? "Dry run: nothing was changed" : "Imported") };
+        table.AddColumns("rows", "count");
+        var counts = new[] { ("read", answer.Read), ("added", answer.Added), ("changed", answer.Changed), ("unchanged", answer.Unchanged), ("refused", answer.Rejected), ("empty", answer.Skipped) };
+        foreach (var (name, count) in counts) table.AddRow(name, count.ToString("N0", CultureInfo.InvariantCulture));
+        foreach (var (kind, count) in answer.NewCodes) table.AddRow($"new {kind}", count.ToString("N0", CultureInfo.InvariantCulture));
+        AnsiConsole.Write(table);
+        if (answer.From is { } from) Console.WriteLine($"{from:yyyy-MM-dd} to {answer.To:yyyy-MM-dd}");
+    }
+}
