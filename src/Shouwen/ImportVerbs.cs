@@ -43,8 +43,10 @@ internal static class ImportVerbs
 
     private static int Refuse(string path, ImportEnd end)
     {
-        if (end.ProposedYaml is { } yaml) Console.WriteLine(yaml);
-        return Verb.Refuse($"{path}: {end.Refusal!.Detail}", .. end.ProposedYaml is null ? (string[])[] : ["Mend the mapping above, save it and give it with --map."]);
+        var refused = Verb.Refuse($"{path}: {end.Refusal!.Detail}");
+        if (end.ProposedYaml is not { } yaml) return refused;
+        Console.WriteLine(yaml);
+        return Verb.Refuse("Mend the mapping on standard output, save it and give it with --map.");
     }
 
     private static int Tell(ImportAnswer answer, Store store, bool json)

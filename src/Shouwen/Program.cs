@@ -6,6 +6,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     Demo.Command(),
     Serve.Command(),
     CentreVerbs.Command(),
+    ImportVerbs.Command(),
     MetricsVerbs.Command(),
     Backup.Command(),
     Restore.Command(),

@@ -33,7 +33,7 @@ internal static class MappingText
     /// <summary>The same with setters, which the YAML reader needs.</summary>
     private sealed class Form
     {
-        public ImportKind? Kind { get; set; }
+        public string? Kind { get; set; }
         public string? Source { get; set; }
         public FileForm? File { get; set; }
         public TimeForm? Time { get; set; }
@@ -43,7 +43,7 @@ internal static class MappingText
 
         public Mapping ToMapping() => new()
         {
-            Kind = Kind ?? throw new MappingRefused("kind is missing: contacts, intervals or people."),
+            Kind = Enum.TryParse<ImportKind>(Kind, ignoreCase: true, out var kind) ? kind : throw new MappingRefused("kind must be contacts, intervals or people."),
             Source = Source ?? Mapping.DefaultSource,
             File = new() { Encoding = File?.Encoding, Delimiter = File?.Delimiter, Sheet = File?.Sheet, Comment = File?.Comment },
             Time = new() { Zone = Time?.Zone, Formats = Time?.Formats ?? ["iso"] },
@@ -54,7 +54,7 @@ internal static class MappingText
 
         public static Form Of(Mapping mapping) => new()
         {
-            Kind = mapping.Kind,
+            Kind = mapping.Kind.ToString().ToLowerInvariant(),
             Source = mapping.Source == Mapping.DefaultSource ? null : mapping.Source,
             File = new() { Encoding = mapping.File.Encoding, Delimiter = mapping.File.Delimiter == "\t" ? @"\t" : mapping.File.Delimiter, Sheet = mapping.File.Sheet, Comment = mapping.File.Comment },
             Time = new() { Zone = mapping.Time.Zone, Formats = [.. mapping.Time.Formats] },

@@ -89,7 +89,7 @@ internal static class PostContacts
         ? TypedResults.Content(known.Answer, "application/json", Encoding.UTF8)
         : Problem.Of(422, "import.keyReused", "This Idempotency-Key has been used for another body.");
 
-    private static Task ForgetOldAsync(Db db, TimeProvider time, CancellationToken cancel)
+    private static Task<int> ForgetOldAsync(Db db, TimeProvider time, CancellationToken cancel)
     {
         var oldest = time.GetUtcNow() - IngestionKey.Kept;
         return db.Set<IngestionKey>().Where(row => row.At < oldest).ExecuteDeleteAsync(cancel);

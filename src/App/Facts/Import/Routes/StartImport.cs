@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Import.Mappings;
-using Shouwen.App.Http;
 using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Facts.Import.Routes;
