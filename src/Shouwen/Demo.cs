@@ -59,7 +59,7 @@ internal static class Demo
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"示范中心已建好：{made.Contacts:N0} 条联络，{made.From:yyyy-MM-dd} 至 {made.To:yyyy-MM-dd}。"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The demonstration centre is ready: {made.Contacts:N0} contacts, {made.From:yyyy-MM-dd} to {made.To:yyyy-MM-dd}."));
         Console.WriteLine();
-        Console.WriteLine("中心主任登录链接（一次有效） One-time sign-in link of the director:");
+        Console.WriteLine("中心总监登录链接（一次有效） One-time sign-in link of the director:");
         Console.WriteLine($"  {link}");
     }
 }
