@@ -34,7 +34,13 @@ internal static class ColumnCodec
     public static void Read(ref ReadOnlySpan<byte> from, Span<long> values)
     {
         var (width, min) = Head(ref from);
-        for (var i = 0; i < values.Length; i++) values[i] = unchecked(min + (long)Get(from[(i * width)..], width));
+        switch (width)
+        {
+            case 4: for (var i = 0; i < values.Length; i++) values[i] = min + BinaryPrimitives.ReadUInt32LittleEndian(from[(4 * i)..]); break;
+            case 8: for (var i = 0; i < values.Length; i++) values[i] = unchecked(min + (long)BinaryPrimitives.ReadUInt64LittleEndian(from[(8 * i)..])); break;
+            default: for (var i = 0; i < values.Length; i++) values[i] = min + (long)Get(from[(i * width)..], width); break;
+        }
+
         from = from[(values.Length * width)..];
     }
 
@@ -47,7 +53,7 @@ internal static class ColumnCodec
             case 0: values.Fill(low); break;
             case 1: for (var i = 0; i < values.Length; i++) values[i] = low + from[i]; break;
             case 2: for (var i = 0; i < values.Length; i++) values[i] = low + BinaryPrimitives.ReadUInt16LittleEndian(from[(2 * i)..]); break;
-            default: for (var i = 0; i < values.Length; i++) values[i] = unchecked((int)(min + (long)Get(from[(i * width)..], width))); break;
+            default: for (var i = 0; i < values.Length; i++) values[i] = unchecked((int)(min + BinaryPrimitives.ReadUInt32LittleEndian(from[(4 * i)..]))); break;
         }
 
         from = from[(values.Length * width)..];

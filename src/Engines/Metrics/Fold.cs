@@ -13,32 +13,32 @@ public sealed class Fold
     private readonly FoldPlan plan;
     private readonly Slots slots;
     private readonly ulong countMask;
-    private readonly (Measure Measure, int At)[] counts;
+    private readonly (int Bit, int At)[] counts;
     private readonly (Measure Measure, int At)[] sums;
     private readonly int customersAt;
-    private readonly HashSet<(int Slot, long Customer)> customers = [];
+    private readonly SeenCustomers customers = new();
     private readonly ContactClassifier classifier;
     private int[] slotOf = [];
     private ulong[] bitsOf = [];
+    private int[] handled = [];
 
     /// <summary>A fold of nothing yet.</summary>
     public Fold(FoldPlan plan)
     {
         this.plan = plan;
         slots = new(plan);
-        counts = [.. plan.Measures.Select((measure, at) => (measure, at)).Where(pair => pair.measure < Measure.WaitSeconds)];
+        counts = [.. plan.Measures.Select((measure, at) => ((int)measure, at)).Where(pair => pair.Item1 < (int)Measure.WaitSeconds)];
         sums = [.. plan.Measures.Select((measure, at) => (measure, at)).Where(pair => pair.measure is >= Measure.WaitSeconds and not Measure.Customers and not Measure.StaffedSeconds)];
         customersAt = plan.Measures.ToList().IndexOf(Measure.Customers);
-        foreach (var (measure, _) in counts) countMask |= ContactBits.Bit(measure);
+        foreach (var (bit, _) in counts) countMask |= 1UL << bit;
         classifier = new(plan);
     }
 
     /// <summary>Adds one local date of the span; either may be missing.</summary>
     public void Add(DateOnly date, ContactDay? contacts, IntervalDay? intervals)
     {
-        var counted = QueuesOf(contacts);
         if (contacts is { Count: > 0 }) AddContacts(contacts, StaffedQueues(intervals));
-        if (intervals is { Count: > 0 }) AddIntervals(date, intervals, counted);
+        if (intervals is { Count: > 0 }) AddIntervals(date, intervals, QueuesOf(contacts));
     }
 
     /// <summary>The groups that anything was seen of, by period, then group.</summary>
@@ -57,39 +57,40 @@ public sealed class Fold
 
     private void AddContacts(ContactDay day, HashSet<int> staffed)
     {
-        if (slotOf.Length < day.Count) (slotOf, bitsOf) = (new int[day.Count], new ulong[day.Count]);
-        slots.Assign(day, slotOf);
+        if (slotOf.Length < day.Count) (slotOf, bitsOf, handled) = (new int[day.Count], new ulong[day.Count], new int[day.Count]);
+        slots.Assign(day, slotOf.AsSpan(0, day.Count));
         classifier.Classify(day, bitsOf);
-        var values = slots.Values;
-        var width = plan.Measures.Count;
-        for (var i = 0; i < day.Count; i++)
-        {
-            if (slotOf[i] < 0) continue;
-            var bits = bitsOf[i] & countMask;
-            if (bits == 0) continue;
-            var at = slotOf[i] * width;
-            foreach (var (measure, place) in counts) values[at + place] += (long)(bits >> (int)measure) & 1;
-        }
-
+        if (counts.Length > 0) Count(day.Count);
         foreach (var (measure, place) in sums) Sum(day, measure, place, staffed);
         if (customersAt >= 0) CountCustomers(day);
+    }
+
+    private void Count(int contacts)
+    {
+        var (values, width) = (slots.Values, plan.Measures.Count);
+        for (var i = 0; i < contacts; i++)
+        {
+            var bits = bitsOf[i] & countMask;
+            if (slotOf[i] < 0 || bits == 0) continue;
+            var own = values.AsSpan(slotOf[i] * width, width);
+            foreach (var (bit, at) in counts) own[at] += (long)(bits >> bit) & 1;
+        }
     }
 
     private void Sum(ContactDay day, Measure measure, int place, HashSet<int> staffed)
     {
         var (values, known, width) = (slots.Values, slots.Known, plan.Measures.Count);
-        var answered = ContactBits.Bit(Measure.Answered);
-        var inbound = ContactBits.Bit(Measure.Contacts);
+        var counted = ContactBits.Bit(measure == Measure.LongestWait ? Measure.Contacts : Measure.Answered);
+        var durations = Durations.Of(day, measure, handled);
         var queues = day.Of(Dim.Queue);
         for (var i = 0; i < day.Count; i++)
         {
-            if (slotOf[i] < 0 || (bitsOf[i] & inbound) == 0) continue;
-            if (measure != Measure.LongestWait && (bitsOf[i] & answered) == 0) continue;
-            var seconds = Durations.Of(day, i, measure);
-            if (seconds < 0 || (measure == Measure.OccupiedSeconds && !staffed.Contains(queues[i]))) continue;
-            ref var value = ref values[(slotOf[i] * width) + place];
-            value = measure == Measure.LongestWait ? Math.Max(value, seconds) : value + seconds;
-            known[(slotOf[i] * width) + place] = true;
+            var seconds = durations[i];
+            if (seconds < 0 || slotOf[i] < 0 || (bitsOf[i] & counted) == 0) continue;
+            if (measure == Measure.OccupiedSeconds && !staffed.Contains(queues[i])) continue;
+            var at = (slotOf[i] * width) + place;
+            values[at] = measure == Measure.LongestWait ? Math.Max(values[at], seconds) : values[at] + seconds;
+            known[at] = true;
         }
     }
 
@@ -100,7 +101,7 @@ public sealed class Fold
         for (var i = 0; i < day.Count; i++)
         {
             if (slotOf[i] < 0 || (bitsOf[i] & counts) == 0) continue;
-            if (customers.Add((slotOf[i], day.Customers[i]))) values[(slotOf[i] * width) + customersAt]++;
+            if (customers.Add(slotOf[i], day.Customers[i])) values[(slotOf[i] * width) + customersAt]++;
             known[(slotOf[i] * width) + customersAt] = true;
         }
     }

@@ -5,6 +5,7 @@ internal sealed class Slots
 {
     private const long DenseBound = 8_000_000;
     private const int Refused = -1;
+    private const int WholeDay = 24 * 60;
     private readonly FoldPlan plan;
     private readonly int[][] groupOf;
     private readonly int secondGroups;
@@ -16,7 +17,7 @@ internal sealed class Slots
     private readonly (Dim Dim, bool[] Allows)[] filters;
     private readonly int width;
     private bool[] seenInContacts;
-    private Period current;
+    private Period? current;
     private int[] page = [];
 
     public Slots(FoldPlan plan)
@@ -40,22 +41,12 @@ internal sealed class Slots
     public bool[] Known { get; private set; }
 
     /// <summary>Writes the slot of each contact, -1 for those that a filter stops.</summary>
-    public void Assign(ContactDay day, int[] slotOf)
+    public void Assign(ContactDay day, Span<int> slotOf)
     {
-        slotOf.AsSpan(0, day.Count).Clear();
-        foreach (var (dim, allows) in filters) Stop(day.Of(dim), allows, slotOf, day.Count);
-        var first = groupOf.Length > 0 ? day.Of(plan.Cuts[0].Dim) : null;
-        var second = groupOf.Length > 1 ? day.Of(plan.Cuts[1].Dim) : null;
-        var wholeDay = plan.Grain <= Grain.Day ? Period.Of(plan.Grain, plan.From, day.Date, 0, plan.IntervalMinutes) : default;
-        for (var i = 0; i < day.Count; i++)
-        {
-            if (slotOf[i] == Refused) continue;
-            var group = first is null ? 0 : Group(groupOf[0], first[i]);
-            if (second is not null) group = (group * secondGroups) + Group(groupOf[1], second[i]);
-            var period = plan.Grain <= Grain.Day ? wholeDay : Period.Of(plan.Grain, plan.From, day.Date, day.LocalMinutes[i], plan.IntervalMinutes);
-            slotOf[i] = SlotOf(period, group);
-            seenInContacts[slotOf[i]] = true;
-        }
+        slotOf.Clear();
+        for (var cut = 0; cut < groupOf.Length; cut++) Number(day.Of(plan.Cuts[cut].Dim), groupOf[cut], plan.Cuts[cut].Groups, slotOf);
+        foreach (var (dim, allows) in filters) Stop(day.Of(dim), allows, slotOf);
+        Place(day, slotOf);
     }
 
     /// <summary>The slot of an interval. What intervals do not know (topic, agent, ...) is group 0 and passes no filter.</summary>
@@ -65,7 +56,8 @@ internal sealed class Slots
         var group = 0;
         for (var cut = 0; cut < groupOf.Length; cut++)
             group = (group * plan.Cuts[cut].Groups) + Group(groupOf[cut], Member(plan.Cuts[cut].Dim, day, i));
-        return SlotOf(Period.Of(plan.Grain, plan.From, date, day.LocalMinutes[i], plan.IntervalMinutes), group);
+        TurnTo(Period.Of(plan.Grain, plan.From, date, day.LocalMinutes[i], plan.IntervalMinutes));
+        return SlotIn(group);
     }
 
     public void Add(int slot, int place, long value, bool isMax)
@@ -75,10 +67,17 @@ internal sealed class Slots
         Known[(slot * width) + place] = true;
     }
 
-    public IReadOnlyList<FoldRow> Rows() =>
-        [.. Enumerable.Range(0, keys.Count)
-            .OrderBy(slot => keys[slot].Period.Start).ThenBy(slot => keys[slot].Period.Minute).ThenBy(slot => keys[slot].Group)
-            .Select(Row)];
+    public IReadOnlyList<FoldRow> Rows()
+    {
+        var (order, sorted) = (new ulong[keys.Count], new int[keys.Count]);
+        for (var slot = 0; slot < sorted.Length; slot++) (order[slot], sorted[slot]) = (OrderOf(keys[slot]), slot);
+        Array.Sort(order, sorted);
+        return Array.ConvertAll(sorted, Row);
+    }
+
+    /// <summary>By period, then group, as one number: 22 bits hold every date, 11 every minute.</summary>
+    private static ulong OrderOf((Period Period, int Group) key) =>
+        ((ulong)key.Period.Start.DayNumber << 42) | ((ulong)key.Period.Minute << 31) | (uint)key.Group;
 
     private FoldRow Row(int slot)
     {
@@ -88,7 +87,9 @@ internal sealed class Slots
             1 => [keys[slot].Group],
             _ => [keys[slot].Group / secondGroups, keys[slot].Group % secondGroups],
         };
-        return new(keys[slot].Period, groups, [.. Enumerable.Range(0, width).Select(place => Value(slot, place))]);
+        var values = new long?[width];
+        for (var place = 0; place < width; place++) values[place] = Value(slot, place);
+        return new(keys[slot].Period, groups, values);
     }
 
     /// <summary>Contacts say every count, be it nought; a sum is known when something was added.</summary>
@@ -116,34 +117,66 @@ internal sealed class Slots
 
     private static bool Allowed(bool[] allows, int member) => (uint)member < (uint)allows.Length && allows[member];
 
-    private static void Stop(int[] members, bool[] allows, int[] slotOf, int count)
+    /// <summary>The groups of the cuts as one number, one cut after the other.</summary>
+    private static void Number(ReadOnlySpan<int> members, int[] groupOf, int groups, Span<int> numbers)
     {
-        for (var i = 0; i < count; i++) if (!Allowed(allows, members[i])) slotOf[i] = Refused;
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = (numbers[i] * groups) + Group(groupOf, members[i]);
     }
 
-    private int SlotOf(Period period, int group)
+    private static void Stop(ReadOnlySpan<int> members, bool[] allows, Span<int> numbers)
     {
-        if (!isDense) return SparseSlot(period, group);
-        if (page.Length == 0 || period != current) (current, page) = (period, PageOf(period));
-        if (page[group] == 0) page[group] = NewSlot(period, group) + 1;
+        for (var i = 0; i < numbers.Length; i++) if (!Allowed(allows, members[i])) numbers[i] = Refused;
+    }
+
+    /// <summary>Contacts come by start, so the period seldom changes from one to the next.</summary>
+    private void Place(ContactDay day, Span<int> numbers)
+    {
+        var (minutes, part) = (MinutesOfPeriod(plan), -1);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] == Refused) continue;
+            var own = minutes == WholeDay ? 0 : day.LocalMinutes[i] / minutes;
+            if (own != part)
+            {
+                part = own;
+                TurnTo(Period.Of(plan.Grain, plan.From, day.Date, day.LocalMinutes[i], plan.IntervalMinutes));
+            }
+
+            numbers[i] = SlotIn(numbers[i]);
+            seenInContacts[numbers[i]] = true;
+        }
+    }
+
+    private static int MinutesOfPeriod(FoldPlan plan) => plan.Grain switch
+    {
+        Grain.Hour or Grain.WeekdayHour => 60,
+        Grain.Interval => plan.IntervalMinutes,
+        _ => WholeDay,
+    };
+
+    private void TurnTo(Period period)
+    {
+        if (period == current) return;
+        current = period;
+        if (isDense && !pages.TryGetValue(period, out page!)) pages[period] = page = new int[groups];
+    }
+
+    private int SlotIn(int group)
+    {
+        if (!isDense) return SparseSlot(group);
+        if (page[group] == 0) page[group] = NewSlot(group) + 1;
         return page[group] - 1;
     }
 
-    private int[] PageOf(Period period)
+    private int SparseSlot(int group)
     {
-        if (!pages.TryGetValue(period, out var found)) pages[period] = found = new int[groups];
-        return found;
-    }
-
-    private int SparseSlot(Period period, int group)
-    {
-        if (!sparse.TryGetValue((period, group), out var slot)) sparse[(period, group)] = slot = NewSlot(period, group);
+        if (!sparse.TryGetValue((current!.Value, group), out var slot)) sparse[(current.Value, group)] = slot = NewSlot(group);
         return slot;
     }
 
-    private int NewSlot(Period period, int group)
+    private int NewSlot(int group)
     {
-        keys.Add((period, group));
+        keys.Add((current!.Value, group));
         if (keys.Count * width > Values.Length)
         {
             var (values, known) = (Values, Known);

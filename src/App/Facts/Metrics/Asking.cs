@@ -1,6 +1,7 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Days;
 using Shouwen.App.Http;
 using Shouwen.Engines.Metrics;
 
@@ -15,21 +16,34 @@ internal sealed record Asked(Period Period, Member? Member, IReadOnlyDictionary<
     public Measured this[string metric] => Metrics[metric];
 }
 
-/// <summary>Asks the facts on behalf of one person, for pages that put several answers together.</summary>
+/// <summary>Asks the facts on behalf of one person, for pages that put several answers together: all of them from the same days, loaded once.</summary>
 internal sealed class Asking(Db db, FactsReader facts, Acting acting, CentreFrame frame)
 {
+    private (DateOnly From, DateOnly To)? span;
+    private IReadOnlyList<LoadedDay> days = [];
+
     public CentreFrame Frame => frame;
     public Db Db => db;
     public FactsReader Facts => facts;
     public Acting Acting => acting;
+
+    /// <summary>Loads the days that the questions will be about.</summary>
+    public async Task LoadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        days = await facts.DaysAsync(db, frame.CentreId, from, to, cancel);
+        span = (from, to);
+    }
 
     public async Task<IReadOnlyList<Asked>> AskAsync(
         IReadOnlyList<string> metrics, DateOnly from, DateOnly to, Grain grain, Dim? by, CancellationToken cancel)
     {
         var query = Query(metrics, from, to, grain, by);
         var plans = PlansOf(query);
-        var rows = await facts.FoldAsync(db, plans, plans.Plan, cancel);
-        return [.. rows.Select(row => new Asked(row.Period, by is null ? null : plans.Groups[0][row.Groups[0]], ValuesOf(query, plans, row)))];
+        var rows = from >= span?.From && to <= span?.To
+            ? await facts.FoldAsync(db, plans, plans.Plan, days, cancel)
+            : await facts.FoldAsync(db, plans, plans.Plan, cancel);
+        var places = plans.Plan.Measures.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        return [.. rows.Select(row => new Asked(row.Period, by is null ? null : plans.Groups[0][row.Groups[0]], ValuesOf(query, places, row)))];
     }
 
     public Plans PlansOf(MetricQuery query) =>
@@ -48,13 +62,10 @@ internal sealed class Asking(Db db, FactsReader facts, Acting acting, CentreFram
 
     private static long? Sum(IEnumerable<long?> values) => values.Aggregate((long?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
 
-    private static Dictionary<string, Measured> ValuesOf(MetricQuery query, Plans plans, FoldRow row)
-    {
-        var places = plans.Plan.Measures.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        return query.Metrics.ToDictionary(metric => metric.Code, metric =>
+    private static Dictionary<string, Measured> ValuesOf(MetricQuery query, Dictionary<Measure, int> places, FoldRow row) =>
+        query.Metrics.ToDictionary(metric => metric.Code, metric =>
         {
             var (numerator, denominator) = (row.Values[places[metric.Numerator]], metric.Denominator is { } d ? row.Values[places[d]] : null);
             return new Measured(metric.Value(numerator, denominator), numerator, denominator);
         });
-    }
 }

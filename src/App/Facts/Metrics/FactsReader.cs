@@ -10,11 +10,15 @@ internal sealed class FactsReader(DayCache cache)
 {
     private readonly Dictionary<(int CentreId, DateOnly Quarter), (long Stamp, TalkLimits Limits)> limits = [];
 
-    public async Task<IReadOnlyList<FoldRow>> FoldAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel)
+    public async Task<IReadOnlyList<FoldRow>> FoldAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel) =>
+        await FoldAsync(db, plans, plan, await DaysAsync(db, plans, plan, cancel), cancel);
+
+    /// <summary>The same over days that are there already; those outside of the plan's span are passed over.</summary>
+    public async Task<IReadOnlyList<FoldRow>> FoldAsync(Db db, Plans plans, FoldPlan plan, IReadOnlyList<LoadedDay> days, CancellationToken cancel)
     {
         plan = await WithTalkLimitsAsync(db, plans, plan, cancel);
         var fold = new Fold(plan);
-        foreach (var day in await DaysAsync(db, plans, plan, cancel))
+        foreach (var day in days.Where(day => day.Date >= plan.From && day.Date <= plan.To))
         {
             cancel.ThrowIfCancellationRequested();
             fold.Add(day.Date, day.Contacts, day.Intervals);
@@ -24,7 +28,10 @@ internal sealed class FactsReader(DayCache cache)
     }
 
     public Task<IReadOnlyList<LoadedDay>> DaysAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel) =>
-        cache.LoadAsync(db, plans.Frame.CentreId, plan.From, plan.To, cancel);
+        DaysAsync(db, plans.Frame.CentreId, plan.From, plan.To, cancel);
+
+    public Task<IReadOnlyList<LoadedDay>> DaysAsync(Db db, int centreId, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        cache.LoadAsync(db, centreId, from, to, cancel);
 
     /// <summary>First and last local date with facts.</summary>
     public static async Task<(DateOnly From, DateOnly To)?> SpanAsync(Db db, int centreId, CancellationToken cancel)

@@ -22,7 +22,7 @@ internal sealed record MetricQuery(
         errors.AddIf(to.DayNumber - from.DayNumber > LongestSpanDays, "to", "tooLong");
         var query = new MetricQuery(
             [.. codes.Select(MetricCatalogue.Find).OfType<Metric>()], [.. codes.Where(StaffMetrics.Codes.Contains)], from, to,
-            GrainOf(asked.Grain, errors), errors.Within("intervalMinutes", asked.IntervalMinutes ?? 15, 1, 60), Dims(asked.By, errors),
+            GrainOf(asked.Grain, errors), errors.Within("intervalMinutes", asked.IntervalMinutes ?? 15, 1, 60), Cuts(asked.By, errors),
             errors.Within("topicLevel", asked.TopicLevel ?? 0, 0, 9), ReadFilters(asked.Filter, errors), ComparisonOf(asked.Compare, errors));
         errors.AddIf(60 % Math.Max(1, query.IntervalMinutes) != 0, "intervalMinutes", FieldErrors.OutOfRange);
         return errors.Any ? null : query;
@@ -39,6 +39,9 @@ internal sealed record MetricQuery(
         Comparison.YearAgo => (From.AddDays(-364), To.AddDays(-364)),
         _ => null,
     };
+
+    /// <summary>The cuts whose members the answer names or the filters do.</summary>
+    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(Staff.Count > 0 ? [Dim.Team] : []).ToHashSet();
 
     private bool WholeMonths => From.Day == 1 && To.AddDays(1).Day == 1;
 
@@ -77,7 +80,7 @@ internal sealed record MetricQuery(
         }
     }
 
-    private static List<Dim> Dims(string? text, FieldErrors errors)
+    private static List<Dim> Cuts(string? text, FieldErrors errors)
     {
         var dims = new List<Dim>();
         foreach (var name in Split(text))

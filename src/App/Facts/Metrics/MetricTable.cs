@@ -6,6 +6,8 @@ namespace Shouwen.App.Facts.Metrics;
 internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairing, TargetBook targets, DateOnly? lastFact)
 {
     private readonly Dictionary<Measure, int> places = plans.Plan.Measures.Select((measure, at) => (measure, at)).ToDictionary(pair => pair.measure, pair => pair.at);
+    private readonly (string Cut, CutValue[] Groups)[] cutValues = [.. plans.Groups.Select(ValuesOf)];
+    private (Period Period, string Text)? label;
 
     public MetricRows Rows(Metric metric, IReadOnlyList<FoldRow> rows) => new(
         metric.Code, Units.NameOf(metric.Unit), Variants.Of(metric, plans),
@@ -19,7 +21,7 @@ internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairin
     {
         var (numerator, denominator) = Values(metric, row);
         return new(
-            row.Period.Label(query.Grain, query.To), CutsOf(row), metric.Value(numerator, denominator), numerator, denominator,
+            LabelOf(row.Period), CutsOf(row), metric.Value(numerator, denominator), numerator, denominator,
             Immature(metric, row), Compared(metric, row), targets.For(metric, query, plans, row));
     }
 
@@ -28,15 +30,20 @@ internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairin
 
     private Dictionary<string, CutValue> CutsOf(FoldRow row)
     {
-        var cuts = new Dictionary<string, CutValue>();
-        for (var cut = 0; cut < plans.Groups.Count; cut++)
-        {
-            var member = plans.Groups[cut][row.Groups[cut]];
-            cuts[MetricQuery.NameOf(plans.Groups[cut].Dim)] = new(member?.Code ?? "", member?.Name);
-        }
-
+        var cuts = new Dictionary<string, CutValue>(cutValues.Length);
+        for (var cut = 0; cut < cutValues.Length; cut++) cuts[cutValues[cut].Cut] = cutValues[cut].Groups[row.Groups[cut]];
         return cuts;
     }
+
+    /// <summary>Rows come by period: a label is written once for all of its groups.</summary>
+    private string LabelOf(Period period)
+    {
+        if (label?.Period != period) label = (period, period.Label(query.Grain, query.To));
+        return label.Value.Text;
+    }
+
+    private static (string, CutValue[]) ValuesOf(CutGroups cut) =>
+        (MetricQuery.NameOf(cut.Dim), [.. Enumerable.Range(0, cut.Cut.Groups).Select(group => new CutValue(cut[group]?.Code ?? "", cut[group]?.Name))]);
 
     private bool Immature(Metric metric, FoldRow row)
     {

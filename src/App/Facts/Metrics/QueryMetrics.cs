@@ -19,7 +19,7 @@ internal static class QueryMetrics
 
     public static async Task<MetricAnswer?> RunAsync(Db db, FactsReader facts, Acting acting, MetricQuery query, FieldErrors errors, CancellationToken cancel)
     {
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
         if (Plans.Make(frame, acting, Act.FactsView, query, errors) is not { } plans) return null;
         var compared = query.CompareSpan();
         var now = await facts.FoldAsync(db, plans, plans.Plan, cancel);

@@ -19,7 +19,7 @@ internal static class ShowDistribution
         var errors = new FieldErrors();
         if (MetricQuery.Read(asked, errors) is not { } query) return errors.Problem();
         if (query.Metrics is not [{ Unit: MetricUnit.Seconds } metric]) return Problem.Refused("facts.noDistribution", "Only one metric of durations has a distribution.");
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
         if (Plans.Make(frame, acting, Act.FactsView, query, errors) is not { } plans) return errors.Problem();
         var finder = new ContactFinder(plans.Plan, metric.Numerator);
         var values = new List<int>();

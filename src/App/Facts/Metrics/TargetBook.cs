@@ -26,6 +26,7 @@ internal sealed class TargetBook
     public double? For(Metric metric, MetricQuery query, Plans plans, FoldRow row)
     {
         if (metric.Kind == MetricKind.Count) return null;
+        if (plans.Groups.Count > 1) return OfCentre(metric);
         var cuts = Named(query, plans, row).ToList();
         if (cuts.Count == 1 && values.TryGetValue((metric.Code, cuts[0].Dim, cuts[0].Code), out var own)) return own;
         return OfCentre(metric);

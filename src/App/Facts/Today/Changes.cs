@@ -11,7 +11,9 @@ internal static class Changes
     /// <summary>Changes that chance alone brings in fewer than 1 of 370 weeks.</summary>
     private const double Sigmas = 3;
     private static readonly string[] Metrics = ["offered", "connection_rate", "service_level", "abandon_rate", "asa", "aht", "transfer_rate"];
-    private static readonly Dim[] Cuts = [Dim.Queue, Dim.Topic, Dim.Channel, Dim.Region, Dim.Product, Dim.Campaign, Dim.Team];
+
+    /// <summary>Where a change is looked for.</summary>
+    public static IReadOnlySet<Dim> Cuts { get; } = new HashSet<Dim> { Dim.Queue, Dim.Topic, Dim.Channel, Dim.Region, Dim.Product, Dim.Campaign, Dim.Team };
 
     public static async Task<IReadOnlyList<Change>> OfAsync(Asking ask, DateOnly day, bool isToday, CancellationToken cancel)
     {

@@ -12,9 +12,12 @@ namespace Shouwen.App.Facts.Today;
 /// <summary>The first page: how the centre does on a day, by default the last one that has facts.</summary>
 internal static class ShowToday
 {
+    /// <summary>As far back as its numbers look: twice the observation points' month, and the longest repeat window.</summary>
+    private const int DaysBack = 92;
+
     public static async Task<Ok<TodayPage>> Handle(Db db, FactsReader facts, TimeProvider time, Acting acting, DateOnly? date, CancellationToken cancel)
     {
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, Changes.Cuts))!;
         var now = time.GetUtcNow();
         var today = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[frame.Zone]).Date.ToDateOnly();
         var lastImport = await db.Set<ImportRun>().Where(run => run.CentreId == frame.CentreId).OrderByDescending(run => run.Id)
@@ -23,6 +26,7 @@ internal static class ShowToday
             return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], []));
         var day = date ?? (span.To < today ? span.To : today);
         var ask = new Asking(db, facts, acting, frame);
+        await ask.LoadAsync(day.AddDays(-DaysBack), day, cancel);
         var (tiles, upTo) = await Tiles.OfAsync(ask, day, day == today, cancel);
         return TypedResults.Ok(new TodayPage(
             day, day == today, upTo, now, lastImport, tiles,
