@@ -101,12 +101,13 @@ interface Known {
   cuts: readonly Cut[];
 }
 
-/** Fills what the URL leaves open: the last four weeks of the data, a grain that suits the length, a cut that is not filtered to one value. */
+/** Fills what the URL leaves open: the last four weeks of the data (people come and go more slowly: a year by month), a grain that suits the length, a cut that is not filtered to one value. */
 export const settle = (view: View, { span, grains, cuts }: Known) => {
   const to = view.to ?? span.to ?? view.from;
   if (!to) return null;
-  const from = view.from ?? addDays(to, -27);
-  const wished = view.grain ?? grainFor(from, to);
+  const isOfStaff = !grains.includes('hour');
+  const from = view.from ?? addDays(to, isOfStaff ? -364 : -27);
+  const wished = view.grain ?? (isOfStaff ? 'month' : grainFor(from, to));
   const grain = grains.includes(wished) ? wished : grains.includes('day') ? 'day' : (grains[0] ?? 'total');
   const chosen = view.by.filter((cut) => cuts.includes(cut));
   const isNarrowed = (cut: Cut) => view.filters.some((filter) => filter.cut === cut && filter.values.length === 1);

@@ -40,8 +40,12 @@ describe('a view that leaves something open', () => {
   it('takes a grain that suits the length, and one that the metric has', () => {
     const year = { ...open, from: '2025-11-21', to: '2026-11-20' };
     expect(settle(year, known)?.grain).toBe('week');
-    expect(settle(year, { ...known, grains: ['day', 'month'] })?.grain).toBe('day');
+    expect(settle(year, { ...known, grains: ['hour', 'day', 'month'] })?.grain).toBe('day');
     expect(settle({ ...open, from: '2026-11-20', to: '2026-11-20' }, known)?.grain).toBe('hour');
+  });
+
+  it('shows a year by month of metrics of the staff, who come and go slowly', () => {
+    expect(settle(open, { ...known, grains: ['total', 'month', 'week', 'day'] })).toMatchObject({ from: '2025-11-21', to: '2026-11-20', grain: 'month' });
   });
 
   it('is cut by what it is not already narrowed to', () => {

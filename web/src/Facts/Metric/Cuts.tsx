@@ -81,7 +81,7 @@ const CutTable = ({ rows, view, metric, name, compared, onChange }: Props & { ro
       title: t(`Facts.cut.${cut}`),
       render: (_: unknown, row: MetricRow) => {
         const named = row.cuts[cut];
-        return named ? (
+        return named?.code ? (
           <Button type="link" className="cut-name" onClick={() => onChange({ filters: toggleFilter(view, cut, named.code).filters })}>
             {named.name || named.code}
           </Button>

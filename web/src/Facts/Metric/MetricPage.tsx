@@ -91,7 +91,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
       </div>
       {settled.by.length > 0 && <Cuts {...shared} compared={compared} />}
       {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
-      <RowsSection view={settled} metric={metric} />
+      {!metric.needs.includes('people') && <RowsSection view={settled} metric={metric} />}
     </Page>
   );
 };
