@@ -53,5 +53,6 @@ export const dynamicPrefixes = [
   'Facts.variant.',
   'Facts.warning.',
   'Import.problem.',
+  'Jobs.problem.',
   'Shell.group.',
 ];

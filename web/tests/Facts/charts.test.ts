@@ -33,7 +33,7 @@ describe('the Pareto chart', () => {
   });
 
   it('ends at 100 % with a bar for all that is not listed', () => {
-    expect(withRest(items.slice(0, 2), 100, 'rest').at(-1)).toEqual({ name: 'rest', count: 20, cumulative: 1 });
+    expect(withRest(items.slice(0, 2), 100, 'rest').at(-1)).toEqual({ name: 'rest', count: 20, cumulative: 1, isRest: true });
     expect(withRest(items, 100, 'rest')).toEqual(items);
   });
 

@@ -19,7 +19,7 @@ export const JobProgress = ({ job }: { job: Job }) => {
       </div>
       <Progress percent={Math.floor((share ?? 0) * 100)} status="active" showInfo={share != null} aria-label={t('Facts.job.running')} />
       <div className="soft">
-        {job.total ? t('Facts.job.doneOf', { done: f.number(job.done), all: f.number(job.total) }) : t('Facts.job.done', { done: f.number(job.done) })}
+        {job.total != null && job.total > 0 && t('Facts.job.doneOf', { done: f.bytes(job.done), all: f.bytes(job.total) })}
       </div>
       <p className="soft">{t('Facts.job.goesOn')}</p>
       <ProblemAlert error={cancel.error} />

@@ -93,13 +93,14 @@ export interface Job {
   id: string;
   kind: string;
   state: JobState;
+  /** Bytes of the file, for an import. */
   done: number;
   total: number | null;
   stage: string | null;
   startedAt: string | null;
   endedAt: string | null;
   result: ImportResult | null;
-  problem: { code?: string; detail?: string } | null;
+  problem: { code?: string; detail?: string; errors?: Record<string, string[]> } | null;
 }
 
 export interface ImportRun {

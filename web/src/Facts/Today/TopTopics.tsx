@@ -12,6 +12,9 @@ import { sayRange } from '../period';
 import type { Pareto } from '../types';
 import { pageOfQuery } from '../view';
 
+/** So many topics have room on a phone; the table behind the chart has the others too. */
+const onPhone = 8;
+
 /** The topics that make up the traffic, the few that make up most of it in full colour. */
 export const TopTopics = ({ pareto }: { pareto: Pareto | null }) => {
   const { t } = useTranslation();
@@ -39,9 +42,10 @@ const Topics = ({ pareto: { items, others, total } }: { pareto: Pareto }) => {
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
   const option = useMemo(() => {
-    const bars = items.map(({ code, name, count, cumulative }) => ({ name: name ?? code, count, cumulative }));
+    const shown = isNarrow ? items.slice(0, onPhone) : items;
+    const bars = shown.map(({ code, name, count, cumulative }) => ({ name: name ?? code, count, cumulative }));
     const words = { count: t('Facts.today.pareto.count'), cumulative: t('Facts.today.pareto.cumulative') };
-    return paretoOption(withRest(bars, total, t('Facts.today.pareto.rest', { number: f.number(others) })), f, words, isNarrow);
+    return paretoOption(withRest(bars, total, t('Facts.today.pareto.rest', { number: f.number(others + items.length - shown.length) })), f, words, isNarrow);
   }, [items, total, others, f, t, isNarrow]);
   const few = vitalFew(items);
   return (

@@ -6,6 +6,8 @@ export interface Bar {
   name: string;
   count: number;
   cumulative: number;
+  /** All that is not listed, as one bar: large, but not one cause. */
+  isRest?: boolean;
 }
 
 /** Where the few that matter end: the 80 % of the 80/20 rule. */
@@ -28,7 +30,7 @@ interface Words {
 /** The items with all that are not listed as one more bar, so that the line ends at 100 %. */
 export const withRest = (items: readonly Bar[], total: number, name: string): Bar[] => {
   const rest = total - items.reduce((sum, item) => sum + item.count, 0);
-  return rest > 0 ? [...items, { name, count: rest, cumulative: 1 }] : [...items];
+  return rest > 0 ? [...items, { name, count: rest, cumulative: 1, isRest: true }] : [...items];
 };
 
 /** Bars from much to little, the running share as a line, the 80 % line; the vital few in full colour. */
@@ -69,7 +71,7 @@ export const paretoOption = (items: readonly Bar[], f: Formats, words: Words, is
         barMaxWidth: 44,
         data: items.map((item, index) => ({
           value: item.count,
-          itemStyle: { color: ink.series[0], opacity: index < few ? 1 : 0.35, borderRadius: [3, 3, 0, 0] },
+          itemStyle: { color: item.isRest ? ink.soft : ink.series[0], opacity: index < few && !item.isRest ? 1 : 0.35, borderRadius: [3, 3, 0, 0] },
         })),
         tooltip: { valueFormatter: (value: number) => f.number(value) },
       },
