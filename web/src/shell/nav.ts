@@ -3,5 +3,11 @@ import { modules } from './modules';
 
 export const navEntries = modules.flatMap((module) => module.nav ?? []);
 
+/** What a page needs is what its entry in the navigation needs; a page without an entry is for every member. */
+export const mayOpen = (centre: MyCentre, page: string) => {
+  const entry = navEntries.find(({ path }) => path === page.split('/')[0]);
+  return !entry || centre.acts[entry.act] !== undefined;
+};
+
 /** The first page of the navigation that the person may see in this centre. */
 export const firstPage = (centre: MyCentre) => navEntries.find((entry) => centre.acts[entry.act])?.path ?? 'rights';
