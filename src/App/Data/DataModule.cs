@@ -33,8 +33,7 @@ public static class DataModule
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Db>().Database;
         await RefuseNewerAsync(database, cancel);
-        if (database.GetMigrations().Any()) await database.MigrateAsync(cancel);
-        else await database.EnsureCreatedAsync(cancel);
+        await database.MigrateAsync(cancel);
     }
 
     private static async Task RefuseNewerAsync(DatabaseFacade database, CancellationToken cancel)

@@ -7,6 +7,9 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
 {
     public abstract StoreKind Kind { get; }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        ColumnNames.Apply(modelBuilder.Model);
+    }
 }
