@@ -26,8 +26,9 @@ public sealed class RefusedFilesTests(ShouwenServer server) : IClassFixture<Shou
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(Encoding.UTF8.GetBytes(Csv(10)));
-            var line = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("c1,2026-01-05 09:00:00,接通,热线,A1,5,60\n", 25_000)));
-            for (var i = 0; i < 100; i++) gzip.Write(line);
+            var blank = Enumerable.Repeat((byte)'
+', 1 << 20).ToArray();
+            for (var i = 0; i < 100; i++) gzip.Write(blank);
         }
 
         var imports = await NewAsync(server);
@@ -37,12 +38,8 @@ public sealed class RefusedFilesTests(ShouwenServer server) : IClassFixture<Shou
     }
 
     [Fact]
-    public async Task A_compressed_file_that_was_cut_off()
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write([.. Enumerable.Range(0, 300_000).Select(number => (byte)('a' + (number * 7919 % 26)))]);
+    public async Task A_compressed_file_that_is_damaged() =>
         Assert.Equal("422 import.badArchive", await RefusalAsync([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF], "cut.gz"));
-    }
 
     [Fact]
     public async Task A_workbook_that_grows_without_end()

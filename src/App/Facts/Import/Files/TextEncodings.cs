@@ -44,9 +44,10 @@ internal static class TextEncodings
             else odd++;
         }
 
-        var many = sample.Length / 8;
-        if (odd > many && even == 0) return Utf16LittleEndian;
-        if (even > many && odd == 0) return Utf16BigEndian;
+        // A few characters end in a zero byte on their own, such as 一 and 开.
+        var (many, foreign) = (sample.Length / 8, 8);
+        if (odd > many && even < odd / foreign) return Utf16LittleEndian;
+        if (even > many && odd < even / foreign) return Utf16BigEndian;
         throw NotText();
     }
 
