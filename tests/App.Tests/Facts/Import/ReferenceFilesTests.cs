@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Tests.Fixtures;
 using static Shouwen.App.Tests.Facts.Import.ImportsOf;
@@ -7,6 +9,7 @@ namespace Shouwen.App.Tests.Facts.Import;
 /// <summary>Two real call centres; their files lie beside the repository and are not part of it.</summary>
 public sealed class ReferenceFilesTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
     private const string August = "from=1999-08-01&to=1999-08-31";
 
     [Theory]
@@ -43,7 +46,7 @@ public sealed class ReferenceFilesTests(ShouwenServer server) : IClassFixture<Sh
         Assert.Equal(("2003-03-03", "2003-10-24"), (result.GetProperty("from").GetString(), result.GetProperty("to").GetString()));
     }
 
-    private static Mapping PresetOf(string name) => MappingText.Read(File.ReadAllText(Path.Combine(Repository.Folder, "examples", $"{name}.yaml")));
+    private static JsonElement PresetOf(string name) => JsonSerializer.SerializeToElement(MappingText.Read(File.ReadAllText(Path.Combine(Repository.Folder, "examples", $"{name}.yaml"))), Json);
 
     private static async Task<byte[]> BytesAsync(string name)
     {

@@ -25,12 +25,19 @@ internal static class MappingCheck
         return errors;
     }
 
-    private static void CheckField(FieldErrors errors, ImportKind kind, string name, FieldSource source, IReadOnlyList<string>? headers)
+    private static void CheckField(FieldErrors errors, ImportKind kind, string name, FieldSource? source, IReadOnlyList<string>? headers)
     {
         var at = $"fields.{name}";
         if (Fields.Find(kind, name) is not { } field)
         {
             errors.Add(at, "unknownField");
+            return;
+        }
+
+        // JSON may say null where the shape has none.
+        if (source is null || source.AllColumns.Contains(null!) || source.Values?.Values.Contains(null!) == true)
+        {
+            errors.Add(at, FieldErrors.Required);
             return;
         }
 
@@ -43,8 +50,14 @@ internal static class MappingCheck
         else errors.AddIf(field.Type != FieldType.Seconds || !DurationUnits.Names.ContainsKey(source.Format), at, "unknownFormat");
     }
 
-    private static void CheckTime(FieldErrors errors, string at, string format)
+    private static void CheckTime(FieldErrors errors, string at, string? format)
     {
+        if (format is null)
+        {
+            errors.Add(at, FieldErrors.Required);
+            return;
+        }
+
         if (TimeReader.Names.ContainsKey(format)) return;
         errors.AddIf(format.Length is < 4 or > 60 || !(format.Contains('y', StringComparison.Ordinal) && format.Contains('M', StringComparison.Ordinal)), at, "unknownFormat");
     }

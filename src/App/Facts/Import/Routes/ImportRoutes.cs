@@ -18,7 +18,7 @@ internal static class ImportRoutes
 
         var files = facts.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         files.MapGet("/uploads/{id:guid}/preview", PreviewUpload.Handle).Needs(Act.FactsImport);
-        files.MapGet("/fields", (ImportKind kind) => TypedResults.Ok(Fields.Of(kind).Select(Show))).Needs(Act.FactsImport);
+        files.MapGet("/fields", (KindAsked kind) => TypedResults.Ok(Fields.Of(kind.Kind).Select(Show))).Needs(Act.FactsImport);
         files.MapGet("/presets", Presets.List).Needs(Act.FactsImport);
         files.MapGet("/presets/{name}", Presets.Get).Needs(Act.FactsImport);
         files.MapPut("/presets/{name}", Presets.Put).Needs(Act.FactsImport);

@@ -9,13 +9,20 @@ namespace Shouwen.App.Facts.Import.Routes;
 
 internal static class Presets
 {
-    public sealed record Form(ImportKind Kind, Mapping Mapping);
+    public sealed record Form
+    {
+        public required ImportKind Kind { get; init; }
+        public required Mapping Mapping { get; init; }
+    }
 
     public sealed record Item(string Name, ImportKind Kind);
 
-    public static async Task<Ok<List<Item>>> List(Db db, Acting acting, ImportKind? kind, CancellationToken cancel) =>
-        TypedResults.Ok(await db.Set<ImportPreset>().Where(row => row.CentreId == acting.CentreId && (kind == null || row.Kind == kind))
+    public static async Task<Ok<List<Item>>> List(Db db, Acting acting, KindAsked? kind, CancellationToken cancel)
+    {
+        var asked = kind?.Kind;
+        return TypedResults.Ok(await db.Set<ImportPreset>().Where(row => row.CentreId == acting.CentreId && (asked == null || row.Kind == asked))
             .OrderBy(row => row.Name).Select(row => new Item(row.Name, row.Kind)).ToListAsync(cancel));
+    }
 
     public static async Task<Results<Ok<Form>, ProblemHttpResult>> Get(HttpContext http, Db db, Acting acting, string name, CancellationToken cancel)
     {
@@ -52,7 +59,7 @@ internal static class Presets
     private static Task<ImportPreset?> FindAsync(Db db, Acting acting, string name, CancellationToken cancel) =>
         db.Set<ImportPreset>().SingleOrDefaultAsync(row => row.CentreId == acting.CentreId && row.Name == name, cancel);
 
-    private static Form Show(ImportPreset preset) => new(preset.Kind, preset.Mapping);
+    private static Form Show(ImportPreset preset) => new() { Kind = preset.Kind, Mapping = preset.Mapping };
 
     private static ProblemHttpResult NotFound() => Problem.NotFound("import.noPreset", "There is no preset of this name.");
 }

@@ -22,7 +22,7 @@ internal static class PreviewUpload
     public sealed record Preset(string Name, ImportKind Kind, bool Fits);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Db db, Store store, Acting acting, Guid id, ImportKind? kind, string? encoding, string? delimiter, string? sheet, CancellationToken cancel)
+        Db db, Store store, Acting acting, Guid id, KindAsked? kind, string? encoding, string? delimiter, string? sheet, CancellationToken cancel)
     {
         if (Uploads.Find(store, acting, id) is null) return Uploads.NotFound();
         if (encoding is not null && !TextEncodings.All.Contains(encoding)) return Problem.Invalid("encoding", "unknownEncoding");
@@ -30,7 +30,7 @@ internal static class PreviewUpload
         {
             using var file = TableFile.Open(Uploads.PathOf(store, id), new() { Encoding = encoding, Delimiter = delimiter, Sheet = sheet });
             var table = SampleTable.Of(file.Rows);
-            var (proposal, isSure) = kind is { } asked ? (ProposeMapping.Of(asked, table, file.Spec), true) : ProposeMapping.OfAnyKind(table, file.Spec);
+            var (proposal, isSure) = kind is { } asked ? (ProposeMapping.Of(asked.Kind, table, file.Spec), true) : ProposeMapping.OfAnyKind(table, file.Spec);
             var presets = await db.Set<ImportPreset>().AsNoTracking().Where(row => row.CentreId == acting.CentreId).OrderBy(row => row.Name).ToListAsync(cancel);
             return TypedResults.Ok(new Response(
                 proposal.Mapping.Kind, isSure, file.Spec.Encoding, file.Spec.Delimiter, file.Spec.Sheet, file.Sheets,

@@ -11,7 +11,13 @@ internal static class StartImport
     public const string Import = "import.";
     public const string DryRun = "import.dryRun.";
 
-    public sealed record Request(Guid UploadId, ImportKind Kind, Mapping Mapping, bool DryRun = false);
+    public sealed record Request
+    {
+        public required Guid UploadId { get; init; }
+        public required ImportKind Kind { get; init; }
+        public required Mapping Mapping { get; init; }
+        public bool DryRun { get; init; }
+    }
 
     /// <summary>An import is known by its job.</summary>
     public sealed record Response(Guid JobId, Guid ImportId);
