@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Diagnostics;
+using static Shouwen.Load.Table;
+
+namespace Shouwen.Load;
+
+/// <summary>`queries`: so many requests a second of one kind for a minute, while a month of contacts is imported again and again beside it.</summary>
+internal static class DriveQueries
+{
+    private static readonly string[] Header = ["", "p50 ms", "p95 ms", "max ms", "p95 / scan", "failed", "processor ms each"];
+    private static readonly Option<int> Rate = new("--rate") { Description = "Requests a second", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Seconds = new("--seconds") { Description = "How long each kind is asked", DefaultValueFactory = _ => 60 };
+    private static readonly Option<bool> Alone = new("--alone") { Description = "Without an import beside it" };
+
+    public static Command Command()
+    {
+        var command = new Command("queries", "Today and year x two cuts at a steady rate beside a running import") { Options.Contacts, Rate, Seconds, Alone, Options.Postgres, Options.Shouwen };
+        command.SetAction(parsed => RunAsync(
+            parsed.GetRequiredValue(Options.Contacts), parsed.GetRequiredValue(Rate), parsed.GetRequiredValue(Seconds), !parsed.GetValue(Alone),
+            parsed.GetValue(Options.Postgres), Path.GetFullPath(parsed.GetRequiredValue(Options.Shouwen))));
+        return command;
+    }
+
+    private static async Task RunAsync(int contacts, int rate, int seconds, bool importing, string? postgres, string shouwen)
+    {
+        using var at = new Workplace(postgres);
+        var store = at.NewStore("store");
+        CompareImports.MakeCentre(shouwen, store);
+        CompareImports.Import(shouwen, store, ContactsFile.Write(at.File("year.csv"), contacts, "C", ContactsFile.Year, TimeSpan.FromDays(365)));
+        var scan = Median(Enumerable.Range(0, 5).Select(_ => Reference.Scan(at, store).Seconds)) * 1000;
+        using var server = await RunningServer.StartAsync(shouwen, store);
+        Console.WriteLine($"first year of a fresh server: {Text(await OnceAsync(server, Questions.YearByTwoCuts), "0")} ms; {(at.IsPostgres ? "psql" : "sqlite3")}, full scan with GROUP BY: {Text(scan, "0")} ms");
+
+        using var beside = new ImportBeside(at, shouwen, store, contacts / 12);
+        if (importing) beside.Start();
+        var rows = new List<string[]> { Header };
+        foreach (var questions in new[] { Questions.Today, Questions.YearByTwoCuts, Questions.MonthsByTwoCuts, Questions.Health })
+            rows.Add(await DriveAsync(server, questions, rate, seconds, scan));
+        var imported = beside.Stop();
+        Console.WriteLine($"{contacts:N0} contacts, {rate} requests a second for {seconds} s each, {(importing ? $"{imported} imports of {contacts / 12:N0} more beside it" : "alone")}; server's peak {Text(server.PeakMegabytes, "0")} MB:");
+        Print(rows);
+    }
+
+    private static async Task<string[]> DriveAsync(RunningServer server, Questions questions, int rate, int seconds, double scan)
+    {
+        var (random, watch, before) = (new Random(1), Stopwatch.StartNew(), server.ProcessorSeconds);
+        var asked = new List<Task<double?>>();
+        for (var i = 0; i < rate * seconds; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / rate);
+            if (due > watch.Elapsed) await Task.Delay(due - watch.Elapsed);
+            asked.Add(AskAsync(server, questions.Path(random), watch, due));
+        }
+
+        var times = (await Task.WhenAll(asked)).OfType<double>().ToList();
+        return
+        [
+            questions.Name, Text(Median(times), "0"), Text(Percentile(times, 0.95), "0"), Text(times.Max(), "0"), Text(Percentile(times, 0.95) / scan),
+            $"{asked.Count - times.Count}", Text((server.ProcessorSeconds - before) * 1000 / asked.Count, "0.0"),
+        ];
+    }
+
+    private static async Task<double> OnceAsync(RunningServer server, Questions questions) =>
+        await AskAsync(server, questions.Path(new Random(1)), Stopwatch.StartNew(), TimeSpan.Zero) ?? throw new InvalidOperationException("The server refused.");
+
+    /// <summary>From when it was due, not from when it could be sent: a server that stalls pays for all who wait. Null when it failed.</summary>
+    private static async Task<double?> AskAsync(RunningServer server, string path, Stopwatch watch, TimeSpan due)
+    {
+        using var answer = await server.Client.GetAsync(path);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.IsSuccessStatusCode ? (watch.Elapsed - due).TotalMilliseconds : null;
+    }
+}

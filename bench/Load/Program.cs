@@ -1,0 +1,10 @@
+using System.CommandLine;
+using Shouwen.Load;
+
+var load = new RootCommand("How fast Shouwen is, as ratios to something everybody knows, measured in one run.")
+{
+    CompareImports.Command(),
+    DriveQueries.Command(),
+};
+
+return await load.Parse(args).InvokeAsync();

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Shouwen.App;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+
+namespace Shouwen.Load;
+
+/// <summary>`shouwen serve` on a store, and a director who is signed in.</summary>
+internal sealed class RunningServer : IDisposable
+{
+    private readonly Process process;
+
+    private RunningServer(Process process, HttpClient client) => (this.process, Client) = (process, client);
+
+    public HttpClient Client { get; }
+
+    public double PeakMegabytes => Programs.PeakMegabytes(process.Id);
+
+    public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
+
+    public static async Task<RunningServer> StartAsync(string shouwen, string store)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var process = Programs.Start(shouwen, ["serve", "--data", store, "--urls", address]);
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        var server = new RunningServer(process, new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new(address) });
+        await server.ReadyAsync();
+        await server.SignInAsync(store);
+        return server;
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private async Task ReadyAsync()
+    {
+        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        {
+            try
+            {
+                if ((await Client.GetAsync("/health")).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    private async Task SignInAsync(string store)
+    {
+        var path = await DirectorsLinkAsync(Store.From(store));
+        using var answer = await Client.PostAsJsonAsync("/api/access/link", new { token = path["/link/".Length..] });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<string> DirectorsLinkAsync(Store store)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddShouwen(store).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var centre = (await CentreCard.FindAsync(db, CompareImports.Centre, CancellationToken.None))!;
+        var director = People.Add(db, TimeProvider.System, new("Director", "director@example.test", centre.Id, [Role.Director]));
+        await db.SaveChangesAsync();
+        return await OneTimeLinks.CreateAsync(db, TimeProvider.System, director, TimeSpan.FromHours(1), CancellationToken.None);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
