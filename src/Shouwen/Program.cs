@@ -8,6 +8,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CentreVerbs.Command(),
     ImportVerbs.Command(),
     MetricsVerbs.Command(),
+    Link.Command(),
     Backup.Command(),
     Restore.Command(),
     ShowVersion.Command(),

@@ -21,7 +21,7 @@ public sealed class VerbsTests : IDisposable
     {
         var (code, output, _) = await Program.RunAsync("--help");
         Assert.Equal(0, code);
-        Assert.All(["serve", "centre", "backup", "restore", "version"], verb => Assert.Contains($"\n  {verb}", output, StringComparison.Ordinal));
+        Assert.All(["serve", "centre", "metrics", "demo", "link", "backup", "restore", "version"], verb => Assert.Contains($"\n  {verb}", output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,6 +49,15 @@ public sealed class VerbsTests : IDisposable
         var (code, _, error) = await Program.RunAsync("centre", "create", "--data", Data, "--code", "HOTLINE", "--zone", "Asia/Atlantis");
         Assert.Equal(1, code);
         Assert.Contains("--zone", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_for_nobody_is_refused()
+    {
+        var (code, output, error) = await Program.RunAsync("link", "nobody@example.com", "--data", Data);
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains("nobody@example.com", error, StringComparison.Ordinal);
     }
 
     [Fact]
