@@ -19,7 +19,7 @@ export const YearList = ({ days, onOpen }: { days: Day[]; onOpen: (day: Day) => 
             <span className={`day-mark day-${day.source} ${day.windows.length === 0 ? 'day-closed' : ''}`} aria-hidden="true" />
             <span className="year-list-date">{date(day.date, true)}</span>
             <span className="year-list-what">
-              {[nameOf(day) ?? t(`Calendars.source.${day.source}`), windows(day.windows)].join(' · ')}
+              {[t(`Calendars.source.${day.source}`), nameOf(day), windows(day.windows)].filter(Boolean).join(' · ')}
             </span>
           </button>
         </li>
