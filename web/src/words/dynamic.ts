@@ -27,7 +27,6 @@ export const dynamicPrefixes = [
   'Facts.count.',
   'Facts.cut.',
   'Facts.delimiter.',
-  'Facts.dimension.',
   'Facts.direction.',
   'Facts.duration.',
   'Facts.field.',

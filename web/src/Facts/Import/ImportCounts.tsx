@@ -37,7 +37,7 @@ export const NewCodes = ({ result, isDryRun }: { result: ImportResult; isDryRun:
       <ul className="new-codes">
         {kinds.map(([kind, count]) => (
           <li key={kind}>
-            <strong>{t('Facts.import.newCodes', { kind: t(`Facts.dimension.${kind}`, { defaultValue: kind }), count, number: f.number(count) })}</strong>{' '}
+            <strong>{t('Facts.import.newCodes', { kind: t(`Facts.cut.${kind}`, { defaultValue: kind }), count, number: f.number(count) })}</strong>{' '}
             <span className="code soft">{(result.newCodeExamples[kind] ?? []).join(t('Facts.comma'))}</span>
           </li>
         ))}
