@@ -38,7 +38,7 @@ internal sealed record LoadOrigin(int CentreId, string Source, string File, Acti
         if (!DryRun) report.ImportId = run.Id;
         // Bulk writing forgets what the context tracked.
         db.Update(run);
-        AuditLog.Write(db, time, By, CentreId, "import", run.File, "imported",
+        AuditLog.Write(db, time, By, "import", run.File, "imported",
             new("kind", null, run.Kind), new("added", null, run.Added), new("changed", null, run.Changed), new("rejected", null, run.Rejected));
         Landed?.Invoke(db, report);
         await db.SaveChangesAsync(cancel);
