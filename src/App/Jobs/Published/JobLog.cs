@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 
@@ -14,9 +13,6 @@ public static class JobLog
         db.Add(job.Row(JobState.Done, time.GetUtcNow(), result, null));
         return job.Id;
     }
-
-    public static Task ForgetCentreAsync(Db db, int centreId, CancellationToken cancel) =>
-        db.Set<Job>().Where(row => row.CentreId == centreId).ExecuteDeleteAsync(cancel);
 
     internal static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 }
