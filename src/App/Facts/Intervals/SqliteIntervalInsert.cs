@@ -1,27 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
-using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Intervals;
 
 /// <summary>New intervals by one prepared insert a row: a year of quarter hours in seconds.</summary>
 internal sealed class SqliteIntervalInsert : IDisposable
 {
-    private static readonly IntervalValue[] Values = Enum.GetValues<IntervalValue>();
-
-    private static readonly string[] Columns =
-    [
-        nameof(IntervalFact.CentreId), nameof(IntervalFact.QueueId), nameof(IntervalFact.Started), nameof(IntervalFact.LocalDate),
-        nameof(IntervalFact.LocalMinute), nameof(IntervalFact.Minutes), nameof(IntervalFact.ImportId), nameof(IntervalFact.Line),
-        nameof(IntervalFact.WithinSeconds), .. Values.Select(value => value.ToString()),
-    ];
-
     private readonly SqliteStatement insert;
 
     public SqliteIntervalInsert(Db db) => insert = new(
         (SqliteConnection)db.Database.GetDbConnection(),
-        $"INSERT INTO intervals({string.Join(",", Columns)}) VALUES({string.Join(",", Columns.Select(_ => "?"))})");
+        $"INSERT INTO intervals({string.Join(",", IntervalColumns.Written)}) VALUES({string.Join(",", IntervalColumns.Written.Select(_ => "?"))})");
 
     public void Write(IntervalFact row)
     {
@@ -35,7 +25,7 @@ internal sealed class SqliteIntervalInsert : IDisposable
         insert.Bind(at++, (long)row.ImportId);
         insert.Bind(at++, (long)row.Line);
         insert.Bind(at++, row.WithinSeconds);
-        foreach (var value in Values)
+        foreach (var value in IntervalColumns.Values)
         {
             if (row[value] is { } known) insert.Bind(at++, known);
             else insert.Bind(at++, (int?)null);

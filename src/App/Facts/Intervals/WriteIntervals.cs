@@ -54,7 +54,7 @@ internal static class WriteIntervals
         }
         else
         {
-            db.AddRange(added);
+            await PostgresIntervalInsert.RunAsync(db, added, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
