@@ -8,12 +8,10 @@ namespace Shouwen.App.Facts.Intervals;
 /// <summary>New intervals by binary COPY.</summary>
 internal static class PostgresIntervalInsert
 {
-    private static readonly string Copy =
-        $"COPY intervals({string.Join(",", IntervalColumns.Written.Select(column => $"\"{column}\""))}) FROM STDIN (FORMAT BINARY)";
-
     public static async Task RunAsync(Db db, IEnumerable<IntervalFact> rows, CancellationToken cancel)
     {
-        await using var copy = await ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync(Copy, cancel);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY intervals({IntervalColumns.Names(db)}) FROM STDIN (FORMAT BINARY)", cancel);
         foreach (var row in rows) await WriteAsync(copy, row, cancel);
         await copy.CompleteAsync(cancel);
     }

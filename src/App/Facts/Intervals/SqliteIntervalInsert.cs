@@ -11,7 +11,7 @@ internal sealed class SqliteIntervalInsert : IDisposable
 
     public SqliteIntervalInsert(Db db) => insert = new(
         (SqliteConnection)db.Database.GetDbConnection(),
-        $"INSERT INTO intervals({string.Join(",", IntervalColumns.Written)}) VALUES({string.Join(",", IntervalColumns.Written.Select(_ => "?"))})");
+        $"INSERT INTO intervals({IntervalColumns.Names(db)}) VALUES({string.Join(",", Enumerable.Repeat("?", IntervalColumns.Count))})");
 
     public void Write(IntervalFact row)
     {
