@@ -59,20 +59,28 @@ const Finished = ({ result, importId, other }: { result: ImportResult; importId:
     <>
       <Alert
         className="gap-below"
-        type={result.rejected > 0 ? 'warning' : 'success'}
+        type={result.rejected > 0 ? 'warning' : result.dryRun ? 'info' : 'success'}
         showIcon
-        title={written > 0 ? t('Facts.import.finished', { count: written, number: f.number(written) }) : t('Facts.import.nothingNew')}
+        title={
+          result.dryRun
+            ? t('Facts.import.dryRunOver')
+            : written > 0
+              ? t('Facts.import.finished', { count: written, number: f.number(written) })
+              : t('Facts.import.nothingNew')
+        }
       />
       <Section title={t('Facts.import.result')}>
         <ImportCounts result={result} />
         <div className="import-actions">
-          <Link className="button-like" to={centre.path(result.to ? `today?date=${result.to}` : 'today')}>
-            {t('Facts.import.toToday')}
-          </Link>
+          {!result.dryRun && (
+            <Link className="button-like" to={centre.path(result.to ? `today?date=${result.to}` : 'today')}>
+              {t('Facts.import.toToday')}
+            </Link>
+          )}
           {other}
         </div>
       </Section>
-      <NewCodes result={result} isDryRun={false} />
+      <NewCodes result={result} isDryRun={result.dryRun} />
       <Rejects result={result} download={importId ? urlOf(`facts/imports/${importId}/rejects`, { centre: centre.code }) : undefined} />
     </>
   );

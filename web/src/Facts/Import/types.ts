@@ -72,6 +72,7 @@ export interface Reject {
 }
 
 export interface ImportResult {
+  dryRun: boolean;
   read: number;
   added: number;
   changed: number;
