@@ -1,6 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Audit.Published;
 
 namespace Shouwen.App.Audit;
 
@@ -8,6 +12,12 @@ namespace Shouwen.App.Audit;
 internal sealed class AuditRow
 {
     public const int MaxName = 300;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public long Id { get; private set; }
     public required DateTimeOffset At { get; init; }
@@ -21,6 +31,22 @@ internal sealed class AuditRow
 
     /// <summary>JSON: `[{field, from, to}]`.</summary>
     public required string Changes { get; init; }
+
+    public static AuditRow Of(
+        TimeProvider time, Acting by, int? centreId, string entity, string name, string action, IReadOnlyList<Change> changes) => new()
+        {
+            At = time.GetUtcNow(),
+            CentreId = centreId,
+            Kind = by.Kind,
+            UserId = by.UserId,
+            Who = Short(by.Name),
+            Entity = entity,
+            Name = Short(name),
+            Action = action,
+            Changes = JsonSerializer.Serialize(changes, Json),
+        };
+
+    private static string Short(string text) => text.Length <= MaxName ? text : text[..MaxName];
 
     internal sealed class Mapping : IEntityTypeConfiguration<AuditRow>
     {

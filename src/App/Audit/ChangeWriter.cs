@@ -59,7 +59,9 @@ internal sealed class ChangeWriter(TimeProvider time, CurrentActing current) : S
             var changes = Changes(entry);
             if (entry.State == EntityState.Modified && changes.Count == 0) continue;
             var by = current.Acting ?? Acting.Console(0, "");
-            unsaved.Add(AuditLog.Write(db, time, by, entry.Entity.AuditCentreId, Camel(entry.Metadata.ClrType.Name), entry.Entity.AuditName, ActionOf(entry.State), changes));
+            var row = AuditRow.Of(time, by, entry.Entity.AuditCentreId, Camel(entry.Metadata.ClrType.Name), entry.Entity.AuditName, ActionOf(entry.State), changes);
+            db.Add(row);
+            unsaved.Add(row);
         }
     }
 
