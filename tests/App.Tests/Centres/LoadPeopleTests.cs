@@ -9,12 +9,25 @@ public sealed class LoadPeopleTests(ShouwenServer server) : IClassFixture<Shouwe
 {
     private static readonly PersonDraft Li = new()
     {
-        Line = 1, Code = "1001", Name = "李芳", Team = "一组", LeadsTeam = true, Role = "班组长", Joined = new(2023, 3, 1),
+        Line = 1,
+        Code = "1001",
+        Name = "李芳",
+        Team = "一组",
+        LeadsTeam = true,
+        Role = "班组长",
+        Joined = new(2023, 3, 1),
     };
 
     private static readonly PersonDraft Wang = new()
     {
-        Line = 2, Code = "1002", Name = "王伟", Team = "一组", Role = "座席", Joined = new(2024, 7, 15), Left = new(2026, 4, 15), LeftVoluntarily = true,
+        Line = 2,
+        Code = "1002",
+        Name = "王伟",
+        Team = "一组",
+        Role = "座席",
+        Joined = new(2024, 7, 15),
+        Left = new(2026, 4, 15),
+        LeftVoluntarily = true,
     };
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class RunImport
         var rejectFile = $"{NewId.At(services.GetRequiredService<TimeProvider>()):n}.csv";
         using var log = new RejectLog(RejectLog.PathOf(store, rejectFile), rows.Headers);
         var report = new LoadReport { Log = log };
-        var origin = new LoadOrigin(frame.CentreId, order.Mapping.Source, order.FileName, order.By, order.JobId, rejectFile) 
+        var origin = new LoadOrigin(frame.CentreId, order.Mapping.Source, order.FileName, order.By, order.JobId, rejectFile)
         {
             DryRun = order.DryRun,
             Landed = (inside, landed) => order.Landed?.Invoke(inside, ImportAnswer.Of(landed, order.DryRun, rejectFile)),
