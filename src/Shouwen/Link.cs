@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Audit.Published;
 using Shouwen.App.Data;
 
 namespace Shouwen;
@@ -18,6 +19,7 @@ internal static class Link
         {
             var (db, email) = (services.GetRequiredService<Db>(), parsed.GetRequiredValue(Email));
             if (await People.FindAsync(db, email, token) is not { } person) return Verb.Refuse($"Nobody here has the address {email}.");
+            AuditLog.Write(db, services.GetRequiredService<TimeProvider>(), Acting.Console(0, ""), null, "person", email, "linkMade");
             var path = await OneTimeLinks.CreateAsync(db, services.GetRequiredService<TimeProvider>(), person, Life, token);
             Console.WriteLine(parsed.GetRequiredValue(Address).TrimEnd('/') + path);
             return Verb.Done;
