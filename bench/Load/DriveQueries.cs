@@ -4,7 +4,7 @@ using static Shouwen.Load.Table;
 
 namespace Shouwen.Load;
 
-/// <summary>`queries`: so many requests a second of one kind for a minute, while a month of contacts is imported again and again beside it.</summary>
+/// <summary>`queries`: so many requests a second of one kind for a minute, while one quarter of contacts after the other is imported beside it.</summary>
 internal static class DriveQueries
 {
     /// <summary>What is compiled while the first requests run is a matter of the first minute, not of every day.</summary>
@@ -34,13 +34,13 @@ internal static class DriveQueries
         using var server = await RunningServer.StartAsync(shouwen, store);
         Console.WriteLine($"first year of a fresh server: {Text(await OnceAsync(server, Questions.YearByTwoCuts), "0")} ms; {(at.IsPostgres ? "psql" : "sqlite3")}, full scan with GROUP BY: {Text(scan, "0")} ms");
 
-        using var beside = new ImportBeside(at, shouwen, store, contacts / 12);
+        using var beside = new ImportBeside(at, shouwen, store, contacts / 4);
         if (importing) beside.Start();
         var rows = new List<string[]> { Header };
         foreach (var questions in new[] { Questions.Today, Questions.YearByTwoCuts, Questions.MonthsByTwoCuts, Questions.Health })
             rows.Add(await DriveAsync(server, questions, rate, seconds, scan));
         var imported = beside.Stop();
-        Console.WriteLine($"{contacts:N0} contacts, {rate} requests a second for {seconds} s each, {(importing ? $"{imported} imports of {contacts / 12:N0} more beside it" : "alone")}; server's peak {Text(server.PeakMegabytes, "0")} MB:");
+        Console.WriteLine($"{contacts:N0} contacts, {rate} requests a second for {seconds} s each, {(importing ? $"{imported} imports of {contacts / 4:N0} more beside it" : "alone")}; server's peak {Text(server.PeakMegabytes, "0")} MB:");
         Print(rows);
     }
 

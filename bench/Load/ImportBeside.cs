@@ -1,8 +1,9 @@
 namespace Shouwen.Load;
 
-/// <summary>Imports the year's last month again and again, each time with contacts that are new.</summary>
+/// <summary>Imports the quarter before the year, then the one before that, ...: an import is always running, and the year stays as large as it is.</summary>
 internal sealed class ImportBeside(Workplace at, string shouwen, string store, int contacts) : IDisposable
 {
+    private static readonly TimeSpan Span = TimeSpan.FromDays(91);
     private readonly CancellationTokenSource stop = new();
     private Task<int> running = Task.FromResult(0);
 
@@ -11,9 +12,9 @@ internal sealed class ImportBeside(Workplace at, string shouwen, string store, i
         var files = 0;
         while (!stop.IsCancellationRequested)
         {
-            var file = ContactsFile.Write(at.File("month.csv"), contacts, $"M{files}-", ContactsFile.Year.AddMonths(11), TimeSpan.FromDays(31), seed: files + 2);
-            CompareImports.Import(shouwen, store, file);
             files++;
+            var file = ContactsFile.Write(at.File("quarter.csv"), contacts, $"Q{files}-", ContactsFile.Year - (Span * files), Span, seed: files + 1);
+            CompareImports.Import(shouwen, store, file);
         }
 
         return files;

@@ -12,24 +12,31 @@ public static class FactsModule
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<DayCache>()
         .AddSingleton<FactsReader>()
+        .AddSingleton<Turns>()
         .AddSingleton<UsesDimension>(FactsUse.UsesAsync)
         .AddSingleton<KeepsLocalTimes>(FactsUse.KeepsLocalTimesAsync);
 
     public static IEndpointRouteBuilder MapFacts(this IEndpointRouteBuilder routes)
     {
         var facts = routes.MapGroup("/api/facts").WithTags("Facts");
-        facts.MapGet("/today", ShowToday.Handle).Needs(Act.FactsView);
         facts.MapGet("/catalogue", () => TypedResults.Ok(Catalogue.All)).Needs(Act.AccessSelf);
-        facts.MapGet("/metrics", QueryMetrics.Handle).Needs(Act.FactsView);
-        facts.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
-        facts.MapGet("/distribution", ShowDistribution.Handle).Needs(Act.FactsView);
-        facts.MapGet("/rows", ListRows.Handle).Needs(Act.FactsRows);
-        facts.MapGet("/rows/export", Export.Rows).Needs(Act.FactsRows);
         facts.MapGet("/span", ShowSpan.Handle).Needs(Act.FactsView);
         facts.MapGet("/targets", Targets.List).Needs(Act.FactsView);
         facts.MapPut("/targets", Targets.Put).Needs(Act.FactsTargets);
         facts.MapDelete("/targets", Targets.Delete).Needs(Act.FactsTargets);
+        facts.MapScans();
         facts.MapImport();
         return routes;
+    }
+
+    private static void MapScans(this RouteGroupBuilder facts)
+    {
+        var scans = facts.MapGroup("").AddEndpointFilter(((IEndpointRouteBuilder)facts).ServiceProvider.GetRequiredService<Turns>().WaitAsync);
+        scans.MapGet("/today", ShowToday.Handle).Needs(Act.FactsView);
+        scans.MapGet("/metrics", QueryMetrics.Handle).Needs(Act.FactsView);
+        scans.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
+        scans.MapGet("/distribution", ShowDistribution.Handle).Needs(Act.FactsView);
+        scans.MapGet("/rows", ListRows.Handle).Needs(Act.FactsRows);
+        scans.MapGet("/rows/export", Export.Rows).Needs(Act.FactsRows);
     }
 }

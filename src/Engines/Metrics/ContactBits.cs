@@ -9,14 +9,22 @@ internal static class ContactBits
     private const int Known = 4;
     private static readonly ulong[][] ByVariant = [.. Enumerable.Range(1, 5).Select(Table)];
 
-    /// <summary>Bits of an inbound contact that do not depend on talk, repeats or transfers.</summary>
-    public static ulong Of(Promise promise, byte outcome, int wait) =>
-        ByVariant[promise.Variant - 1][(outcome * Kinds) + KindOf(promise, wait)];
+    /// <summary>Bits of an inbound contact that do not depend on talk, repeats or transfers, by the queue that it came to.</summary>
+    public readonly struct Promised(Promise promise)
+    {
+        private readonly ulong[] bits = ByVariant[promise.Variant - 1];
+        private readonly int within = promise.WithinSeconds;
+        private readonly int isShort = promise.ShortAbandonSeconds;
+
+        public ulong this[byte outcome, int wait] => bits[(outcome * Kinds) + KindOf(wait)];
+
+        /// <summary>By sign bits: waits fall on both sides of a limit at random, and a branch would be guessed wrong every other time.</summary>
+        private int KindOf(int wait) => (Negative(wait - within - 1) * Within) | (Negative(wait - isShort - 1) * Short) | (Negative(~wait) * Known);
+
+        private static int Negative(int number) => number >>> 31;
+    }
 
     public static ulong Bit(Measure measure) => 1UL << (int)measure;
-
-    private static int KindOf(Promise promise, int wait) => wait < 0 ? 0
-        : Known | (wait <= promise.WithinSeconds ? Within : 0) | (wait <= promise.ShortAbandonSeconds ? Short : 0);
 
     private static ulong[] Table(int variant)
     {

@@ -3,7 +3,7 @@ namespace Shouwen.Engines.Metrics;
 /// <summary>Says of every contact of a day which counts it belongs to, as bits by <see cref="Measure"/>; what the plan does not ask for may be left out.</summary>
 internal sealed class ContactClassifier(FoldPlan plan)
 {
-    private readonly Promise[] promises = ByQueue(plan.Promises);
+    private readonly ContactBits.Promised[] byQueue = ByQueue(plan.Promises);
     private readonly bool needsLimits = plan.Measures.Any(measure => measure is Measure.Overlong or Measure.OverlongBase);
     private readonly bool needsService = plan.Measures.Any(measure => measure
         is Measure.TalkKnown or Measure.HoldKnown or Measure.WrapKnown or Measure.Transferred or Measure.Overlong or Measure.OverlongBase);
@@ -11,10 +11,12 @@ internal sealed class ContactClassifier(FoldPlan plan)
 
     public void Classify(ContactDay day, ulong[] bitsOf)
     {
-        var queues = day.Of(Dim.Queue);
+        var (queues, usual) = (day.Of(Dim.Queue), new ContactBits.Promised(Promise.Usual));
         for (var i = 0; i < day.Count; i++)
         {
-            bitsOf[i] = IsOutbound(day, i) ? ContactBits.Bit(Measure.Outbound) : ContactBits.Of(PromiseOf(queues[i]), day.Outcomes[i], day.Wait[i]);
+            ref readonly var bits = ref usual;
+            if ((uint)queues[i] < (uint)byQueue.Length) bits = ref byQueue[queues[i]];
+            bitsOf[i] = IsOutbound(day, i) ? ContactBits.Bit(Measure.Outbound) : bits[day.Outcomes[i], day.Wait[i]];
         }
 
         if (needsService) AddService(day, bitsOf);
@@ -35,8 +37,6 @@ internal sealed class ContactClassifier(FoldPlan plan)
             if (day.Customers[i] != 0 && !IsOutbound(day, i)) bitsOf[i] |= ContactBits.Bit(Measure.RepeatBase) | Repeat(day.NextSeconds[i]);
     }
 
-    private Promise PromiseOf(int queue) => (uint)queue < (uint)promises.Length ? promises[queue] : Promise.Usual;
-
     private ulong Repeat(int nextSeconds) =>
         nextSeconds >= 0 && nextSeconds <= plan.RepeatWindowSeconds ? ContactBits.Bit(Measure.Repeats) : 0;
 
@@ -55,11 +55,11 @@ internal sealed class ContactClassifier(FoldPlan plan)
     }
 
     /// <summary>Queues are numbered densely; a lookup a contact in a dictionary would be most of the work.</summary>
-    private static Promise[] ByQueue(IReadOnlyDictionary<int, Promise> promises)
+    private static ContactBits.Promised[] ByQueue(IReadOnlyDictionary<int, Promise> promises)
     {
-        var byQueue = new Promise[promises.Keys.DefaultIfEmpty(-1).Max() + 1];
-        Array.Fill(byQueue, Promise.Usual);
-        foreach (var (queue, promise) in promises) byQueue[queue] = promise;
+        var byQueue = new ContactBits.Promised[promises.Keys.DefaultIfEmpty(-1).Max() + 1];
+        Array.Fill(byQueue, new(Promise.Usual));
+        foreach (var (queue, promise) in promises) byQueue[queue] = new(promise);
         return byQueue;
     }
 }
