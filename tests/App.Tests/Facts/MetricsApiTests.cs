@@ -33,6 +33,25 @@ public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<Shouwe
     }
 
     [Fact]
+    public async Task Where_queues_promise_different_things_the_service_level_says_so()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync(Contact("a", Monday), Contact("b", Monday, queue: "hall"));
+        await PromiseAsync("hall", 600, 2);
+        await PromiseAsync("hot", 20, 2);
+        Assert.Equal("AW/(A+B), T=20s|600s", await VariantAsync("service_level"));
+        await PromiseAsync("hall", 600, 4);
+        Assert.Equal("mixed", await VariantAsync("service_level"));
+        Assert.Equal("AW/A, T=20s|600s", await VariantAsync("service_level_4"));
+
+        async Task PromiseAsync(string code, int answerWithinSeconds, int serviceLevelVariant) =>
+            Assert.Equal(200, (await facts.SendAsync(HttpMethod.Put, $"/api/centres/queues/{code}", new { code, name = code, answerShare = 0.9, answerWithinSeconds, shortAbandonSeconds = 5, serviceLevelVariant })).Status);
+
+        async Task<string?> VariantAsync(string metric) =>
+            (await facts.GetAsync($"/api/facts/metrics?metric={metric}&from=2026-01-05&to=2026-01-05")).GetProperty("metrics")[0].GetProperty("variant").GetString();
+    }
+
+    [Fact]
     public async Task Nothing_to_divide_by_is_null_and_never_nought()
     {
         var facts = await NewAsync(server);

@@ -5,14 +5,15 @@ const formulas = ['AW/(A+B-b)', 'AW/(A+B)', '(AW+b)/(A+B)', 'AW/A', '(AW+s)/(A+B
 export interface Variant {
   /** One of the five ways of counting a service level, from 1. */
   number: number;
-  seconds: number;
+  /** What was promised; more than one where queues promise different times. */
+  seconds: number[];
 }
 
-/** Reads `AW/(A+B), T=20s`; null for anything else. */
+/** Reads `AW/(A+B), T=20s` and `AW/(A+B), T=20s|60s`; null for anything else. */
 export const readVariant = (text: string | null | undefined): Variant | null => {
-  const [, formula = '', seconds] = /^(.*), T=(\d+)s$/.exec(text ?? '') ?? [];
+  const [, formula = '', seconds = ''] = /^(.*), T=(\d+s(?:\|\d+s)*)$/.exec(text ?? '') ?? [];
   const place = formulas.indexOf(formula);
-  return place < 0 ? null : { number: place + 1, seconds: Number(seconds) };
+  return place < 0 ? null : { number: place + 1, seconds: seconds.split('|').map((each) => Number.parseInt(each, 10)) };
 };
 
 /** A threshold in its largest whole unit: 20 秒, 10 分钟, 24 小时. */
@@ -26,5 +27,10 @@ export const sayVariant = (t: TFunction, text: string | null | undefined): strin
   if (text == null) return null;
   if (text === 'mixed') return t('Facts.variant.mixed');
   const variant = readVariant(text);
-  return variant ? t('Facts.variant.within', { variant: t(`Facts.variant.${variant.number}`), time: sayThreshold(t, variant.seconds) }) : text;
+  if (!variant) return text;
+  const said = t(`Facts.variant.${variant.number}`);
+  const times = variant.seconds.map((seconds) => sayThreshold(t, seconds));
+  return times.length === 1
+    ? t('Facts.variant.within', { variant: said, time: times[0] })
+    : t('Facts.variant.times', { variant: said, times: times.join(', ') });
 };

@@ -21,15 +21,18 @@ internal sealed class TargetBook
         return new(values);
     }
 
-    public double? OfCentre(Metric metric) => values.TryGetValue((metric.Code, null, ""), out var value) ? value : null;
+    public double? OfCentre(Metric metric) => For(metric.Code, null);
+
+    public double? For(string code, (Dim Dim, string Code)? cut) =>
+        cut is { } one && values.TryGetValue((code, one.Dim, one.Code), out var own) ? own
+        : values.TryGetValue((code, null, ""), out var ofCentre) ? ofCentre : null;
 
     public double? For(Metric metric, MetricQuery query, Plans plans, FoldRow row)
     {
         if (metric.Kind == MetricKind.Count) return null;
         if (plans.Groups.Count > 1) return OfCentre(metric);
         var cuts = Named(query, plans, row).ToList();
-        if (cuts.Count == 1 && values.TryGetValue((metric.Code, cuts[0].Dim, cuts[0].Code), out var own)) return own;
-        return OfCentre(metric);
+        return For(metric.Code, cuts.Count == 1 ? cuts[0] : null);
     }
 
     /// <summary>The single members that the row is about, by its cuts and its filters.</summary>

@@ -44,10 +44,12 @@ internal static class Targets
 
     private static void Check(Line line, CentreFrame frame, FieldErrors errors)
     {
+        var isStaff = StaffMetrics.Codes.Contains(line.Metric);
         var metric = MetricCatalogue.Find(line.Metric);
-        errors.AddIf(metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
+        errors.AddIf(!isStaff && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
         errors.AddIf(!double.IsFinite(line.Value) || line.Value < 0 || (metric?.Unit == MetricUnit.Ratio && line.Value > 1), "value", FieldErrors.OutOfRange);
         errors.AddIf(line.Cut.Count > 1 || line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is null), "cut", "unknownCut");
+        errors.AddIf(isStaff && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) != Dim.Team), "cut", "notForMetric");
         if (errors.Any) return;
         var (dim, code) = CutOf(line);
         errors.AddIf(dim is { } cut && frame.Members[cut].All(member => member.Code != code), "cut", FieldErrors.UnknownCode);

@@ -11,8 +11,11 @@ import { fromEntry, toEntry } from '../format';
 import type { Cut, MetricInfo, Target } from '../types';
 import { factsKey, useTargets } from '../useFacts';
 
-/** Counts have no target of their own, metrics without a better side none that means anything, and staff figures are not held to one yet. */
-export const takesTarget = ({ kind, direction, needs }: MetricInfo) => kind !== 'count' && direction !== 'none' && !needs.includes('people');
+/** Counts have no target of their own, and metrics without a better side none that means anything. */
+export const takesTarget = ({ kind, direction }: MetricInfo) => kind !== 'count' && direction !== 'none';
+
+/** A turnover target is for a year; a shorter period is held to its share of it. */
+const isYearly = ({ kind, needs }: MetricInfo) => kind === 'ratio' && needs.includes('people');
 
 interface Props {
   metric: MetricInfo;
@@ -88,7 +91,10 @@ export const TargetForm = ({ metric, cut, where, target, onClose }: Props & { ta
     >
       <ProblemAlert error={put.error ?? remove.error} className="gap-below" />
       <Form layout="vertical">
-        <Form.Item label={t('Facts.target.value')} extra={t(`Facts.target.side.${metric.direction}`)}>
+        <Form.Item
+          label={t('Facts.target.value')}
+          extra={`${t(`Facts.target.side.${metric.direction}`)}${isYearly(metric) ? ` ${t('Facts.target.yearly')}` : ''}`}
+        >
           <InputNumber
             aria-label={t('Facts.target.value')}
             value={value}

@@ -15,7 +15,7 @@ export const Queues = ({ queues, date }: { queues: QueueToday[]; date: string })
   const f = useFormats();
   const centre = useCentre();
   const sayPromise = ({ target, variant }: QueueToday) => {
-    const time = sayThreshold(t, readVariant(variant)?.seconds ?? 0);
+    const time = sayThreshold(t, readVariant(variant)?.seconds[0] ?? 0);
     return t('Facts.today.queues.promise', { share: f.percent(target, 0), time });
   };
   const sayCounting = ({ variant }: QueueToday) => t(`Facts.variant.${readVariant(variant)?.number}`, { defaultValue: variant });
