@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs;
+using Shouwen.App.Voice;
 
 namespace Shouwen.App;
 
@@ -34,6 +35,7 @@ public static class Words
         routes.MapCentres();
         routes.MapFacts();
         routes.MapJobs();
+        routes.MapVoice();
         return routes;
     }
 }

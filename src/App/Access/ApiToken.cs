@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Audit.Published;
 
 namespace Shouwen.App.Access;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 
 namespace Shouwen.App.Access;

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Http;
 
 namespace Shouwen.App.Access;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 
 namespace Shouwen.App.Access;

@@ -20,6 +20,8 @@ internal static class Rights
         access.self     own      own     own        own    own            own     own             own     own      own
         audit.view      centre   -       -          -      -              -       -               -       -        centre
         jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
+        voice.view      centre   centre  team       -      centre         centre  -               centre  -        centre
+        voice.edit      centre   centre  -          -      centre         -       -               -       -        centre
         """;
 
     private static readonly Dictionary<string, Dictionary<Role, Scope>> Rows = Read();

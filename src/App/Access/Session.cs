@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Access.Published;
 
 namespace Shouwen.App.Access;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 
 namespace Shouwen.App.Access;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 

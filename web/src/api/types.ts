@@ -25,7 +25,9 @@ export type Act =
   | 'access.tokens'
   | 'access.self'
   | 'audit.view'
-  | 'jobs.view';
+  | 'jobs.view'
+  | 'voice.view'
+  | 'voice.edit';
 
 export type Scope = 'centre' | 'team' | 'own';
 

@@ -16,6 +16,8 @@ public static class Act
     public const string AccessSelf = "access.self";
     public const string AuditView = "audit.view";
     public const string JobsView = "jobs.view";
+    public const string VoiceView = "voice.view";
+    public const string VoiceEdit = "voice.edit";
 }
 
 /// <summary>How far a right reaches, narrowest first.</summary>

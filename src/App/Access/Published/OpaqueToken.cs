@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Shouwen.App.Access;
+namespace Shouwen.App.Access.Published;
 
 /// <summary>Random text that opens something. Only its hash is stored; with 256 random bits a plain hash is enough.</summary>
-internal static class OpaqueToken
+public static class OpaqueToken
 {
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

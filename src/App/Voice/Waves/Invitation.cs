@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Access.Published;
+
+namespace Shouwen.App.Voice.Waves;
+
+public enum InvitationState { Made, Sent, Reminded, Answered, OptedOut }
+
+/// <summary>
+/// One person asked once, by a token of their own. It knows that an answer came and never which one; no time of answering is kept.
+/// </summary>
+public sealed class Invitation
+{
+    public required Guid Id { get; init; }
+    public required int CentreId { get; init; }
+    public required Guid WaveId { get; init; }
+    public required string TokenHash { get; init; }
+    public required InvitationState State { get; set; }
+
+    /// <summary>Keyed hash of the customer, so that nobody is asked again too soon; null for others.</summary>
+    public long? Customer { get; init; }
+
+    /// <summary>What the answer will be cut by.</summary>
+    public int? RegionId { get; init; }
+    public int? ProductId { get; init; }
+    public int? ChannelId { get; init; }
+    public int? QueueId { get; init; }
+    public int? TeamId { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Invitation>
+    {
+        public void Configure(EntityTypeBuilder<Invitation> table)
+        {
+            table.ToTable("invitations");
+            table.Property(row => row.TokenHash).HasMaxLength(OpaqueToken.HashLength);
+            table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+            table.HasIndex(row => row.TokenHash).IsUnique();
+            table.HasIndex(row => new { row.WaveId, row.State });
+            table.HasIndex(row => new { row.CentreId, row.Customer });
+        }
+    }
+}
