@@ -1,6 +1,7 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
 
 namespace Shouwen.App.Facts.Metrics;

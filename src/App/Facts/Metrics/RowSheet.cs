@@ -1,3 +1,5 @@
+using Shouwen.App.Files.Published;
+
 namespace Shouwen.App.Facts.Metrics;
 
 /// <summary>Rows behind a number as a table.</summary>

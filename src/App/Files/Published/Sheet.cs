@@ -4,10 +4,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Shouwen.App.Facts.Metrics;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>A table to take away: a header and rows of text, numbers or nothing.</summary>
-internal sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows)
+public sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows)
 {
     // Spreadsheets run text that begins like a formula; nothing that came from outside may.
     private static readonly CsvWriterOptions CsvOptions = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };

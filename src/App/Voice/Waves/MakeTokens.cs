@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Files.Published;
+using Shouwen.App.Http;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Voice.Waves;
+
+/// <summary>So many one-use addresses, of people who share what is named of them.</summary>
+public sealed record TokensAsked([property: JsonRequired] int Count, string? Region, string? Product, string? Channel, string? Queue, string? Team);
+
+/// <summary>One-use addresses as a file, to be sent by whatever the centre sends with. They are shown this once: only hashes are kept.</summary>
+internal static class MakeTokens
+{
+    public const int Most = 50_000;
+
+    public static async Task<IResult> Handle(string code, TokensAsked asked, string? format, HttpContext http, Db db, TimeProvider time, Acting acting, CancellationToken cancel)
+    {
+        if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
+        if (wave.State == WaveState.Closed) return Problem.Conflict("voice.waveClosed", "The wave is closed.");
+        var errors = new FieldErrors();
+        errors.Within("count", asked.Count, 1, Most);
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Region, Dim.Product, Dim.Channel, Dim.Team }))!;
+        int? IdOf(Dim dim, string field, string? member)
+        {
+            if (string.IsNullOrEmpty(member)) return null;
+            var found = frame.Members[dim].FirstOrDefault(one => one.Code == member);
+            errors.AddIf(found is null, field, FieldErrors.UnknownCode);
+            return found?.Id;
+        }
+
+        var (region, product, channel, queue, team) = (
+            IdOf(Dim.Region, "region", asked.Region), IdOf(Dim.Product, "product", asked.Product), IdOf(Dim.Channel, "channel", asked.Channel),
+            IdOf(Dim.Queue, "queue", asked.Queue), IdOf(Dim.Team, "team", asked.Team));
+        if (errors.Any) return errors.Problem();
+
+        var tokens = Enumerable.Range(0, asked.Count).Select(_ => OpaqueToken.Create()).ToList();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.AddRange(tokens.Select(token => new Invitation
+        {
+            Id = NewId.At(time),
+            CentreId = acting.CentreId,
+            WaveId = wave.Id,
+            TokenHash = OpaqueToken.HashOf(token),
+            State = InvitationState.Made,
+            RegionId = region,
+            ProductId = product,
+            ChannelId = channel,
+            QueueId = queue,
+            TeamId = team,
+        }));
+        await db.SaveChangesAsync(cancel);
+        var root = $"{http.Request.Scheme}://{http.Request.Host}";
+        return new Sheet(["token", "address"], tokens.Select(token => new object?[] { token, $"{root}{VoiceModule.PublicPath}/{token}" })).As(format, $"{wave.Code}_addresses");
+    }
+}

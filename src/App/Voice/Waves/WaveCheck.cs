@@ -1,0 +1,25 @@
+using Shouwen.App.Http;
+
+namespace Shouwen.App.Voice.Waves;
+
+/// <summary>What a wave must satisfy, new or changed.</summary>
+internal static class WaveCheck
+{
+    public const string BeforeOpening = "beforeOpening";
+    private const int LargestPopulation = 100_000_000;
+
+    public static WaveChange Check(WaveChange given, FieldErrors errors)
+    {
+        errors.AddIf(given.ClosesOn < given.OpensOn, "closesOn", BeforeOpening);
+        errors.AddIf(given.Population is < 1 or > LargestPopulation, "population", FieldErrors.OutOfRange);
+        return given with
+        {
+            Name = errors.Text("name", given.Name, Wave.MaxName),
+            ConductedBy = errors.OptionalText("conductedBy", given.ConductedBy, Wave.MaxName),
+        };
+    }
+
+    public static void Write(WaveChange checkedChange, Wave row) =>
+        (row.Name, row.OpensOn, row.ClosesOn, row.ConductedBy, row.Population) =
+        (checkedChange.Name, checkedChange.OpensOn, checkedChange.ClosesOn, checkedChange.ConductedBy, checkedChange.Population);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres;
+using Shouwen.App.Tests.Fixtures;
+
+namespace Shouwen.App.Tests.Voice;
+
+/// <summary>A centre, and an analyst who makes surveys in it.</summary>
+internal sealed class VoiceOf(Centre centre, HttpClient analyst)
+{
+    public Centre Centre => centre;
+
+    public static async Task<VoiceOf> NewAsync(ShouwenServer server)
+    {
+        var centre = await server.CentreAsync();
+        return new(centre, await server.AsAsync(centre, Role.QualityAnalyst));
+    }
+
+    /// <summary>A wave of a published template, open for answers.</summary>
+    public async Task<JsonElement> OpenWaveAsync(string template, string code = "w1")
+    {
+        await SendAsync(HttpMethod.Post, "/api/voice/surveys", new { code = template, name = template, template });
+        await SendAsync(HttpMethod.Post, $"/api/voice/surveys/{template}/publish");
+        Assert.Equal(201, (await SendAsync(HttpMethod.Post, "/api/voice/waves", new { code, name = "第一期", survey = template })).Status);
+        return (await SendAsync(HttpMethod.Post, $"/api/voice/waves/{code}/open")).Body;
+    }
+
+    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        using var answer = await analyst.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, text.Length == 0 || text[0] is not ('{' or '[') ? default : JsonDocument.Parse(text).RootElement);
+    }
+
+    public async Task<string> TextAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await analyst.SendAsync(request, TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
