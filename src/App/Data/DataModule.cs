@@ -32,15 +32,16 @@ public static class DataModule
         Directory.CreateDirectory(services.GetRequiredService<Store>().Folder);
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Db>().Database;
-        await RefuseNewerAsync(database, cancel);
-        await database.MigrateAsync(cancel);
+        if (!await IsCurrentAsync(database, cancel)) await database.MigrateAsync(cancel);
     }
 
-    private static async Task RefuseNewerAsync(DatabaseFacade database, CancellationToken cancel)
+    /// <summary>Asked before migrating, which compares whole models even where there is nothing to do: half a second of every command.</summary>
+    private static async Task<bool> IsCurrentAsync(DatabaseFacade database, CancellationToken cancel)
     {
-        if (!await database.GetService<IHistoryRepository>().ExistsAsync(cancel)) return;
-        var applied = await database.GetAppliedMigrationsAsync(cancel);
-        if (applied.Except(database.GetMigrations()).LastOrDefault() is { } unknown)
+        if (!await database.GetService<IHistoryRepository>().ExistsAsync(cancel)) return false;
+        var (known, applied) = (database.GetMigrations().ToHashSet(), (await database.GetAppliedMigrationsAsync(cancel)).ToList());
+        if (applied.LastOrDefault(migration => !known.Contains(migration)) is { } unknown)
             throw new StoreRefusedException($"The data was written by a newer Shouwen (it knows {unknown}): start that version or a later one.");
+        return applied.Count == known.Count;
     }
 }
