@@ -47,9 +47,8 @@ internal static class ProposeMapping
         var pairs =
             from field in Fields.Of(kind)
             from column in table.Columns
-            where Fits(field, column)
             let guess = GuessOf(kind, field, column)
-            where guess is not null
+            where guess is not null && Fits(field, column)
             orderby guess.Confidence descending
             select (column.Header, guess);
         var (found, used) = (new Dictionary<string, ColumnGuess>(), new HashSet<string>());

@@ -21,14 +21,14 @@ internal sealed class SampleColumn(string header, IReadOnlyList<string> cells)
 
     public bool HasFewWords => Words.Count is > 0 and <= FewWords;
 
-    public bool IsNumbers => Share(cell => NumberText.TryReadCount(cell, out _)) >= Most;
+    public bool IsNumbers => IsMostly(cell => NumberText.TryReadCount(cell, out _));
 
-    public bool IsDurations => Share(cell => NumberText.TryReadSeconds(cell, 1, out _)) >= Most;
+    public bool IsDurations => IsMostly(cell => NumberText.TryReadSeconds(cell, 1, out _));
 
-    public bool IsPhones => Share(cell => cell.TrimStart('+') is { Length: >= 7 and <= 15 } digits && digits.All(letter => char.IsAsciiDigit(letter) || letter == '*')) >= Most;
+    public bool IsPhones => IsMostly(cell => cell.TrimStart('+') is { Length: >= 7 and <= 15 } digits && digits.All(letter => char.IsAsciiDigit(letter) || letter == '*'));
 
     /// <summary>09:15, or 09:15-09:30.</summary>
-    public bool IsTimesOfDay => Share(cell => RangeText.Beginning(cell) is { Length: >= 4 and <= 8 } text && text.Contains(':') && NumberText.TryReadSeconds(text, 1, out var seconds) && seconds <= 86_400) >= Most;
+    public bool IsTimesOfDay => IsMostly(cell => RangeText.Beginning(cell) is { Length: >= 4 and <= 8 } text && text.Contains(':') && NumberText.TryReadSeconds(text, 1, out var seconds) && seconds <= 86_400);
 
     public bool IsDatesOnly => IsTimes && given.All(cell => !cell.Contains(':', StringComparison.Ordinal) && cell.Length <= 11);
 
@@ -47,11 +47,22 @@ internal sealed class SampleColumn(string header, IReadOnlyList<string> cells)
 
     public double Share(Func<string, bool> fits) => given.Length == 0 ? 0 : (double)given.Count(fits) / given.Length;
 
-    private bool IsEpoch(int digits) => Share(cell => cell.Length == digits && cell.All(char.IsAsciiDigit) && cell[0] is '1' or '2') >= Most;
+    private bool IsEpoch(int digits) => IsMostly(cell => cell.Length == digits && cell.All(char.IsAsciiDigit) && cell[0] is '1' or '2');
 
     private double Fits(TimeOrder order)
     {
-        if (!times.TryGetValue(order, out var share)) times[order] = share = Share(cell => TimeText.TryRead(cell, order, out _));
+        if (!times.TryGetValue(order, out var share)) times[order] = share = ShareOfMost(cell => TimeText.TryRead(cell, order, out _));
         return share;
+    }
+
+    private bool IsMostly(Func<string, bool> fits) => ShareOfMost(fits) > 0;
+
+    /// <summary>The share of cells that fit, or 0 as soon as it cannot be most of them: a column of names is not tried to its end as times.</summary>
+    private double ShareOfMost(Func<string, bool> fits)
+    {
+        var (misses, bearable) = (0, (int)(given.Length * (1 - Most)));
+        foreach (var cell in given)
+            if (!fits(cell) && ++misses > bearable) return 0;
+        return given.Length == 0 ? 0 : 1 - ((double)misses / given.Length);
     }
 }
