@@ -28,6 +28,9 @@ internal sealed unsafe partial class SqliteStatement : IDisposable
     /// <summary>Rows that the last write changed.</summary>
     public int Changes => sqlite3_changes(connection);
 
+    /// <summary>The id of the row that was inserted last.</summary>
+    public long LastId => sqlite3_last_insert_rowid(connection);
+
     public void Bind(int at, long value) => Check(sqlite3_bind_int64(statement, at, value));
 
     public void Bind(int at, int? value) => Check(value is { } number ? sqlite3_bind_int64(statement, at, number) : sqlite3_bind_null(statement, at));
@@ -92,6 +95,9 @@ internal sealed unsafe partial class SqliteStatement : IDisposable
 
     [LibraryImport(Library), SuppressGCTransition]
     private static partial int sqlite3_changes(nint connection);
+
+    [LibraryImport(Library), SuppressGCTransition]
+    private static partial long sqlite3_last_insert_rowid(nint connection);
 
     [LibraryImport(Library), SuppressGCTransition]
     private static partial int sqlite3_bind_int64(nint statement, int at, long value);

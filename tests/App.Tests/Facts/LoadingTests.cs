@@ -90,6 +90,25 @@ public sealed class LoadingTests(ShouwenServer server) : IClassFixture<ShouwenSe
     }
 
     [Fact]
+    public async Task A_load_of_new_old_corrected_and_doubled_contacts_in_any_order_keeps_rows_and_rollups_equal()
+    {
+        var facts = await NewAsync(server);
+        var (old, corrected, added) = (Many(60), Many(90).Skip(60).ToList(), Many(500).Skip(90).ToList());
+        await facts.LoadAsync(old.Concat(corrected));
+        var moved = corrected.ConvertAll(contact => Contact(contact.ExternalId!, contact.Started.AddDays(9), talk: 77, customer: contact.Customer));
+        var doubled = added.Where((_, i) => i % 10 == 0).Select(contact => Contact(contact.ExternalId!, contact.Started.AddDays(2)));
+        var all = old.Concat(moved).Concat(added).ToArray();
+        new Random(5).Shuffle(all);
+        var report = await facts.LoadAsync([.. all, .. doubled, .. added.Take(3)]);
+        Assert.Equal((410L, 30L, 63L), Counts(report));
+        Assert.Equal(41, report.ByReason["duplicateId"]);
+        var kept = await DaysAsync(facts);
+        await RebuildRollups.RunAsync(server.Services, facts.Centre.Id, null, TestContext.Current.CancellationToken);
+        Assert.Equal(kept, await DaysAsync(facts));
+        Assert.Equal(500, await facts.ValueAsync("contacts"));
+    }
+
+    [Fact]
     public async Task An_interval_reported_again_is_corrected_and_the_same_again_changes_nothing()
     {
         var facts = await NewAsync(server);

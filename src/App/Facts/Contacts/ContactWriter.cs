@@ -1,28 +1,30 @@
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Facts.Contacts;
 
 /// <summary>Writes batches of one import, and knows which local dates they touched. The caller holds the transaction.</summary>
-internal abstract class ContactWriter(LoadReport report) : IDisposable
+internal abstract class ContactWriter(LoadReport report, GatheredDays days) : IDisposable
 {
     /// <summary>Day numbers of the dates whose rollups are now old.</summary>
     public HashSet<int> Touched { get; } = [];
 
     protected LoadReport Report { get; } = report;
 
-    public static ContactWriter For(Db db, int centreId, int sourceId, int importId, LoadReport report) => db.Kind == StoreKind.Sqlite
-        ? new SqliteContactWriter(db, centreId, sourceId, importId, report)
-        : new PostgresContactWriter(db, centreId, sourceId, importId, report);
+    public static ContactWriter For(Db db, int centreId, int sourceId, int importId, LoadReport report, GatheredDays days) => db.Kind == StoreKind.Sqlite
+        ? new SqliteContactWriter(db, centreId, sourceId, importId, report, days)
+        : new PostgresContactWriter(db, centreId, sourceId, importId, report, days);
 
     public abstract Task WriteAsync(ReadOnlyMemory<ContactRow> rows, CancellationToken cancel);
 
     public abstract void Dispose();
 
-    protected void Added(in ContactRow row)
+    protected void Added(in ContactRow row, long id)
     {
         Report.Added++;
         Touched.Add(row.LocalDay);
+        days.Add(row, id);
     }
 
     /// <summary>A row whose id is already there: the same again, a correction, or twice in one file.</summary>
@@ -42,8 +44,12 @@ internal abstract class ContactWriter(LoadReport report) : IDisposable
         }
 
         Report.Changed++;
-        Touched.Add(storedDay);
-        Touched.Add(row.LocalDay);
+        foreach (var day in new[] { storedDay, row.LocalDay })
+        {
+            Touched.Add(day);
+            days.Spoil(day);
+        }
+
         return true;
     }
 }

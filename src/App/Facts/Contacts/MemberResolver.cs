@@ -64,21 +64,23 @@ internal sealed class MemberResolver
         unknown.Clear();
     }
 
-    public MemberIds Resolve(ContactDraft draft)
+    /// <summary>False where a code is not known yet: it must be met and added first.</summary>
+    public bool TryResolve(ContactDraft draft, out MemberIds members)
     {
-        var members = default(MemberIds);
-        members[(int)Dim.Queue] = Id(Dim.Queue, draft.Queue);
-        members[(int)Dim.Topic] = Id(Dim.Topic, draft.Topic);
-        members[(int)Dim.Channel] = Id(Dim.Channel, draft.Channel);
-        members[(int)Dim.Region] = Id(Dim.Region, draft.Region);
-        members[(int)Dim.Product] = Id(Dim.Product, draft.Product);
-        members[(int)Dim.Campaign] = Id(Dim.Campaign, draft.Campaign);
-        members[(int)Dim.Agent] = Id(Dim.Agent, draft.Agent);
-        members[(int)Dim.Team] = draft.Team is not null ? Id(Dim.Team, draft.Team) : teamOfAgent.GetValueOrDefault(members[(int)Dim.Agent]);
-        return members;
+        members = default;
+        return Find(Dim.Queue, draft.Queue, ref members) && Find(Dim.Topic, draft.Topic, ref members) && Find(Dim.Channel, draft.Channel, ref members)
+            && Find(Dim.Region, draft.Region, ref members) && Find(Dim.Product, draft.Product, ref members) && Find(Dim.Campaign, draft.Campaign, ref members)
+            && Find(Dim.Agent, draft.Agent, ref members) && FindTeam(draft.Team, ref members);
     }
 
-    private int Id(Dim dim, string? code) => code is null ? 0 : ids[(int)dim][code];
+    private bool FindTeam(string? code, ref MemberIds members)
+    {
+        if (code is not null) return Find(Dim.Team, code, ref members);
+        members[(int)Dim.Team] = teamOfAgent.GetValueOrDefault(members[(int)Dim.Agent]);
+        return true;
+    }
+
+    private bool Find(Dim dim, string? code, ref MemberIds members) => code is null || ids[(int)dim].TryGetValue(code, out members[(int)dim]);
 
     private static int Believable(Dim dim) => dim switch
     {

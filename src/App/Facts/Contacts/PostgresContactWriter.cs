@@ -2,93 +2,111 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Facts.Contacts;
 
-/// <summary>Copies each batch into a temporary table and merges it from there.</summary>
-internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, int importId, LoadReport report) : ContactWriter(report)
+/// <summary>Copies rows straight into the table, but for those whose id is stored already; corrections go through a temporary table.</summary>
+internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, int importId, LoadReport report, GatheredDays days) : ContactWriter(report, days)
 {
     private static readonly string Columns = string.Join(",", ContactColumns.Written);
-    private static readonly string CorrectedColumns = string.Join(",", ContactColumns.Corrected);
     private readonly NpgsqlConnection connection = (NpgsqlConnection)db.Database.GetDbConnection();
-    private bool prepared;
+    private readonly Dictionary<string, long> inBatch = [];
+    private SeenIds? seen;
+    private bool hasCorrections;
 
     public override async Task WriteAsync(ReadOnlyMemory<ContactRow> rows, CancellationToken cancel)
     {
-        if (!prepared)
+        seen ??= new(await IsStoredAsync(cancel));
+        var batch = FirstOfEach(rows.Span);
+        var stored = await FindAsync(Doubtful(rows.Span, batch), cancel);
+        var (fresh, corrected) = (new List<int>(batch.Count), new List<int>());
+        foreach (var at in batch)
         {
-            await RunAsync($"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {Columns} FROM contacts WITH NO DATA", cancel);
-            prepared = true;
+            ref readonly var row = ref rows.Span[at];
+            if (!stored.TryGetValue(row.ExternalId, out var old)) fresh.Add(at);
+            else if (Met(row, old.Day, old.ContentHash, old.ImportId == importId)) corrected.Add(at);
         }
 
-        var batch = FirstOfEach(rows);
-        await CopyAsync(batch, cancel);
-        var corrected = await MeetAsync(batch, cancel);
-        var stored = await RunAsync($"INSERT INTO contacts({Columns}) SELECT {Columns} FROM incoming ON CONFLICT DO NOTHING", cancel);
-        if (corrected)
-        {
-            await RunAsync($"""
-                UPDATE contacts c SET ({CorrectedColumns}) = ROW({string.Join(",", ContactColumns.Corrected.Select(column => $"i.{column}"))})
-                FROM incoming i WHERE c.source_id = i.source_id AND c.external_id = i.external_id
-                  AND c.content_hash <> i.content_hash AND c.import_id <> i.import_id
-                """, cancel);
-        }
-
-        if (stored > 0) foreach (ref readonly var row in batch.AsSpan()) Touched.Add(row.LocalDay);
-        Report.Added += stored;
-        await RunAsync("TRUNCATE incoming", cancel);
+        await AddAsync(rows, fresh, cancel);
+        if (corrected.Count > 0) await CorrectAsync(rows, corrected, cancel);
     }
 
     public override void Dispose()
     {
     }
 
-    /// <summary>A merge sees a row of its own batch only once; what comes twice is judged here.</summary>
-    private ContactRow[] FirstOfEach(ReadOnlyMemory<ContactRow> rows)
+    private async Task<bool> IsStoredAsync(CancellationToken cancel) =>
+        await db.Set<Contact>().AnyAsync(row => row.SourceId == sourceId, cancel);
+
+    /// <summary>Places of the rows, without those whose id comes twice among them.</summary>
+    private List<int> FirstOfEach(ReadOnlySpan<ContactRow> rows)
     {
-        var first = new Dictionary<string, long>(rows.Length);
-        var kept = new List<ContactRow>(rows.Length);
-        foreach (ref readonly var row in rows.Span)
+        inBatch.Clear();
+        var kept = new List<int>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (first.TryAdd(row.ExternalId, row.ContentHash)) kept.Add(row);
-            else Met(row, row.LocalDay, first[row.ExternalId], sameImport: true);
+            if (inBatch.TryAdd(rows[i].ExternalId, rows[i].ContentHash)) kept.Add(i);
+            else Met(rows[i], rows[i].LocalDay, inBatch[rows[i].ExternalId], sameImport: true);
         }
 
-        return [.. kept];
+        return kept;
     }
 
-    private async Task<bool> MeetAsync(ContactRow[] batch, CancellationToken cancel)
+    private string[] Doubtful(ReadOnlySpan<ContactRow> rows, List<int> batch)
     {
-        const string sql = """
-            SELECT c.external_id, c.local_date, c.content_hash, c.import_id
-            FROM incoming i JOIN contacts c ON c.source_id = i.source_id AND c.external_id = i.external_id
-            """;
-        var corrected = false;
-        Dictionary<string, int>? places = null;
-        await using var command = new NpgsqlCommand(sql, connection);
+        var doubtful = new List<string>();
+        foreach (var at in batch)
+            if (seen!.MayBeStored(rows[at].ExternalId)) doubtful.Add(rows[at].ExternalId);
+        return [.. doubtful];
+    }
+
+    private async Task<Dictionary<string, Stored>> FindAsync(string[] ids, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, Stored>();
+        if (ids.Length == 0) return found;
+        await using var command = new NpgsqlCommand("SELECT external_id, local_date, content_hash, import_id FROM contacts WHERE source_id = $1 AND external_id = ANY($2)", connection);
+        command.Parameters.Add(new() { Value = sourceId });
+        command.Parameters.Add(new() { Value = ids });
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            places ??= Enumerable.Range(0, batch.Length).ToDictionary(at => batch[at].ExternalId);
-            corrected |= Met(batch[places[reader.GetString(0)]], reader.GetFieldValue<DateOnly>(1).DayNumber, reader.GetInt64(2), reader.GetInt32(3) == importId);
-        }
-
-        return corrected;
+        while (await reader.ReadAsync(cancel)) found[reader.GetString(0)] = new(reader.GetFieldValue<DateOnly>(1).DayNumber, reader.GetInt64(2), reader.GetInt32(3));
+        return found;
     }
 
-    private async Task CopyAsync(ContactRow[] batch, CancellationToken cancel)
+    private async Task AddAsync(ReadOnlyMemory<ContactRow> rows, List<int> fresh, CancellationToken cancel)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY incoming({Columns}) FROM STDIN (FORMAT BINARY)", cancel);
-        foreach (var row in batch) Copy(copy, row);
+        if (fresh.Count == 0) return;
+        var ids = await db.Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence('contacts', 'id')) AS \"Value\" FROM generate_series(1, {fresh.Count})").ToListAsync(cancel);
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY contacts(id,{Columns}) FROM STDIN (FORMAT BINARY)", cancel);
+        for (var i = 0; i < fresh.Count; i++) Copy(copy, rows.Span[fresh[i]], ids[i]);
         await copy.CompleteAsync(cancel);
+        for (var i = 0; i < fresh.Count; i++) Added(rows.Span[fresh[i]], ids[i]);
+    }
+
+    private async Task CorrectAsync(ReadOnlyMemory<ContactRow> rows, List<int> corrected, CancellationToken cancel)
+    {
+        if (!hasCorrections) await RunAsync($"CREATE TEMP TABLE corrections ON COMMIT DROP AS SELECT {Columns} FROM contacts WITH NO DATA", cancel);
+        hasCorrections = true;
+        await using (var copy = await connection.BeginBinaryImportAsync($"COPY corrections({Columns}) FROM STDIN (FORMAT BINARY)", cancel))
+        {
+            foreach (var at in corrected) Copy(copy, rows.Span[at], null);
+            await copy.CompleteAsync(cancel);
+        }
+
+        await RunAsync($"""
+            UPDATE contacts c SET ({string.Join(",", ContactColumns.Corrected)}) = ROW({string.Join(",", ContactColumns.Corrected.Select(column => $"i.{column}"))})
+            FROM corrections i WHERE c.source_id = i.source_id AND c.external_id = i.external_id
+            """, cancel);
+        await RunAsync("TRUNCATE corrections", cancel);
     }
 
     // Synchronous writes go to the connection's buffer; awaiting each value would cost more than the value.
 #pragma warning disable CA1849
-    private void Copy(NpgsqlBinaryImporter to, in ContactRow row)
+    private void Copy(NpgsqlBinaryImporter to, in ContactRow row, long? id)
     {
         to.StartRow();
+        if (id is { } given) to.Write(given, NpgsqlDbType.Bigint);
         to.Write(centreId, NpgsqlDbType.Integer);
         to.Write(sourceId, NpgsqlDbType.Integer);
         to.Write(row.ExternalId, NpgsqlDbType.Text);
@@ -124,9 +142,11 @@ internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, i
     }
 #pragma warning restore CA1849
 
-    private async Task<int> RunAsync(string sql, CancellationToken cancel)
+    private async Task RunAsync(string sql, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteNonQueryAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancel);
     }
+
+    private readonly record struct Stored(int Day, long ContentHash, int ImportId);
 }

@@ -16,15 +16,15 @@ internal static class DayReader
         ? Task.FromResult(FromSqlite((SqliteConnection)db.Database.GetDbConnection(), centreId, date))
         : FromPostgresAsync((NpgsqlConnection)db.Database.GetDbConnection(), centreId, date, cancel);
 
-    private static string Sql(string startedSeconds, string centre, string date) => $"""
-        SELECT id, {startedSeconds}, local_minute, outcome, flags, coalesce(wait, -1), coalesce(talk, -1), coalesce(hold, -1), coalesce(wrap, -1),
+    private static string Sql(string started, string centre, string date) => $"""
+        SELECT id, {started}, local_minute, outcome, flags, coalesce(wait, -1), coalesce(talk, -1), coalesce(hold, -1), coalesce(wrap, -1),
                coalesce(customer, 0), {Members}
         FROM contacts WHERE centre_id = {centre} AND local_date = {date} ORDER BY started, id
         """;
 
     private static ContactDay FromSqlite(SqliteConnection connection, int centreId, DateOnly date)
     {
-        using var statement = new SqliteStatement(connection, Sql("started / 1000", "?1", "?2"));
+        using var statement = new SqliteStatement(connection, Sql("started", "?1", "?2"));
         statement.Bind(1, (long)centreId);
         statement.Bind(2, (long)date.DayNumber);
         var rows = new List<DayRow>();
@@ -33,8 +33,8 @@ internal static class DayReader
             var row = new DayRow
             {
                 Id = statement.Long(0),
-                Started = statement.Long(1),
-                Minute = statement.Int(2),
+                StartedMilliseconds = statement.Long(1),
+                Minute = (short)statement.Int(2),
                 Outcome = (byte)statement.Int(3),
                 Flags = (byte)statement.Int(4),
                 Wait = statement.Int(5),
@@ -47,12 +47,12 @@ internal static class DayReader
             rows.Add(row);
         }
 
-        return Columns(date, rows);
+        return DayRows.ToColumns(date, rows);
     }
 
     private static async Task<ContactDay> FromPostgresAsync(NpgsqlConnection connection, int centreId, DateOnly date, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(Sql("floor(extract(epoch from started))::bigint", "$1", "$2"), connection);
+        await using var command = new NpgsqlCommand(Sql("floor(extract(epoch from started) * 1000)::bigint", "$1", "$2"), connection);
         command.Parameters.Add(new() { Value = centreId });
         command.Parameters.Add(new() { Value = date });
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -62,7 +62,7 @@ internal static class DayReader
             var row = new DayRow
             {
                 Id = reader.GetInt64(0),
-                Started = reader.GetInt64(1),
+                StartedMilliseconds = reader.GetInt64(1),
                 Minute = reader.GetInt16(2),
                 Outcome = (byte)reader.GetInt16(3),
                 Flags = (byte)reader.GetInt16(4),
@@ -76,36 +76,6 @@ internal static class DayReader
             rows.Add(row);
         }
 
-        return Columns(date, rows);
-    }
-
-    private static ContactDay Columns(DateOnly date, List<DayRow> rows)
-    {
-        var day = new ContactDay(date, rows.Count);
-        for (var i = 0; i < rows.Count; i++) Put(day, i, rows[i]);
-        return day;
-    }
-
-    private static void Put(ContactDay day, int i, in DayRow row)
-    {
-        day.Ids[i] = row.Id;
-        day.StartedSeconds[i] = row.Started;
-        day.LocalMinutes[i] = row.Minute;
-        day.Outcomes[i] = row.Outcome;
-        day.Flags[i] = row.Flags;
-        day.Wait[i] = row.Wait;
-        day.Talk[i] = row.Talk;
-        day.Hold[i] = row.Hold;
-        day.Wrap[i] = row.Wrap;
-        day.Customers[i] = row.Customer;
-        for (var dim = 0; dim < day.Dims.Length; dim++) day.Dims[dim][i] = row.Members[dim];
-    }
-
-    private struct DayRow
-    {
-        public long Id, Started, Customer;
-        public int Minute, Wait, Talk, Hold, Wrap;
-        public byte Outcome, Flags;
-        public MemberIds Members;
+        return DayRows.ToColumns(date, rows);
     }
 }

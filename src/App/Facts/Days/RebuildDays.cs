@@ -8,8 +8,12 @@ namespace Shouwen.App.Facts.Days;
 /// <summary>Brings the rollups of dates up to their rows. The caller holds the transaction, so rows and rollups land together.</summary>
 internal static class RebuildDays
 {
-    /// <summary>Contacts of the dates changed; links to later contacts reach back over the days before them.</summary>
-    public static async Task ContactsAsync(Db db, int centreId, IReadOnlySet<int> changed, Action<int, int>? progress, CancellationToken cancel)
+    /// <summary>Dates of which contacts are stored.</summary>
+    public static async Task<IReadOnlyList<int>> WithContactsAsync(Db db, int centreId, CancellationToken cancel) =>
+        [.. (await db.Set<FactDay>().Where(day => day.CentreId == centreId && day.ContactCount > 0).Select(day => day.LocalDate).ToListAsync(cancel)).Select(date => date.DayNumber)];
+
+    /// <summary>Contacts of the dates changed, as gathered or else as stored; links to later contacts reach back over the days before them.</summary>
+    public static async Task ContactsAsync(Db db, int centreId, IReadOnlySet<int> changed, GatheredDays? gathered, Action<int, int>? progress, CancellationToken cancel)
     {
         if (changed.Count == 0) return;
         var days = await AffectedAsync(db, centreId, changed, cancel);
@@ -19,7 +23,8 @@ internal static class RebuildDays
             cancel.ThrowIfCancellationRequested();
             var date = DateOnly.FromDayNumber(days[done]);
             var stored = changed.Contains(days[done]) ? null : await StoredAsync(db, centreId, date, cancel);
-            var day = stored is null ? await DayReader.ContactsAsync(db, centreId, date, cancel) : DayCodec.DecodeContacts(stored);
+            var day = stored is not null ? DayCodec.DecodeContacts(stored)
+                : gathered?.Take(days[done]) ?? await DayReader.ContactsAsync(db, centreId, date, cancel);
             links.Fill(day);
             var bytes = DayCodec.Encode(day);
             if (stored is null || !bytes.AsSpan().SequenceEqual(stored)) await PutAsync(db, centreId, date, day.Count, bytes, cancel);
@@ -57,14 +62,16 @@ internal static class RebuildDays
     private static Task<byte[]?> StoredAsync(Db db, int centreId, DateOnly date, CancellationToken cancel) =>
         db.Set<FactDay>().Where(day => day.CentreId == centreId && day.LocalDate == date).Select(day => day.Contacts).SingleOrDefaultAsync(cancel);
 
+    /// <summary>As one statement: a day's columns are too large to be compared and tracked.</summary>
     private static async Task PutAsync(Db db, int centreId, DateOnly date, int count, byte[] bytes, CancellationToken cancel)
     {
-        var day = await DayOfAsync(db, centreId, date, cancel);
-        day.ContactCount = count;
-        day.Contacts = count == 0 ? null : bytes;
-        day.Revision++;
-        await db.SaveChangesAsync(cancel);
-        db.Entry(day).State = EntityState.Detached;
+        object day = db.Kind == StoreKind.Sqlite ? date.DayNumber : date;
+        var contacts = count == 0 ? null : bytes;
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO fact_days(centre_id, local_date, revision, contact_count, interval_count, contacts) VALUES({centreId}, {day}, 1, {count}, 0, {contacts})
+            ON CONFLICT (centre_id, local_date)
+            DO UPDATE SET revision = fact_days.revision + 1, contact_count = excluded.contact_count, contacts = excluded.contacts
+            """, cancel);
     }
 
     private static async Task<FactDay> DayOfAsync(Db db, int centreId, DateOnly date, CancellationToken cancel) =>

@@ -20,7 +20,7 @@ internal static class RebuildRollups
         var dates = await DatesAsync(db.Set<FactDay>().Where(day => day.CentreId == centreId).Select(day => day.LocalDate), cancel);
         dates.UnionWith(await DatesAsync(db.Set<Contact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel));
         dates.UnionWith(await DatesAsync(db.Set<IntervalFact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel));
-        await RebuildDays.ContactsAsync(db, centreId, dates, progress, cancel);
+        await RebuildDays.ContactsAsync(db, centreId, dates, null, progress, cancel);
         await RebuildDays.IntervalsAsync(db, centreId, dates, cancel);
         await transaction.CommitAsync(cancel);
         return dates.Count;
