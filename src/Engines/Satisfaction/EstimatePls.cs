@@ -1,0 +1,15 @@
+namespace Shouwen.Engines.Satisfaction;
+
+/// <summary>Partial least squares path modelling.</summary>
+public static class EstimatePls
+{
+    /// <summary>Estimates a model from answers: a <see cref="PlsEstimate"/>, or an <see cref="EstimateRefused"/> that says why not.</summary>
+    public static EstimateOutcome From(PathModel model, IndicatorData data)
+    {
+        if (ModelCheck.Of(model, data) is { } unsound) return unsound;
+        var (rows, refused) = Rows.Of(new(model), data);
+        if (refused is not null) return refused;
+        var solver = new Solver(rows!);
+        return solver.Solve() is { } unsolved ? unsolved : new PlsEstimate(data, rows!, solver);
+    }
+}

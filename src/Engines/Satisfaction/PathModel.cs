@@ -1,0 +1,70 @@
+namespace Shouwen.Engines.Satisfaction;
+
+/// <summary>How the weights of a construct follow from its inner proxy (Wold 1982).</summary>
+public enum OuterMode
+{
+    /// <summary>Covariances of the indicators with the proxy.</summary>
+    A,
+
+    /// <summary>Regression of the proxy on the indicators.</summary>
+    B,
+}
+
+/// <summary>How neighbouring constructs make up the inner proxy (Lohmöller 1989, chapter 2.2).</summary>
+public enum InnerScheme
+{
+    /// <summary>Predecessors by their regression coefficients, successors by their correlations.</summary>
+    Path,
+
+    /// <summary>Every neighbour by its correlation.</summary>
+    Factorial,
+
+    /// <summary>Every neighbour by the sign of its correlation.</summary>
+    Centroid,
+}
+
+/// <summary>What becomes of rows that lack an answer.</summary>
+public enum MissingValues
+{
+    /// <summary>A row that lacks one answer is left out.</summary>
+    Listwise,
+
+    /// <summary>A missing answer counts as the mean of its column.</summary>
+    Mean,
+
+    /// <summary>Each covariance is taken over the rows that have both answers.</summary>
+    Pairwise,
+}
+
+/// <summary>A construct and what it is measured by.</summary>
+/// <param name="Name">Unique in the model.</param>
+/// <param name="Indicators">Columns of the data, at least one, in no other construct.</param>
+/// <param name="Mode">How its weights are found; of no effect for a single indicator.</param>
+/// <param name="IsFactor">Treated as a common factor: loadings and paths are made consistent (PLSc); needs mode A.</param>
+public sealed record Construct(string Name, IReadOnlyList<string> Indicators, OuterMode Mode = OuterMode.A, bool IsFactor = false);
+
+/// <summary>One construct depends on another.</summary>
+public sealed record ModelPath(string From, string To)
+{
+    /// <summary>As in "Image -> Loyalty".</summary>
+    public override string ToString() => $"{From} -> {To}";
+}
+
+/// <summary>Constructs, what measures them, and which depends on which.</summary>
+public sealed record PathModel
+{
+    /// <summary>At least two; every one on a path.</summary>
+    public required IReadOnlyList<Construct> Constructs { get; init; }
+
+    /// <summary>Without a cycle, each once.</summary>
+    public required IReadOnlyList<ModelPath> Paths { get; init; }
+
+    /// <summary>The inner weighting scheme.</summary>
+    public InnerScheme Scheme { get; init; } = InnerScheme.Path;
+
+    /// <summary>Indicators are standardised; otherwise only centred.</summary>
+    public bool Scaled { get; init; } = true;
+
+    /// <summary>What becomes of missing answers.</summary>
+    public MissingValues Missing { get; init; } = MissingValues.Listwise;
+}
