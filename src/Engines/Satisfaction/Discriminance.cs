@@ -3,6 +3,10 @@ namespace Shouwen.Engines.Satisfaction;
 /// <summary>Whether two constructs are two: correlations between blocks over those within.</summary>
 internal static class Discriminance
 {
+    /// <summary>Every two constructs, each pair once.</summary>
+    public static (int First, int Second)[] Pairs(ModelShape shape) =>
+        [.. from j in Enumerable.Range(0, shape.J) from k in Enumerable.Range(j + 1, shape.J - j - 1) select (j, k)];
+
     /// <summary>HTMT: arithmetic means of signed correlations (Henseler, Ringle and Sarstedt 2015, equation 6).</summary>
     public static double Htmt(Solution solution, int j, int k) => Ratio(solution, j, k, absolute: false);
 

@@ -32,6 +32,9 @@ internal static class Effects
     public static int[][] Ways(ModelShape shape) =>
         [.. Enumerable.Range(0, shape.J).SelectMany(from => Onward(shape, [from])).Where(way => way.Length > 2)];
 
+    /// <summary>Pairs of constructs that such a way leads between.</summary>
+    public static (int From, int To)[] Mediated(ModelShape shape) => [.. Ways(shape).Select(way => (way[0], way[^1])).Distinct().Order()];
+
     /// <summary>Total effects, to by from: a coefficient plus what goes by way of others. Shape: J by J.</summary>
     public static void Total(Solution solution, Span<double> total)
     {

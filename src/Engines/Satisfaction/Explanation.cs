@@ -17,6 +17,15 @@ internal static class Explanation
         return (solution.R2[to] - without) / (1 - solution.R2[to]);
     }
 
+    /// <summary>The same with the whole model estimated again without the path; NaN where that gives no estimate.</summary>
+    public static double F2Reestimated(Solver solver, (int From, int To) path)
+    {
+        var solution = solver.Solution;
+        if (solver.Again(solution.Shape.Paths.Where(other => other != path)) is not { } without) return double.NaN;
+        var r2 = double.IsNaN(without.R2[path.To]) ? 0 : without.R2[path.To];
+        return (solution.R2[path.To] - r2) / (1 - solution.R2[path.To]);
+    }
+
     /// <summary>Variance inflation of a construct's predictors from their correlations (Marquardt 1970); needs two or more.</summary>
     public static double[] InnerVif(ReadOnlySpan<double> correlation, ModelShape shape, int construct)
     {

@@ -9,6 +9,7 @@ internal sealed class Moments(Rows rows)
 {
     private readonly ModelShape shape = rows.Shape;
     private readonly double[] gram = new double[rows.Stride * rows.Stride];
+    private double[]? whole;
 
     /// <summary>Sum of the weights; where pairs have rows of their own, of the pair with fewest.</summary>
     public double N { get; private set; }
@@ -26,7 +27,24 @@ internal sealed class Moments(Rows rows)
     public EstimateRefused? Take(ReadOnlySpan<int> chosen, ReadOnlySpan<double> counts)
     {
         rows.Sum(chosen, counts, gram);
-        if (rows.HasGaps) return TakeGaps(counts);
+        var sum = 0.0;
+        if (rows.HasGaps) foreach (var count in counts) sum += count;
+        return Read(sum);
+    }
+
+    /// <summary>Takes all used rows but one, from the sums of all.</summary>
+    public EstimateRefused? TakeWithout(int row)
+    {
+        if (whole is null) rows.Sum(rows.All, rows.Weights, whole = new double[gram.Length]);
+        whole.CopyTo(gram, 0);
+        rows.TakeOff(row, gram);
+        return Read(rows.HasGaps ? rows.Weights.Sum() - rows.Weights[row] : 0);
+    }
+
+    /// <summary>The weight of the sample matters where rows have gaps; else it stands among the sums.</summary>
+    private EstimateRefused? Read(double weight)
+    {
+        if (rows.HasGaps) return TakeGaps(weight);
         TakeWhole();
         ToIndicators();
         for (var i = 0; i < shape.P; i++) Means[i] += rows.Shift[i];
@@ -73,7 +91,7 @@ internal sealed class Moments(Rows rows)
         }
     }
 
-    private EstimateRefused? TakeGaps(ReadOnlySpan<double> counts)
+    private EstimateRefused? TakeGaps(double weight)
     {
         var p = shape.P;
         for (var i = 0; i < p; i++)
@@ -83,7 +101,7 @@ internal sealed class Moments(Rows rows)
         }
 
         N = double.PositiveInfinity;
-        var refused = shape.Model.Missing == MissingValues.Mean ? Fill(counts) : OfPairs();
+        var refused = shape.Model.Missing == MissingValues.Mean ? Fill(weight) : OfPairs();
         for (var i = 0; i < p; i++) Means[i] += rows.Shift[i];
         if (shape.HasModeB) IntoBasis();
         else Covariance.CopyTo(InBasis, 0);
@@ -93,10 +111,9 @@ internal sealed class Moments(Rows rows)
     /// <summary>Rows that have both.</summary>
     private double There(int i, int k) => Sum(shape.P + i, shape.P + k);
 
-    private EstimateRefused? Fill(ReadOnlySpan<double> counts)
+    private EstimateRefused? Fill(double weight)
     {
-        N = 0;
-        foreach (var count in counts) N += count;
+        N = weight;
         for (var i = 0; i < shape.P; i++)
             for (var k = i; k < shape.P; k++)
                 Set(Covariance, i, k, (Sum(i, k) - (Means[k] * Sum(i, shape.P + k)) - (Means[i] * Sum(k, shape.P + i)) + (Means[i] * Means[k] * There(i, k))) / (N - 1));

@@ -52,7 +52,7 @@ public sealed partial class PlsEstimate
     public Named<double> F2 => field ??= new(shape.PathNames, Array.ConvertAll(shape.Paths, path => Explanation.F2(solution, path.From, path.To)));
 
     /// <summary>Cohen's f2 by path: the whole model estimated again without the path; not there where that gives no estimate.</summary>
-    public Named<double> F2Reestimated => field ??= Named.Defined(shape.PathNames, Array.ConvertAll(shape.Paths, F2Without));
+    public Named<double> F2Reestimated => field ??= Named.Defined(shape.PathNames, Array.ConvertAll(shape.Paths, path => Explanation.F2Reestimated(solver, path)));
 
     /// <summary>Variance inflation of predecessors, by construct with two or more of them, from the correlations of the constructs.</summary>
     public Named<Named<double>> InnerVif => field ??= Inner(solution.Correlation);
@@ -68,13 +68,6 @@ public sealed partial class PlsEstimate
 
     /// <summary>Criteria to choose between models, by construct that has predecessors.</summary>
     public Named<SelectionCriteria> Selection => field ??= SelectionOf(solver.Again(SelectionCriteria.Saturated(shape)));
-
-    private double F2Without((int From, int To) path)
-    {
-        if (solver.Again(shape.Paths.Where(other => other != path)) is not { } without) return double.NaN;
-        var r2 = double.IsNaN(without.R2[path.To]) ? 0 : without.R2[path.To];
-        return (solution.R2[path.To] - r2) / (1 - solution.R2[path.To]);
-    }
 
     private Named<SelectionCriteria> SelectionOf(Solution? saturated) =>
         new([.. R2.Keys], [.. R2.Keys.Select(name => SelectionCriteria.Of(solution, saturated, Array.IndexOf(shape.Constructs, name)))]);
@@ -95,7 +88,7 @@ public sealed partial class PlsEstimate
 
     private Named<double> Unordered(Func<Solution, int, int, double> of)
     {
-        var pairs = (from j in Enumerable.Range(0, shape.J) from k in Enumerable.Range(j + 1, shape.J - j - 1) select (j, k)).ToArray();
-        return Named.Defined([.. pairs.Select(pair => $"{shape.Constructs[pair.j]} - {shape.Constructs[pair.k]}")], Array.ConvertAll(pairs, pair => of(solution, pair.j, pair.k)));
+        var pairs = Discriminance.Pairs(shape);
+        return Named.Defined([.. pairs.Select(pair => $"{shape.Constructs[pair.First]} - {shape.Constructs[pair.Second]}")], Array.ConvertAll(pairs, pair => of(solution, pair.First, pair.Second)));
     }
 }

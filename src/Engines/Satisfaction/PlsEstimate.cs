@@ -13,6 +13,10 @@ public sealed partial class PlsEstimate : EstimateOutcome
     internal PlsEstimate(IndicatorData data, Rows rows, Solver solver) =>
         (this.data, this.rows, this.solver, solution, shape) = (data, rows, solver, solver.Solution, rows.Shape);
 
+    internal Rows Sample => rows;
+
+    internal Solver Solver => solver;
+
     /// <summary>What was estimated.</summary>
     public PathModel Model => shape.Model;
 
@@ -74,11 +78,20 @@ public sealed partial class PlsEstimate : EstimateOutcome
     public Named<double> TotalEffects => field ??= ByPair(Total, Effects.Connected(shape));
 
     /// <summary>Total effects less direct ones, for every pair that a way with others between leads from and to.</summary>
-    public Named<double> IndirectEffects => field ??= ByPair(Indirect, [.. Effects.Ways(shape).Select(way => (way[0], way[^1])).Distinct().Order()]);
+    public Named<double> IndirectEffects => field ??= ByPair(Indirect, Effects.Mediated(shape));
 
     /// <summary>The effect along each single way that passes others.</summary>
     public IReadOnlyList<SpecificEffect> SpecificEffects =>
         field ??= [.. Effects.Ways(shape).Select(way => new SpecificEffect([.. way.Select(j => shape.Constructs[j])], Effects.Along(solution, way)))];
+
+    /// <summary>Figures of one kind by one name each, as they are resampled.</summary>
+    public Named<double> Of(Statistic statistic, ScaleRanges? ranges = null)
+    {
+        var family = StatisticFamily.Of(statistic, shape, ranges);
+        var values = new double[family.Names.Length];
+        family.Read(solver, values);
+        return Named.Defined(family.Names, values);
+    }
 
     /// <summary>Scores of the rows; on 0 to 100 with ranges, in the units of the answers without.</summary>
     public ConstructScores Scores(ScaleRanges? ranges = null) => ConstructScores.Of(solution, rows, data, ImportancePerformance(ranges));

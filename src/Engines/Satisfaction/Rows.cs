@@ -70,6 +70,13 @@ internal sealed class Rows
         GramKernel.Accumulate(values, Stride, chosen, counts, gram);
     }
 
+    /// <summary>Takes one used row off cross-products of all.</summary>
+    public void TakeOff(int used, Span<double> gram)
+    {
+        var row = values.AsSpan(used * Stride, Stride);
+        for (var i = 0; i < Stride; i++) Lanes.AddScaled(row, -Weights[used] * row[i], gram.Slice(i * Stride, Stride));
+    }
+
     private static EstimateRefused? Refuse(ModelShape shape, Column[] columns)
     {
         if (Array.Exists(columns, column => column.IsInfinite)) return new(RefusalReason.InfiniteValue, [.. shape.Indicators.Where((_, k) => columns[k].IsInfinite)]);

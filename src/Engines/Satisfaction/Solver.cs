@@ -28,6 +28,9 @@ internal sealed class Solver
     public EstimateRefused? Solve(ReadOnlySpan<int> chosen, ReadOnlySpan<double> counts) =>
         moments.Take(chosen, counts) ?? SolveTaken();
 
+    /// <summary>Solves for all used rows but one.</summary>
+    public EstimateRefused? SolveWithout(int row) => moments.TakeWithout(row) ?? SolveTaken();
+
     /// <summary>The same constructs with other paths, from the sample last taken; null where that gives no estimate.</summary>
     public Solution? Again(IEnumerable<(int From, int To)> paths)
     {

@@ -1,0 +1,90 @@
+namespace Shouwen.Engines.Satisfaction;
+
+/// <summary>An estimate and how it varies over resamples of its rows.</summary>
+public sealed class BootstrapResult : EstimateOutcome
+{
+    internal BootstrapResult(PlsEstimate estimate, Replicates replicates, Named<Named<BootstrapFigure>> figures)
+    {
+        (Estimate, Figures, Resamples) = (estimate, figures, replicates.Failures.Length);
+        Failures = replicates.Failures.OfType<RefusalReason>().CountBy(reason => reason).ToDictionary();
+        Inadmissible = replicates.IsInadmissible.Count(isSo => isSo);
+        Usable = replicates.Failures.Count(reason => reason is null);
+    }
+
+    /// <summary>What was resampled.</summary>
+    public PlsEstimate Estimate { get; }
+
+    /// <summary>How many resamples were taken.</summary>
+    public int Resamples { get; }
+
+    /// <summary>Those that gave an estimate.</summary>
+    public int Usable { get; }
+
+    /// <summary>Those that gave none, by reason; they are in no figure.</summary>
+    public IReadOnlyDictionary<RefusalReason, int> Failures { get; }
+
+    /// <summary>Those whose consistent solution is impossible; they are in the figures.</summary>
+    public int Inadmissible { get; }
+
+    /// <summary>By the name of the statistic, then as the statistic says.</summary>
+    public Named<Named<BootstrapFigure>> Figures { get; }
+
+    /// <summary>Figures of one kind.</summary>
+    public Named<BootstrapFigure> Of(Statistic statistic) => Figures[statistic.ToString()];
+}
+
+/// <summary>Resampling rows with replacement (Efron 1979).</summary>
+public static class Bootstrap
+{
+    /// <summary>A <see cref="BootstrapResult"/>, or an <see cref="EstimateRefused"/> if a given resample names a row that is not there.</summary>
+    public static EstimateOutcome Of(PlsEstimate estimate, ResamplingPlan plan, CancellationToken cancel = default)
+    {
+        if (plan.Given is { } given && Strange(given, estimate.Rows) is { Count: > 0 } strange) return new EstimateRefused(RefusalReason.UnknownRow, strange);
+        var families = Families(estimate, plan.Statistics, plan.Ranges);
+        var replicates = new Replicates(families, plan.Given?.Count ?? plan.Resamples);
+        var counts = new SampleCounts(estimate.Sample, plan);
+        Crew.Run(replicates.Failures.Length, plan.Threads, plan.Progress, () => new Member(estimate.Sample), (member, sample) =>
+        {
+            counts.Take(sample, member.Counts);
+            replicates.Keep(sample, member.Solver, member.Solve());
+        }, cancel);
+        var left = new Replicates(families, plan.Accelerated ? estimate.RowsUsed : 0);
+        if (plan.Accelerated) Jackknife.Fill(estimate, left, plan.Threads, cancel);
+        return new BootstrapResult(estimate, replicates, Summarise(estimate, replicates, left, plan.Level));
+    }
+
+    internal static StatisticFamily[] Families(PlsEstimate estimate, IEnumerable<Statistic> statistics, ScaleRanges? ranges) =>
+        [.. statistics.Distinct().Select(statistic => StatisticFamily.Of(statistic, estimate.Sample.Shape, ranges))];
+
+    private static Named<Named<BootstrapFigure>> Summarise(PlsEstimate estimate, Replicates replicates, Replicates left, double level)
+    {
+        var families = replicates.Families;
+        return new([.. families.Select(family => family.Statistic.ToString())], [.. families.Select((family, f) =>
+        {
+            var values = new double[family.Names.Length];
+            family.Read(estimate.Solver, values);
+            return new Named<BootstrapFigure>(family.Names, [.. values.Select((value, i) => BootstrapFigure.Of(value, replicates.Of(f, i), left.Of(f, i), level))]);
+        })]);
+    }
+
+    private static List<string> Strange(IReadOnlyList<int[]> given, int rows) =>
+        [.. given.SelectMany((sample, i) => sample.Where(row => row < 0 || row >= rows).Take(1).Select(row => $"resample {i + 1}: row {row}")).Take(10)];
+
+    /// <summary>What one thread works with.</summary>
+    private sealed class Member(Rows rows)
+    {
+        private readonly int[] chosen = new int[rows.Count];
+        private readonly double[] weights = new double[rows.Count];
+
+        public Solver Solver { get; } = new(rows);
+
+        public int[] Counts { get; } = new int[rows.Count];
+
+        public EstimateRefused? Solve()
+        {
+            var n = 0;
+            for (var i = 0; i < Counts.Length; i++) if (Counts[i] > 0) (chosen[n], weights[n++]) = (i, Counts[i] * rows.Weights[i]);
+            return Solver.Solve(chosen.AsSpan(0, n), weights.AsSpan(0, n));
+        }
+    }
+}
