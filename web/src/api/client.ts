@@ -107,16 +107,18 @@ const read = async <T>(response: Response): Promise<T> => {
   return (text ? JSON.parse(text) : undefined) as T;
 };
 
+const readTagged = async <T>(response: Response): Promise<Tagged<T>> => ({ data: await read<T>(response), etag: response.headers.get('etag') });
+
 export const api = {
   get: async <T>(path: string, options: Options = {}) => read<T>(await send('GET', path, undefined, options)),
-  getTagged: async <T>(path: string, options: Options = {}): Promise<Tagged<T>> => {
-    const response = await send('GET', path, undefined, options);
-    return { data: await read<T>(response), etag: response.headers.get('etag') };
-  },
+  getTagged: async <T>(path: string, options: Options = {}) => readTagged<T>(await send('GET', path, undefined, options)),
   post: async <T = void>(path: string, body?: unknown, options: Options = {}) =>
     read<T>(await send('POST', path, body, options)),
   put: async <T = void>(path: string, body: unknown, options: Options = {}) =>
     read<T>(await send('PUT', path, body, options)),
+  /** A change whose answer brings the new version, for those who go on editing. */
+  putTagged: async <T>(path: string, body: unknown, options: Options = {}) => readTagged<T>(await send('PUT', path, body, options)),
+  postTagged: async <T>(path: string, body: unknown, options: Options = {}) => readTagged<T>(await send('POST', path, body, options)),
   delete: async <T = void>(path: string, options: Options = {}) =>
     read<T>(await send('DELETE', path, undefined, options)),
 };

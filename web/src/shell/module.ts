@@ -14,9 +14,9 @@ export interface WordModule {
   nav?: NavEntry[];
 }
 
-export type NavGroup = 'daily' | 'data' | 'centre' | 'system';
+export type NavGroup = 'daily' | 'judge' | 'data' | 'centre' | 'system';
 
-export const navGroups: NavGroup[] = ['daily', 'data', 'centre', 'system'];
+export const navGroups: NavGroup[] = ['daily', 'judge', 'data', 'centre', 'system'];
 
 export interface NavEntry {
   /** Below /c/:centre/. */

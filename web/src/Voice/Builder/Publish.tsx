@@ -1,0 +1,44 @@
+import { App, Button, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { problemWords } from '../../common/problemWords';
+import type { SurveyDraft } from './useDraft';
+
+/** Makes the draft the version that new waves use, after saying what that means. */
+export const Publish = ({ work, faults }: { work: SurveyDraft; faults: number }) => {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  const { published } = work.state.form;
+  const reason = faults > 0 ? t('Voice.publish.wrong', { count: faults }) : work.state.status === 'changed' ? t('Voice.publish.conflict') : '';
+
+  const publish = async () => {
+    try {
+      const made = await work.publish();
+      if (!made) void message.warning(t('Voice.publish.notSaved'));
+      else if (made.isNew) void message.success(t('Voice.publish.done', { number: made.number }));
+      else void message.info(t('Voice.publish.same', { number: made.number }));
+    } catch (error) {
+      void message.error(problemWords(t, error));
+    }
+  };
+  const ask = () =>
+    modal.confirm({
+      title: t('Voice.publish.title', { number: published + 1 }),
+      content: published > 0 ? t('Voice.publish.textNext', { number: published }) : t('Voice.publish.text'),
+      okText: t('Voice.publish.act'),
+      onOk: publish,
+    });
+  return (
+    <Tooltip title={reason}>
+      <span>
+        <Button type="primary" disabled={reason !== ''} aria-describedby={reason ? 'publish-reason' : undefined} onClick={ask}>
+          {t('Voice.publish.act')}
+        </Button>
+        {reason && (
+          <span id="publish-reason" className="visually-hidden">
+            {reason}
+          </span>
+        )}
+      </span>
+    </Tooltip>
+  );
+};

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { api } from '../api/client';
+import type { KeysetPage } from '../api/types';
+import { listKey } from '../common/KeysetTable';
+import { useCentre } from '../common/useCentre';
+import type { SurveyCard } from './types';
+import { surveysPath } from './useSurvey';
+
+/** Chooses a survey of the centre; searched on the server. */
+export const SurveySelect = ({ value, onChange, id }: { value?: string; onChange?: (code: string) => void; id?: string }) => {
+  const centre = useCentre();
+  const [search, setSearch] = useState('');
+  const query = { centre: centre.code, search, limit: 100 };
+  const found = useQuery({
+    queryKey: [...listKey(surveysPath, query), 'choices'],
+    queryFn: ({ signal }) => api.get<KeysetPage<SurveyCard>>(surveysPath, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Select
+      id={id}
+      showSearch={{ filterOption: false, onSearch: setSearch }}
+      loading={found.isFetching}
+      value={value}
+      onChange={(code: string) => onChange?.(code)}
+      options={(found.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+    />
+  );
+};
