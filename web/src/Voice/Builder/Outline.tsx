@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, BranchesOutlined, CopyOutlined, DeleteOutlined, FileAddOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,14 @@ export const Outline = ({ place, onOpen, onUndo }: Props) => {
   const [dragged, setDragged] = useState<Place | null>(null);
   const [over, setOver] = useState('');
   const here = placeText(place);
+
+  useEffect(() => {
+    const box = tree.current;
+    const item = box?.querySelector<HTMLElement>(`[data-place="${here}"]`);
+    if (!box || !item) return;
+    const top = item.offsetTop - box.offsetTop;
+    if (top < box.scrollTop || top + item.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight / 3;
+  }, [here]);
 
   /** A change that leaves another place open than before. */
   const become = (next: Definition, then: Place) => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   Background,
+  BaseEdge,
   Controls,
   Handle,
   MarkerType,
@@ -8,9 +9,11 @@ import {
   ReactFlow,
   ReactFlowProvider,
   applyNodeChanges,
+  getSmoothStepPath,
   useReactFlow,
   type Connection,
   type Edge,
+  type EdgeProps,
   type Node,
   type NodeChange,
   type NodeProps,
@@ -18,8 +21,9 @@ import {
 import '@xyflow/react/dist/style.css';
 import { useTranslation } from 'react-i18next';
 import { useTheme } from '../../common/theme';
+import { useIsNarrow } from '../../common/useIsNarrow';
 import type { Path } from '../types';
-import { layOut, type Positions } from './layout';
+import { layOut, pathId, roundedPath, type Layout, type Point } from './layout';
 
 export interface DiagramConstruct {
   code: string;
@@ -36,14 +40,15 @@ interface Props {
   onRemove: (paths: Path[]) => void;
 }
 
-type ConstructNode = Node<{ construct: DiagramConstruct; words: string }, 'construct'>;
+type ConstructNode = Node<{ construct: DiagramConstruct; words: string; isDown: boolean }, 'construct'>;
 
-const width = 196;
+type PathEdge = Edge<{ way: Point[] | undefined }, 'path'>;
+
+const width = 168;
+const tallest = 620;
 const perLine = 3;
 
 const heightOf = ({ indicators }: DiagramConstruct) => 62 + Math.max(1, Math.ceil(indicators.length / perLine)) * 22;
-
-const edgeId = ({ from, to }: Path) => `${from} ${to}`;
 
 /** The path model as a picture: boxes are constructs with their indicators, arrows are paths. */
 export const Diagram = (props: Props) => (
@@ -56,7 +61,9 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
   const { t } = useTranslation();
   const { isDark } = useTheme();
   const flow = useReactFlow();
-  const [positions, setPositions] = useState<Positions | null>(null);
+  const isDown = useIsNarrow();
+  const [layout, setLayout] = useState<Layout | null>(null);
+  const [moved, setMoved] = useState<string[]>([]);
   const [shown, setShown] = useState<ConstructNode[]>([]);
 
   // Only what the layout depends on lays out anew: typing a name must not move the boxes.
@@ -64,31 +71,35 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
   useEffect(() => {
     let stale = false;
     const { boxes, paths: arrows } = JSON.parse(shape) as { boxes: Parameters<typeof layOut>[0]; paths: Path[] };
-    void layOut(boxes, arrows).then((found) => {
+    void layOut(boxes, arrows, isDown ? 'DOWN' : 'RIGHT').then((found) => {
       if (stale) return;
-      setPositions(found);
-      requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1 }));
+      setLayout(found);
+      setMoved([]);
     });
     return () => {
       stale = true;
     };
-  }, [shape, flow]);
+  }, [shape, isDown]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }));
+    return () => cancelAnimationFrame(frame);
+  }, [layout, flow]);
 
   const laidOut = useMemo<ConstructNode[]>(
     () =>
-      positions
+      layout
         ? constructs.map((construct, index) => ({
             id: construct.code,
             type: 'construct',
-            position: positions[construct.code] ?? { x: 0, y: index * 120 },
+            position: layout.places[construct.code] ?? { x: 0, y: index * 120 },
             width,
             height: heightOf(construct),
             deletable: false,
-            data: { construct, words: construct.formative ? t('Voice.model.formative') : t('Voice.model.reflective') },
+            data: { construct, words: construct.formative ? t('Voice.model.formative') : t('Voice.model.reflective'), isDown },
             ariaLabel: `${construct.name} ${construct.code}: ${construct.indicators.join(', ')}`,
           }))
         : [],
-    [constructs, positions, t],
+    [constructs, layout, isDown, t],
   );
   // Boxes may be dragged about to look at; what is laid out anew takes its own place again.
   const [base, setBase] = useState(laidOut);
@@ -97,17 +108,20 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
     setShown(laidOut);
   }
   const [selected, setSelected] = useState<string[]>([]);
-  const edges = useMemo<Edge[]>(
+  const edges = useMemo<PathEdge[]>(
     () =>
       paths.map((path) => ({
-        id: edgeId(path),
+        id: pathId(path),
+        type: 'path',
         source: path.from,
         target: path.to,
-        selected: selected.includes(edgeId(path)),
+        selected: selected.includes(pathId(path)),
+        // A box that was dragged away leaves its ways behind.
+        data: { way: moved.includes(path.from) || moved.includes(path.to) ? undefined : layout?.ways[pathId(path)] },
         markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
         ariaLabel: `${path.from} → ${path.to}`,
       })),
-    [paths, selected],
+    [paths, selected, moved, layout],
   );
   const connect = useCallback(({ source, target }: Connection) => onConnect(source, target), [onConnect]);
   const words = useMemo(
@@ -123,11 +137,13 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
   );
 
   return (
-    <div className="diagram" role="group" aria-label={t('Voice.model.diagram')}>
-      <ReactFlow<ConstructNode>
+    <div className="diagram" role="group" aria-label={t('Voice.model.diagram')} style={{ height: layout ? Math.max(260, Math.min(tallest, layout.height + 60)) : 320 }}>
+      <ReactFlow<ConstructNode, PathEdge>
         nodes={shown}
         edges={edges}
         nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodeDragStart={(_, node) => setMoved((now) => [...now, node.id])}
         colorMode={isDark ? 'dark' : 'light'}
         nodesConnectable={!readOnly}
         edgesFocusable
@@ -152,18 +168,26 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
 };
 
 const ConstructBox = ({ data, isConnectable }: NodeProps<ConstructNode>) => {
-  const { construct, words } = data;
+  const { construct, words, isDown } = data;
   return (
     <div className="construct-box">
-      <Handle type="target" position={Position.Left} isConnectable={isConnectable} />
+      <Handle type="target" position={isDown ? Position.Top : Position.Left} isConnectable={isConnectable} />
       <div className="construct-name">{construct.name || construct.code}</div>
       <div className="construct-facts">
         <span className="code">{construct.code}</span> · {words}
       </div>
       <div className="construct-indicators">{construct.indicators.length > 0 ? construct.indicators.map((code) => <span key={code}>{code}</span>) : '–'}</div>
-      <Handle type="source" position={Position.Right} isConnectable={isConnectable} />
+      <Handle type="source" position={isDown ? Position.Bottom : Position.Right} isConnectable={isConnectable} />
     </div>
   );
 };
+
+/** Along its way around the boxes; straight on where a box was moved. */
+const PathArrow = ({ id, data, markerEnd, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition }: EdgeProps<PathEdge>) => {
+  const [direct] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  return <BaseEdge id={id} path={data?.way ? roundedPath(data.way) : direct} markerEnd={markerEnd} interactionWidth={16} />;
+};
+
+const edgeTypes = { path: PathArrow };
 
 const nodeTypes = { construct: ConstructBox };

@@ -1,4 +1,4 @@
-import ELK from 'elkjs/lib/elk-api.js';
+import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import type { Path } from '../types';
 
@@ -8,26 +8,75 @@ export interface Box {
   height: number;
 }
 
-export type Positions = Record<string, { x: number; y: number }>;
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Layout {
+  places: Record<string, Point>;
+  /** The way of each path around the boxes, in the order of the paths. */
+  ways: Record<string, Point[]>;
+  width: number;
+  height: number;
+}
+
+export type Direction = 'RIGHT' | 'DOWN';
+
+export const pathId = ({ from, to }: Path) => `${from} ${to}`;
 
 let elk: InstanceType<typeof ELK> | undefined;
 
-/** Places for boxes, from causes at the left to effects at the right; computed beside the page, in a worker. */
-export const layOut = async (boxes: Box[], paths: Path[]): Promise<Positions> => {
+/** Places for boxes, from causes to effects, and ways between them; computed beside the page, in a worker. */
+export const layOut = async (boxes: Box[], paths: Path[], direction: Direction): Promise<Layout> => {
   elk ??= new ELK({ workerUrl });
   const known = new Set(boxes.map((box) => box.code));
-  const laidOut = await elk.layout({
+  const graph: ElkNode = {
     id: 'model',
     layoutOptions: {
       'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '90',
-      'elk.spacing.nodeNode': '36',
-      'elk.spacing.componentComponent': '36',
-      'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+      'elk.direction': direction,
+      'elk.edgeRouting': 'ORTHOGONAL',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '44',
+      'elk.layered.spacing.edgeNodeBetweenLayers': '20',
+      'elk.spacing.nodeNode': '32',
+      'elk.spacing.edgeNode': '18',
+      'elk.spacing.edgeEdge': '12',
+      'elk.layered.thoroughness': '30',
     },
     children: boxes.map(({ code, width, height }) => ({ id: code, width, height })),
-    edges: paths.filter(({ from, to }) => known.has(from) && known.has(to)).map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
+    edges: paths.filter(({ from, to }) => known.has(from) && known.has(to)).map((path) => ({ id: pathId(path), sources: [path.from], targets: [path.to] })),
+  };
+  const laidOut: ElkNode = await elk.layout(graph);
+  const edges: ElkExtendedEdge[] = laidOut.edges ?? [];
+  return {
+    places: Object.fromEntries((laidOut.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }])),
+    ways: Object.fromEntries(
+      edges.map(({ id, sections }) => [id, (sections ?? []).flatMap(({ startPoint, bendPoints, endPoint }) => [startPoint, ...(bendPoints ?? []), endPoint])]),
+    ),
+    width: laidOut.width ?? 0,
+    height: laidOut.height ?? 0,
+  };
+};
+
+/** A way as an SVG path, its corners rounded. */
+export const roundedPath = (points: Point[], radius = 8): string => {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  const parts = [`M ${first.x} ${first.y}`];
+  rest.forEach((point, at) => {
+    const before = points[at] as Point;
+    const after = rest[at + 1];
+    if (!after) return parts.push(`L ${point.x} ${point.y}`);
+    const into = towards(point, before, radius);
+    const out = towards(point, after, radius);
+    return parts.push(`L ${into.x} ${into.y} Q ${point.x} ${point.y} ${out.x} ${out.y}`);
   });
-  return Object.fromEntries((laidOut.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+  return parts.join(' ');
+};
+
+const towards = (from: Point, to: Point, distance: number): Point => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const share = Math.min(distance, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ReloadOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,16 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
     setScreen(opened);
     setWarns(false);
   }
+
+  // The question that is open in the editor is the one that is seen here.
+  const body = useRef<HTMLDivElement>(null);
+  const focused = place.part === 'question' ? `${place.page}.${place.question}` : null;
+  useEffect(() => {
+    const box = body.current;
+    if (!box) return;
+    const asked = focused ? box.querySelector<HTMLElement>(`[data-ask="${focused}"]`) : null;
+    box.scrollTop = asked ? asked.offsetTop - box.offsetTop - 12 : 0;
+  }, [focused, screen]);
 
   const language = chosen && survey.languages.includes(chosen) ? chosen : nearLanguage(survey.languages, i18n.language);
   const { kept: answers } = reached(survey, given);
@@ -68,7 +78,7 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
       <div className="phone">
         <div className="phone-screen" lang={language} dir="auto">
           <header className="phone-header">{title}</header>
-          <div className="phone-body">
+          <div className="phone-body" ref={body}>
             {at === 'start' && <p className="phone-text">{said(survey.introduction, language) || <span className="soft">{t('Voice.preview.noIntroduction')}</span>}</p>}
             {at === 'end' && <p className="phone-text phone-thanks">{said(survey.thanks, language) || t('Voice.preview.thanks')}</p>}
             {page && (
@@ -84,16 +94,20 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
                     {page.questions.length === 0 ? t('Voice.preview.noQuestions') : t('Voice.preview.allHidden')}
                   </p>
                 )}
-                {questions.map((question) => (
-                  <PreviewQuestion
-                    key={`${at} ${page.questions.indexOf(question)}`}
-                    question={question}
-                    language={language}
-                    answers={answers}
-                    warns={warns && missing.includes(question)}
-                    onAnswer={(field, answer) => setGiven((now) => ({ ...now, [field]: answer }))}
-                  />
-                ))}
+                {questions.map((question) => {
+                  const key = `${at}.${page.questions.indexOf(question)}`;
+                  return (
+                    <div key={key} data-ask={key}>
+                      <PreviewQuestion
+                        question={question}
+                        language={language}
+                        answers={answers}
+                        warns={warns && missing.includes(question)}
+                        onAnswer={(field, answer) => setGiven((now) => ({ ...now, [field]: answer }))}
+                      />
+                    </div>
+                  );
+                })}
               </>
             )}
           </div>
