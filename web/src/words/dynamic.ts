@@ -57,6 +57,7 @@ export const dynamicPrefixes = [
   'Voice.audience.',
   'Voice.condition.',
   'Voice.conflict.',
+  'Voice.faults.inside.',
   'Voice.faults.part.',
   'Voice.half.',
   'Voice.items.',

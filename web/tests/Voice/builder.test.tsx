@@ -49,7 +49,9 @@ describe('the builder', () => {
     await write('');
     await screen.findByText('已保存');
     await waitFor(() => expect(putsOf(calls)).toHaveLength(1));
-    expect((await screen.findAllByText(/缺少简体中文文字/)).length).toBe(2);
+    expect(await screen.findAllByText(/“简体中文”未填写/)).toHaveLength(1);
+    fireEvent.click(screen.getByText('还有 1 处需要更正'));
+    expect(await screen.findAllByText(/“简体中文”未填写/)).toHaveLength(2);
     expect(screen.getByText('发布').closest('button')?.disabled).toBe(true);
     await write('新的题目');
     await waitFor(() => expect(putsOf(calls)).toHaveLength(2), { timeout: 20_000 });

@@ -33,8 +33,9 @@ export const ItemsEditor = <T extends Item>({ kind, items, faults, onChange, tak
   const { t } = useTranslation();
   const { survey, readOnly } = useBuilding();
   const [pastes, setPastes] = useState(false);
-  const used = [...taken, ...items.map((item) => item.code)];
-  const made = (lines: string, languages = survey.languages) => itemsFromLines(lines, languages, stem, used) as T[];
+  const made = (lines: string, languages = survey.languages, beside = items) =>
+    itemsFromLines(lines, languages, stem, [...taken.filter((code) => !items.some((item) => item.code === code)), ...beside.map((item) => item.code)]) as T[];
+  const said = items.filter((item) => Object.values(item.text).some(Boolean));
 
   const replace = (at: number, item: T, place?: string) => onChange(items.map((one, index) => (index === at ? item : one)), place);
   const move = (at: number, to: number) => {
@@ -98,7 +99,7 @@ export const ItemsEditor = <T extends Item>({ kind, items, faults, onChange, tak
           </Button>
         </div>
       )}
-      {pastes && <PasteDialog onClose={() => setPastes(false)} onPaste={(lines) => onChange([...items.filter((item) => Object.values(item.text).some(Boolean)), ...made(lines)])} />}
+      {pastes && <PasteDialog onClose={() => setPastes(false)} onPaste={(lines) => onChange([...said, ...made(lines, survey.languages, said)])} />}
     </fieldset>
   );
 };

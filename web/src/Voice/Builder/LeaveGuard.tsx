@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
@@ -12,12 +12,14 @@ export const LeaveGuard = ({ work }: { work: SurveyDraft }) => {
   // Whoever has been signed out has to leave; what they typed stays in this browser.
   const signedOut = isProblem(error, 'access.signInNeeded');
   const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && status !== 'saved' && !signedOut);
-  const { state, proceed } = blocker;
-  const { flush } = work;
+  const { state } = blocker;
 
+  const saveAndGo = useEffectEvent(async () => {
+    if (await work.flush()) blocker.proceed?.();
+  });
   useEffect(() => {
-    if (state === 'blocked' && (status === 'waiting' || status === 'saving')) void flush().then((saved) => saved && proceed?.());
-  }, [state, status, flush, proceed]);
+    if (state === 'blocked') void saveAndGo();
+  }, [state]);
 
   return (
     <Modal
@@ -26,7 +28,7 @@ export const LeaveGuard = ({ work }: { work: SurveyDraft }) => {
       okText={t('Voice.leave.stay')}
       cancelText={t('Voice.leave.go')}
       onOk={() => blocker.reset?.()}
-      onCancel={() => proceed?.()}
+      onCancel={() => blocker.proceed?.()}
       closable={false}
       mask={{ closable: false }}
     >

@@ -84,10 +84,10 @@ export const Workbench = ({ survey, name, wrong, checked, readOnly, onChange, on
         theme={{ token: { colorTextDisabled: isDark ? '#b5beba' : '#4d5754', ...(readOnly && { colorBgContainerDisabled: 'transparent' }) } }}
       >
         {notice}
-        {faults.length > 0 && !readOnly && <FaultList faults={faults} onOpen={mend} />}
         <Tabs
           activeKey={tab}
           onChange={(key) => setState({ tab: key })}
+          tabBarExtraContent={faults.length > 0 && !readOnly && <FaultList faults={faults} onOpen={mend} />}
           items={[
             { key: 'questions', label: t('Voice.tab.questions'), disabled: false },
             { key: 'model', label: t('Voice.tab.model'), disabled: false },

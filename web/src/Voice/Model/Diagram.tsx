@@ -147,6 +147,8 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
         colorMode={isDark ? 'dark' : 'light'}
         nodesConnectable={!readOnly}
         edgesFocusable
+        autoPanOnConnect={false}
+        connectionRadius={30}
         deleteKeyCode={readOnly ? null : ['Delete', 'Backspace']}
         onNodesChange={(changes: NodeChange<ConstructNode>[]) => setShown((now) => applyNodeChanges(changes, now))}
         onEdgesChange={(changes) => {

@@ -45,6 +45,8 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
   const at = typeof screen === 'number' ? Math.min(screen, survey.pages.length - 1) : screen;
   const page = typeof at === 'number' ? survey.pages[at] : undefined;
   const questions = page ? asked(page, answers) : [];
+  const selected = place.part === 'question' && place.page === at ? page?.questions[place.question] : undefined;
+  const hidden = selected && !questions.includes(selected) ? selected : undefined;
   const isMissing = (code: string) => !answers[code];
   const missing = questions.filter((question) => question.required && fieldsOf(question).some((field) => isMissing(field.code)));
 
@@ -89,6 +91,11 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
                   </p>
                 )}
                 {said(page.title, language) && <h3 className="phone-title">{said(page.title, language)}</h3>}
+                {hidden && questions.length > 0 && (
+                  <p className="phone-note" lang={i18n.language}>
+                    {t('Voice.preview.questionHidden', { code: hidden.code })}
+                  </p>
+                )}
                 {questions.length === 0 && (
                   <p className="phone-note" lang={i18n.language}>
                     {page.questions.length === 0 ? t('Voice.preview.noQuestions') : t('Voice.preview.allHidden')}
