@@ -55,7 +55,7 @@ public sealed record ImportancePerformance(
     private static Named<Named<double>> OfIndicators(ModelShape shape, (int From, int To)[] pairs, double[] total, double[] weights)
     {
         var targets = pairs.Select(pair => pair.To).Distinct().Order().ToArray();
-        return Named.Table([.. targets.Select(to => shape.Constructs[to])], t =>
+        return Named.Table<double>([.. targets.Select(to => shape.Constructs[to])], t =>
         {
             var ways = pairs.Where(pair => pair.To == targets[t]).SelectMany(pair => Enumerable.Range(shape.Start[pair.From], shape.Size(pair.From)).Select(i => (i, pair.From))).ToArray();
             return new([.. ways.Select(way => shape.Indicators[way.i])], [.. ways.Select(way => weights[way.i] * total[(targets[t] * shape.J) + way.From])]);

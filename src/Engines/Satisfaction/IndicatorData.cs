@@ -11,4 +11,11 @@ public sealed record IndicatorData(IReadOnlyList<string> Names, IReadOnlyList<do
 {
     /// <summary>How many rows there are.</summary>
     public int Rows => Columns.Count == 0 ? 0 : Columns[0].Length;
+
+    /// <summary>Some of the rows, in the order given, with repeats.</summary>
+    public IndicatorData Only(IEnumerable<int> rows)
+    {
+        var chosen = rows.ToArray();
+        return new(Names, [.. Columns.Select(column => Array.ConvertAll(chosen, row => column[row]))], Weights is null ? null : Array.ConvertAll(chosen, row => Weights[row]));
+    }
 }

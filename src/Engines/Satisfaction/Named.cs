@@ -58,9 +58,9 @@ internal static class Named
         : new(names, values);
 
     /// <summary>One row a name, with columns of their own.</summary>
-    public static Named<Named<double>> Table(IReadOnlyList<string> names, Func<int, Named<double>> row)
+    public static Named<Named<T>> Table<T>(IReadOnlyList<string> names, Func<int, Named<T>> row)
     {
-        var rows = new Named<double>[names.Count];
+        var rows = new Named<T>[names.Count];
         for (var i = 0; i < rows.Length; i++) rows[i] = row(i);
         return new(names, rows);
     }

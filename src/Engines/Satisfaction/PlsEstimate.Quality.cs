@@ -37,7 +37,7 @@ public sealed partial class PlsEstimate
     public double GoodnessOfFit => Explanation.GoodnessOfFit(solution);
 
     /// <summary>Fornell and Larcker (1981): square roots of AVE on the diagonal, correlations of the constructs beside it.</summary>
-    public Named<Named<double>> FornellLarcker => field ??= Named.Table(shape.Constructs, j => new(shape.Constructs, Each(k => j == k ? Math.Sqrt(Reliability.Ave(solution, j)) : solution.Correlation[(j * shape.J) + k])));
+    public Named<Named<double>> FornellLarcker => field ??= Named.Table<double>(shape.Constructs, j => new(shape.Constructs, Each(k => j == k ? Math.Sqrt(Reliability.Ave(solution, j)) : solution.Correlation[(j * shape.J) + k])));
 
     /// <summary>Heterotrait-monotrait ratio of signed correlations, by "First - Second"; a single indicator counts as correlating 1 with itself.</summary>
     public Named<double> Htmt => field ??= Unordered(Discriminance.Htmt);
@@ -82,7 +82,7 @@ public sealed partial class PlsEstimate
     private Named<Named<double>> Inner(double[] correlation)
     {
         var many = Enumerable.Range(0, shape.J).Where(j => shape.Predecessors[j].Length > 1).ToArray();
-        return Named.Table([.. many.Select(j => shape.Constructs[j])], m =>
+        return Named.Table<double>([.. many.Select(j => shape.Constructs[j])], m =>
             new([.. shape.Predecessors[many[m]].Select(k => shape.Constructs[k])], Explanation.InnerVif(correlation, shape, many[m])));
     }
 

@@ -13,6 +13,8 @@ public sealed partial class PlsEstimate : EstimateOutcome
     internal PlsEstimate(IndicatorData data, Rows rows, Solver solver) =>
         (this.data, this.rows, this.solver, solution, shape) = (data, rows, solver, solver.Solution, rows.Shape);
 
+    internal IndicatorData Data => data;
+
     internal Rows Sample => rows;
 
     internal Solver Solver => solver;
@@ -48,7 +50,7 @@ public sealed partial class PlsEstimate : EstimateOutcome
     public Named<Named<double>> Loadings => field ??= ByBlock(solution.Loadings);
 
     /// <summary>Correlations of every indicator with every score, by indicator and construct.</summary>
-    public Named<Named<double>> CrossLoadings => field ??= Named.Table(shape.Indicators, i => new(shape.Constructs, Each(j => solution.CrossLoadings[(j * shape.Stride) + i])));
+    public Named<Named<double>> CrossLoadings => field ??= Named.Table<double>(shape.Indicators, i => new(shape.Constructs, Each(j => solution.CrossLoadings[(j * shape.Stride) + i])));
 
     /// <summary>Constructs of whose own loadings more than half are negative: what they are called is turned around.</summary>
     public IReadOnlyList<string> Reversed => field ??= [.. shape.Constructs.Where((_, j) => solution.Loadings.AsSpan(shape.Start[j], shape.Size(j)).ToArray().Count(loading => loading < 0) * 2 > shape.Size(j))];

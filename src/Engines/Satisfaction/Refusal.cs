@@ -36,6 +36,9 @@ public enum RefusalReason
     /// <summary>Columns, or the weights, differ in length; names the columns.</summary>
     UnequalLengths,
 
+    /// <summary>Fewer than two groups to compare; names those there are.</summary>
+    TooFewGroups,
+
     /// <summary>A given resample has a row that the data does not; names the first few.</summary>
     UnknownRow,
 
