@@ -43,10 +43,10 @@ public static class Bootstrap
         var families = Families(estimate, plan.Statistics, plan.Ranges);
         var replicates = new Replicates(families, plan.Given?.Count ?? plan.Resamples);
         var counts = new SampleCounts(estimate.Sample, plan);
-        Crew.Run(replicates.Failures.Length, plan.Threads, plan.Progress, () => new Member(estimate.Sample), (member, sample) =>
+        Crew.Run(replicates.Failures.Length, plan.Threads, plan.Progress, () => (Resampler: Resampler.For(estimate), Counts: new int[estimate.RowsUsed]), (tools, sample) =>
         {
-            counts.Take(sample, member.Counts);
-            replicates.Keep(sample, member.Solver, member.Solve());
+            counts.Take(sample, tools.Counts);
+            replicates.Keep(sample, tools.Resampler.Solve(tools.Counts));
         }, cancel);
         var left = new Replicates(families, plan.Accelerated ? estimate.RowsUsed : 0);
         if (plan.Accelerated) Jackknife.Fill(estimate, left, plan.Threads, cancel);
@@ -69,22 +69,4 @@ public static class Bootstrap
 
     private static List<string> Strange(IReadOnlyList<int[]> given, int rows) =>
         [.. given.SelectMany((sample, i) => sample.Where(row => row < 0 || row >= rows).Take(1).Select(row => $"resample {i + 1}: row {row}")).Take(10)];
-
-    /// <summary>What one thread works with.</summary>
-    private sealed class Member(Rows rows)
-    {
-        private readonly int[] chosen = new int[rows.Count];
-        private readonly double[] weights = new double[rows.Count];
-
-        public Solver Solver { get; } = new(rows);
-
-        public int[] Counts { get; } = new int[rows.Count];
-
-        public EstimateRefused? Solve()
-        {
-            var n = 0;
-            for (var i = 0; i < Counts.Length; i++) if (Counts[i] > 0) (chosen[n], weights[n++]) = (i, Counts[i] * rows.Weights[i]);
-            return Solver.Solve(chosen.AsSpan(0, n), weights.AsSpan(0, n));
-        }
-    }
 }

@@ -9,7 +9,7 @@ public static class Groups
     /// </summary>
     public static EstimateOutcome Compare(PathModel model, IndicatorData data, IReadOnlyList<string?> groupOf, GroupPlan plan, CancellationToken cancel = default)
     {
-        if (ModelCheck.Of(model, data) is { } unsound) return unsound;
+        if (ModelCheck.OfRows(data) is { } uneven) return uneven;
         if (groupOf.Count != data.Rows) return new EstimateRefused(RefusalReason.UnequalLengths);
         var names = groupOf.OfType<string>().Distinct().ToArray();
         if (names.Length < 2) return new EstimateRefused(RefusalReason.TooFewGroups, names);

@@ -44,7 +44,7 @@ public static class Jackknife
     }
 
     internal static void Fill(PlsEstimate estimate, Replicates left, int threads, CancellationToken cancel) =>
-        Crew.Run(estimate.RowsUsed, threads, null, () => new Solver(estimate.Sample), (solver, row) => left.Keep(row, solver, solver.SolveWithout(row)), cancel);
+        Crew.Run(estimate.RowsUsed, threads, null, () => Resampler.For(estimate), (resampler, row) => left.Keep(row, resampler.SolveWithout(row)), cancel);
 
     private static JackknifeFigure Figure(double estimate, double[] values)
     {

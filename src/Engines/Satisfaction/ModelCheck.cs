@@ -61,6 +61,9 @@ internal static class ModelCheck
             ?? Refuse(RefusalReason.UnequalLengths, unequal);
     }
 
+    /// <summary>Whether every column has as many rows, and weights.</summary>
+    public static EstimateRefused? OfRows(IndicatorData data) => Refuse(RefusalReason.UnequalLengths, [.. data.Names.Where((_, i) => i < data.Columns.Count && data.Columns[i].Length != data.Rows)]) ?? OfWeights(data);
+
     private static EstimateRefused? OfWeights(IndicatorData data)
     {
         if (data.Weights is not { } weights) return null;

@@ -4,62 +4,70 @@ namespace Shouwen.Engines.Satisfaction;
 internal sealed class PairComparison
 {
     private readonly GroupPlan plan;
-    private readonly Rows rows;
-    private readonly Solver pooled;
+    private readonly PlsEstimate pooled;
     private readonly int[] first;
     private readonly int[] second;
     private readonly StatisticFamily[] families;
+    private readonly InvarianceFigures? invariance;
 
-    private PairComparison(GroupPlan plan, Rows rows, int rowsOfFirst)
+    private PairComparison(GroupPlan plan, PlsEstimate pooled, int rowsOfFirst)
     {
-        (this.plan, this.rows) = (plan, rows);
-        (first, second) = ([.. rows.UsedOf.Take(rowsOfFirst).Where(used => used >= 0)], [.. rows.UsedOf.Skip(rowsOfFirst).Where(used => used >= 0)]);
-        pooled = new(rows);
-        families = [.. plan.Statistics.Distinct().Select(statistic => StatisticFamily.Of(statistic, rows.Shape, plan.Ranges))];
+        (this.plan, this.pooled) = (plan, pooled);
+        var used = pooled.Sample.UsedOf;
+        (first, second) = ([.. used.Take(rowsOfFirst).Where(row => row >= 0)], [.. used.Skip(rowsOfFirst).Where(row => row >= 0)]);
+        families = Bootstrap.Families(pooled, plan.Statistics, plan.Ranges);
+        invariance = pooled.StageBefore is null ? new(pooled.Solver.Solution) : null;
     }
 
-    /// <summary>Null where the rows of both together cannot be summed.</summary>
+    /// <summary>Null where the rows of both together give no estimate.</summary>
     public static PairComparison? Of(PathModel model, IndicatorData a, IndicatorData b, GroupPlan plan)
     {
         var both = new IndicatorData(a.Names, [.. a.Columns.Zip(b.Columns, (x, y) => x.Concat(y).ToArray())], a.Weights is null ? null : [.. a.Weights, .. b.Weights!]);
-        return Rows.Of(new(model), both) is (var rows, null) ? new(plan, rows!, a.Rows) : null;
+        return EstimatePls.From(model, both) is PlsEstimate pooled ? new(plan, pooled, a.Rows) : null;
     }
 
     public GroupPair Compare(string nameOfFirst, string nameOfSecond, BootstrapResult ofFirst, BootstrapResult ofSecond, CancellationToken cancel)
     {
-        var invariance = pooled.Solve() is null ? new InvarianceFigures(pooled.Solution) : null;
-        var width = families.Sum(family => family.Names.Length) + (invariance is null ? 0 : InvarianceFigures.Width * rows.Shape.J);
+        var width = families.Sum(family => family.Names.Length) + (invariance is null ? 0 : InvarianceFigures.Width * pooled.Model.Constructs.Count);
         var observed = new double[width];
-        Differ(new(rows), new(rows), first, second, invariance, observed);
+        Differ(Resampler.For(pooled), Resampler.For(pooled), first, second, observed);
         var chance = new double[plan.Permutations][];
-        Crew.Run(plan.Permutations, plan.Threads, null, () => (A: new Solver(rows), B: new Solver(rows)), (solvers, deal) =>
+        Crew.Run(plan.Permutations, plan.Threads, null, () => (A: Resampler.For(pooled), B: Resampler.For(pooled)), (tools, deal) =>
         {
             int[] all = [.. first, .. second];
             new Chance(plan.Seed, (ulong)deal).Shuffle(all);
             var differences = new double[width];
-            if (Differ(solvers.A, solvers.B, all[..first.Length], all[first.Length..], invariance, differences)) chance[deal] = differences;
+            if (Differ(tools.A, tools.B, all[..first.Length], all[first.Length..], differences)) chance[deal] = differences;
         }, cancel);
         double[][] done = [.. chance.Where(differences => differences is not null)];
-        return new(nameOfFirst, nameOfSecond, Figures(ofFirst, ofSecond, observed, done), invariance is null ? new([], []) : invariance.Summarise(observed, done, plan.Level), done.Length, plan.Permutations - done.Length);
+        return new(nameOfFirst, nameOfSecond, Figures(ofFirst, ofSecond, observed, done), invariance?.Summarise(observed, done, plan.Level) ?? new([], []), done.Length, plan.Permutations - done.Length);
     }
 
     /// <summary>Figures of the first less those of the second, then the figures of invariance; false where either has no estimate.</summary>
-    private bool Differ(Solver a, Solver b, int[] ofA, int[] ofB, InvarianceFigures? invariance, double[] differences)
+    private bool Differ(Resampler resamplerOfA, Resampler resamplerOfB, int[] ofA, int[] ofB, double[] differences)
     {
-        if (a.Solve(ofA) is not null || b.Solve(ofB) is not null) return false;
+        var ((a, refusedA), (b, refusedB)) = (resamplerOfA.Solve(Counts(ofA)), resamplerOfB.Solve(Counts(ofB)));
+        if (refusedA is not null || refusedB is not null) return false;
         var at = 0;
         foreach (var family in families)
         {
             var own = differences.AsSpan(at, family.Names.Length);
             var other = new double[own.Length];
-            family.Read(a, own);
-            family.Read(b, other);
+            family.Read(a!, own);
+            family.Read(b!, other);
             for (var i = 0; i < own.Length; i++) own[i] -= other[i];
             at += own.Length;
         }
 
-        invariance?.Read(a.Solution, b.Solution, differences.AsSpan(at));
+        invariance?.Read(a!.Solution, b!.Solution, differences.AsSpan(at));
         return true;
+    }
+
+    private int[] Counts(int[] chosen)
+    {
+        var counts = new int[pooled.RowsUsed];
+        foreach (var row in chosen) counts[row]++;
+        return counts;
     }
 
     private Named<Named<GroupDifference>> Figures(BootstrapResult ofFirst, BootstrapResult ofSecond, double[] observed, double[][] chance)

@@ -50,6 +50,39 @@ public sealed record ModelPath(string From, string To)
     public override string ToString() => $"{From} -> {To}";
 }
 
+/// <summary>How a construct that is made of constructs is estimated.</summary>
+public enum SecondOrderApproach
+{
+    /// <summary>
+    /// First the components by themselves, each in the place of the whole; then the whole with their scores as indicators
+    /// (disjoint two-stage approach: Becker, Klein and Wetzels 2012; Sarstedt, Hair, Cheah, Becker and Ringle 2019).
+    /// </summary>
+    TwoStage,
+
+    /// <summary>The whole has all indicators of its components once more, and paths from them (Wold 1982; Lohmöller 1989).</summary>
+    RepeatedFormed,
+
+    /// <summary>The same with paths to them.</summary>
+    RepeatedReflected,
+}
+
+/// <summary>A construct that is made of others.</summary>
+/// <param name="Name">Unique in the model; paths lead to and from it as to any other.</param>
+/// <param name="Components">Constructs of the model, two or more, that are on no path themselves and in no other such construct.</param>
+/// <param name="Mode">How its weights are found.</param>
+/// <param name="Approach">In two stages, or with repeated indicators.</param>
+public sealed record SecondOrder(string Name, IReadOnlyList<string> Components, OuterMode Mode = OuterMode.A, SecondOrderApproach Approach = SecondOrderApproach.TwoStage);
+
+/// <summary>One construct changes what another does to a third.</summary>
+/// <param name="Predictor">On a path to the target.</param>
+/// <param name="Moderator">On a path to the target; may be the predictor, for an effect that bends.</param>
+/// <param name="Target">What both work on.</param>
+public sealed record Interaction(string Predictor, string Moderator, string Target)
+{
+    /// <summary>Name of the construct that stands for it, as in "Image * Expectation".</summary>
+    public string Name => $"{Predictor} * {Moderator}";
+}
+
 /// <summary>Constructs, what measures them, and which depends on which.</summary>
 public sealed record PathModel
 {
@@ -58,6 +91,12 @@ public sealed record PathModel
 
     /// <summary>Without a cycle, each once.</summary>
     public required IReadOnlyList<ModelPath> Paths { get; init; }
+
+    /// <summary>Constructs made of constructs.</summary>
+    public IReadOnlyList<SecondOrder> SecondOrders { get; init; } = [];
+
+    /// <summary>Moderated paths, estimated in two stages (Chin, Marcolin and Newsted 2003; Henseler and Chin 2010).</summary>
+    public IReadOnlyList<Interaction> Interactions { get; init; } = [];
 
     /// <summary>The inner weighting scheme.</summary>
     public InnerScheme Scheme { get; init; } = InnerScheme.Path;

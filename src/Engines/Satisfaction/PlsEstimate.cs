@@ -10,8 +10,11 @@ public sealed partial class PlsEstimate : EstimateOutcome
     private readonly Solution solution;
     private readonly ModelShape shape;
 
-    internal PlsEstimate(IndicatorData data, Rows rows, Solver solver) =>
-        (this.data, this.rows, this.solver, solution, shape) = (data, rows, solver, solver.Solution, rows.Shape);
+    internal PlsEstimate(IndicatorData data, Rows rows, Solver solver, PlsEstimate? before) =>
+        (this.data, this.rows, this.solver, solution, shape, StageBefore, Asked) = (data, rows, solver, solver.Solution, rows.Shape, before, (rows.Shape.Model, data));
+
+    /// <summary>Model and data as they were asked for, before they were taken apart into stages.</summary>
+    internal (PathModel Model, IndicatorData Data) Asked { get; set; }
 
     internal IndicatorData Data => data;
 
@@ -19,7 +22,13 @@ public sealed partial class PlsEstimate : EstimateOutcome
 
     internal Solver Solver => solver;
 
-    /// <summary>What was estimated.</summary>
+    /// <summary>
+    /// The stage whose scores are indicators of this one, in a model with second-order constructs of two stages or with interactions; else null. Components of a
+    /// second-order construct are constructs there and indicators here.
+    /// </summary>
+    public PlsEstimate? StageBefore { get; }
+
+    /// <summary>What was estimated; of a model in stages, the last.</summary>
     public PathModel Model => shape.Model;
 
     /// <summary>Rows of the data.</summary>
@@ -85,6 +94,9 @@ public sealed partial class PlsEstimate : EstimateOutcome
     /// <summary>The effect along each single way that passes others.</summary>
     public IReadOnlyList<SpecificEffect> SpecificEffects =>
         field ??= [.. Effects.Ways(shape).Select(way => new SpecificEffect([.. way.Select(j => shape.Constructs[j])], Effects.Along(solution, way)))];
+
+    /// <summary>What an interaction does to the slope of its predictor, by "Predictor * Moderator -> Target"; none without interactions.</summary>
+    public Named<SimpleSlopes> SimpleSlopes => field ??= Satisfaction.SimpleSlopes.Of(this);
 
     /// <summary>Figures of one kind by one name each, as they are resampled.</summary>
     public Named<double> Of(Statistic statistic, ScaleRanges? ranges = null)

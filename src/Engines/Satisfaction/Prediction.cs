@@ -44,6 +44,7 @@ public static class Prediction
     /// <summary>Estimates on some rows and predicts others: a <see cref="PredictionResult"/>, or why there is no estimate.</summary>
     public static EstimateOutcome HoldOut(PathModel model, IndicatorData train, IndicatorData test, PredictionTechnique technique = PredictionTechnique.DirectAntecedents)
     {
+        if (Stages.Has(model)) return new EstimateRefused(RefusalReason.NotForStages);
         model = AsComposites(model);
         if (ModelCheck.Of(model, test) is { } unsound) return unsound;
         var trained = EstimatePls.From(model, train);
@@ -58,6 +59,7 @@ public static class Prediction
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(repeats, 1);
+        if (Stages.Has(estimate.Asked.Model)) return new EstimateRefused(RefusalReason.NotForStages);
         var (data, model) = (estimate.Data, AsComposites(estimate.Model));
         var used = Enumerable.Range(0, estimate.Rows).Where(row => estimate.Sample.UsedOf[row] >= 0).ToArray();
         var (errors, failures) = (new PredictionErrors(new(model)), new List<RefusalReason>());

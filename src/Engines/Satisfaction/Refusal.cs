@@ -30,6 +30,15 @@ public enum RefusalReason
     /// <summary>A construct on no path; names the constructs.</summary>
     IsolatedConstruct,
 
+    /// <summary>A component of a second-order construct is not in the model, is on a path, is in two of them, or is the only one; names the construct and the components.</summary>
+    BadComponents,
+
+    /// <summary>An interaction whose predictor or moderator is on no path to the target, or that is there twice; names it.</summary>
+    BadInteraction,
+
+    /// <summary>What was asked is not done for models in stages.</summary>
+    NotForStages,
+
     /// <summary>A common factor needs mode A; names the constructs.</summary>
     FactorNeedsModeA,
 

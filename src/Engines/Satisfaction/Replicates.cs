@@ -16,15 +16,16 @@ internal sealed class Replicates(StatisticFamily[] families, int samples)
     public StatisticFamily[] Families => families;
 
     /// <summary>Keeps what a solver found in a sample, or why it found nothing.</summary>
-    public void Keep(int sample, Solver solver, EstimateRefused? refused)
+    public void Keep(int sample, (Solver? Solver, EstimateRefused? Refused) solved)
     {
+        var (solver, refused) = solved;
         var row = Values.AsSpan(sample * Width, Width);
         Failures[sample] = refused?.Reason;
         if (refused is not null) row.Fill(double.NaN);
         else
         {
-            for (var f = 0; f < families.Length; f++) families[f].Read(solver, row[starts[f]..starts[f + 1]]);
-            IsInadmissible[sample] = solver.Solution.Shape.HasFactors && Consistency.Faults(solver.Solution).Any();
+            for (var f = 0; f < families.Length; f++) families[f].Read(solver!, row[starts[f]..starts[f + 1]]);
+            IsInadmissible[sample] = solver!.Solution.Shape.HasFactors && Consistency.Faults(solver.Solution).Any();
         }
     }
 

@@ -21,9 +21,6 @@ internal sealed class Solver
 
     public Solution Solution { get; }
 
-    /// <summary>Solves for some used rows, each counted with its weight.</summary>
-    public EstimateRefused? Solve(int[] chosen) => Solve(chosen, Array.ConvertAll(chosen, row => rows.Weights[row]));
-
     /// <summary>Solves for all used rows.</summary>
     public EstimateRefused? Solve() => Solve(rows.All, rows.Weights);
 

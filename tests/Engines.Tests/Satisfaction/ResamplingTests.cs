@@ -132,21 +132,21 @@ public class ResamplingTests
         Assert.Equal(0, figure.Bias!.Value, 1e-10);
     }
 
-    /// <summary>Of a hundred surveys from known paths, about 95 intervals hold the path.</summary>
+    /// <summary>Of a hundred surveys from a known path, about 95 intervals hold it.</summary>
     [Fact]
     public void Intervals_hold_what_is_true_about_as_often_as_they_say()
     {
         var model = new PathModel { Constructs = [new("A", ["a"]), new("B", ["b"])], Paths = [new("A", "B")] };
         var held = new int[4];
-        for (var survey = 0; survey < 200; survey++)
+        for (var survey = 0; survey < 100; survey++)
         {
             var random = new Random(survey + 1);
             var a = Enumerable.Range(0, 100).Select(_ => Normal(random)).ToArray();
-            var figure = Resample(Estimate(model, new(["a", "b"], [a, [.. a.Select(x => (0.5 * x) + (Math.Sqrt(0.75) * Normal(random)))]])), new() { Resamples = 400, Statistics = [Statistic.Paths] }).Of(Statistic.Paths)["A -> B"];
+            var figure = Resample(Estimate(model, new(["a", "b"], [a, [.. a.Select(x => (0.5 * x) + (Math.Sqrt(0.75) * Normal(random)))]])), new() { Resamples = 300, Statistics = [Statistic.Paths] }).Of(Statistic.Paths)["A -> B"];
             foreach (var (i, interval) in new[] { figure.Percentile, figure.Basic, figure.Bc, figure.Bca }.Index()) if (interval!.Contains(0.5)) held[i]++;
         }
 
-        Assert.All(held, count => Assert.InRange(count, 178, 199));
+        Assert.All(held, count => Assert.InRange(count, 86, 100));
     }
 
     private static BootstrapResult Resample(PlsEstimate estimate, ResamplingPlan plan) => Assert.IsType<BootstrapResult>(Bootstrap.Of(estimate, plan, TestContext.Current.CancellationToken));
