@@ -12,7 +12,6 @@ import { isProblem, problemWords } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
 import { whole } from '../definition/tidy';
-import { nearLanguage } from '../text';
 import type { Definition, SurveyForm } from '../types';
 import { builderPage, surveyPath, surveysPath, useSurvey } from '../useSurvey';
 import { LeaveGuard } from './LeaveGuard';
@@ -35,7 +34,7 @@ export const BuilderPage = () => {
 };
 
 const Builder = ({ first }: { first: Tagged<SurveyForm> }) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { message } = App.useApp();
   const centre = useCentre();
   const edits = centre.can('voice.edit') !== undefined;
@@ -111,7 +110,7 @@ const Builder = ({ first }: { first: Tagged<SurveyForm> }) => {
             {!edits && <Alert className="gap-below" type="info" showIcon title={t('Voice.readOnly')} />}
             {work.restored && state.status !== 'changed' && <Alert className="gap-below" type="info" showIcon closable title={t('Voice.restored')} />}
             {isProblem(state.error, 'changed') && (
-              <SurveyConflict theirs={state.error.problem.current as SurveyForm} mine={draft} language={nearLanguage(draft.definition.languages, i18n.language)} onDecide={decide} />
+              <SurveyConflict theirs={state.error.problem.current as SurveyForm} mine={draft} onDecide={decide} />
             )}
           </>
         }

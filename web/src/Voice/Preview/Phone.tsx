@@ -32,7 +32,7 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
 
   // The question that is open in the editor is the one that is seen here.
   const body = useRef<HTMLDivElement>(null);
-  const focused = place.part === 'question' ? `${place.page}.${place.question}` : null;
+  const focused = place.part === 'question' && place.question > 0 ? `${place.page}.${place.question}` : null;
   useEffect(() => {
     const box = body.current;
     if (!box) return;
