@@ -22,7 +22,8 @@ public static class Words
         .AddCalendars()
         .AddCentres()
         .AddFacts()
-        .AddJobs();
+        .AddJobs()
+        .AddVoice();
 
     /// <summary>What every request passes before it reaches an endpoint.</summary>
     public static IApplicationBuilder UseShouwen(this IApplicationBuilder app) => app.UseHttp().UseAccess();

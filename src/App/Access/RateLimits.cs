@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -14,8 +12,8 @@ internal static class RateLimits
 {
     public static void Configure(RateLimiterOptions limiter)
     {
-        limiter.AddPolicy(Limits.SignIn, http => PerMinute(AddressOf(http), OptionsOf(http).SignInsPerMinute));
-        limiter.AddPolicy(Limits.SetUp, http => PerMinute(AddressOf(http), OptionsOf(http).SetUpsPerMinute));
+        limiter.AddPolicy(Limits.SignIn, http => PerMinute(CallerAddress.Of(http), OptionsOf(http).SignInsPerMinute));
+        limiter.AddPolicy(Limits.SetUp, http => PerMinute(CallerAddress.Of(http), OptionsOf(http).SetUpsPerMinute));
         limiter.AddPolicy(Limits.Ingestion, http => PerMinute(CallerOf(http), OptionsOf(http).IngestionsPerMinute));
         limiter.OnRejected = async (refused, _) =>
         {
@@ -30,21 +28,6 @@ internal static class RateLimits
 
     private static AccessOptions OptionsOf(HttpContext http) => http.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value;
 
-    // Whoever has one IPv6 address has the 2^64 beside it as well.
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => new IPNetwork(Prefix(address), 64).ToString(),
-        var address => address.ToString(),
-    };
-
-    private static IPAddress Prefix(IPAddress address)
-    {
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return new(bytes);
-    }
-
     private static string CallerOf(HttpContext http) =>
-        http.Features.Get<Acting>() is { } acting ? $"{acting.CentreCode} {acting.Kind} {acting.UserId} {acting.Name}" : AddressOf(http);
+        http.Features.Get<Acting>() is { } acting ? $"{acting.CentreCode} {acting.Kind} {acting.UserId} {acting.Name}" : CallerAddress.Of(http);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Templates;
 using Shouwen.App.Voice.Waves;
@@ -13,12 +15,23 @@ public static class VoiceModule
 
     private const long LargestBody = 2_000_000;
 
+    /// <summary>A page of twenty long texts.</summary>
+    private const long LargestPage = 1_000_000;
+
+    public static IServiceCollection AddVoice(this IServiceCollection services)
+    {
+        services.AddOptions<VoiceOptions>().BindConfiguration("Shouwen:Voice");
+        return services.AddSingleton<PublishedDefinitions>()
+            .Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, FormLimit>(FormLimit.Name));
+    }
+
     public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes)
     {
         var voice = routes.MapGroup("/api/voice").WithTags("Voice").WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         voice.MapGet("/templates", () => TypedResults.Ok(SurveyTemplates.All)).Needs(Act.VoiceView);
         MapSurveys(voice.MapGroup("/surveys"));
         MapWaves(voice.MapGroup("/waves"));
+        MapForm(routes.MapGroup(PublicPath));
         return routes;
     }
 
@@ -43,5 +56,16 @@ public static class VoiceModule
         waves.MapPost("/{code}/open", SetWaveState.Open).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/close", SetWaveState.Close).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/tokens", MakeTokens.Handle).Needs(Act.VoiceEdit);
+        waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
+    }
+
+    /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>
+    private static void MapForm(RouteGroupBuilder form)
+    {
+        form.Open().ExcludeFromDescription().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestPage));
+        form.MapGet("/{key}", ShowForm.Handle);
+        form.MapPost("/{key}", TakePage.Handle);
+        form.MapGet("/{key}/out", OptOut.Show);
+        form.MapPost("/{key}/out", OptOut.Handle);
     }
 }

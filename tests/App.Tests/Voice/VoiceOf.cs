@@ -25,6 +25,20 @@ internal sealed class VoiceOf(Centre centre, HttpClient analyst)
         return (await SendAsync(HttpMethod.Post, $"/api/voice/waves/{code}/open")).Body;
     }
 
+    /// <summary>A wave of a survey of one's own, open for answers; its link.</summary>
+    public async Task<string> OpenWaveOfAsync(object definition, string code = "w1", object? wave = null)
+    {
+        await SendAsync(HttpMethod.Post, "/api/voice/surveys", new { code, name = code, audience = "customers" });
+        var saved = await SendAsync(HttpMethod.Put, $"/api/voice/surveys/{code}", new { name = code, definition });
+        Assert.True(saved.Status == 200 && saved.Body.GetProperty("wrong").EnumerateObject().Any() is false, saved.Body.ToString());
+        await SendAsync(HttpMethod.Post, $"/api/voice/surveys/{code}/publish");
+        Assert.Equal(201, (await SendAsync(HttpMethod.Post, "/api/voice/waves", wave ?? new { code, name = code, survey = code })).Status);
+        return (await SendAsync(HttpMethod.Post, $"/api/voice/waves/{code}/open")).Body.GetProperty("link").GetString()!;
+    }
+
+    public async Task<string[]> TokensAsync(int count, string code = "w1", string? region = null) =>
+        [.. (await TextAsync(HttpMethod.Post, $"/api/voice/waves/{code}/tokens", new { count, region })).Trim().Split('\n').Skip(1).Select(line => line.Split(',')[0])];
+
     public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };

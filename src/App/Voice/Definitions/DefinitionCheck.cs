@@ -172,6 +172,7 @@ internal sealed partial class DefinitionCheck(FieldErrors errors)
     {
         foreach (var language in languages) errors.AddIf(text is null || !text.TryGetValue(language, out var said) || string.IsNullOrWhiteSpace(said), at, $"{NotTranslated}:{language}");
         errors.AddIf(text?.Values.Any(said => said?.Length > longest) == true, at, FieldErrors.TooLong);
+        errors.AddIf(text?.Values.Any(said => said is not null && Piping.FieldsIn(said).Any(field => !fields.Contains(field))) == true, at, NotEarlier);
     }
 
     /// <summary>What is said in one language is said in all.</summary>

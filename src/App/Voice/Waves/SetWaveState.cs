@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Answers;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -20,12 +22,21 @@ internal static class SetWaveState
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredWaves.NotFound(code);
         if (row.State != state)
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             row.State = state;
             row.Link ??= OpaqueToken.Create();
             if (await StoredWaves.SaveAsync(db, row, cancel) is { } problem) return problem;
+            if (state == WaveState.Closed) await EndAsync(db, row, cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         ETag.Set(http, row.Version);
         return TypedResults.Ok(await StoredWaves.FormAsync(db, row, cancel));
+    }
+    private static async Task EndAsync(Db db, Wave wave, CancellationToken cancel)
+    {
+        await KeepPartial.HandleAsync(db, wave, await StoredWaves.DefinitionAsync(db, wave, cancel), cancel);
+        // PostgreSQL numbers what was written together: an invitation and its answer. Written once more, all have the same number.
+        await db.Set<Invitation>().Where(row => row.WaveId == wave.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, row => row.State), cancel);
     }
 }

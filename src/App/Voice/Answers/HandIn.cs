@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Waves;
+
+namespace Shouwen.App.Voice.Answers;
+
+/// <summary>
+/// Makes a finished form an answer, in one transaction: the same form twice is one answer, a token is used once, and a wave that was
+/// closed meanwhile takes none. It returns after the commit, so that nobody is thanked for an answer that could still be lost.
+/// </summary>
+internal static class HandIn
+{
+    /// <summary>False when somebody was faster (the same form, the wave's end): reading again tells what happened.</summary>
+    public static async Task<bool> HandleAsync(Db db, OpenForm form, FormState state, string language, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (form.Invitation is { } invited && await UseAsync(db, invited, cancel) == 0) return false;
+        var once = FormKey.OnceHash(form.LinkedKey is null ? null : form.KeyHash);
+        if (form.WasKeptInPart) await DropPartAsync(db, form.Wave.Id, once, cancel);
+        Add(db, form.Wave, form.Invitation, state, new(once, form.Today, language, Complete: true));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackAsync(cancel);
+            db.ChangeTracker.Clear();
+            if (await db.Set<AnswerSheet>().AnyAsync(row => row.WaveId == form.Wave.Id && row.OnceHash == once, cancel)) return false;
+            throw;
+        }
+
+        await db.Set<AnswerDraft>().Where(row => row.WaveId == form.Wave.Id && row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);
+        // Last, because everybody who hands in waits for this one row.
+        var counted = await db.Set<Wave>().Where(row => row.Id == form.Wave.Id && row.State == WaveState.Open)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Answers, row => row.Answers + 1), cancel);
+        if (counted == 0)
+        {
+            await transaction.RollbackAsync(cancel);
+            db.ChangeTracker.Clear();
+            return false;
+        }
+
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>What an answer says of itself besides its answers.</summary>
+    internal sealed record About(string OnceHash, DateOnly Day, string Language, bool Complete);
+
+    /// <summary>Adds the answer, with random ids: their order would tell who answered after whom.</summary>
+    internal static void Add(Db db, Wave wave, Invitation? invited, FormState state, About about)
+    {
+        var texts = SurveyFields.Of(state.Survey).Where(field => field.Kind == FieldKind.Text).Select(field => field.Code).ToHashSet();
+        var sheet = new AnswerSheet
+        {
+            Id = NewId.Random(),
+            CentreId = wave.CentreId,
+            WaveId = wave.Id,
+            OnceHash = about.OnceHash,
+            Day = about.Day,
+            Language = about.Language,
+            By = invited is null ? AnsweredBy.Link : AnsweredBy.Token,
+            Complete = about.Complete,
+            RegionId = invited?.RegionId,
+            ProductId = invited?.ProductId,
+            ChannelId = invited?.ChannelId,
+            QueueId = invited?.QueueId,
+            TeamId = invited?.TeamId,
+            Answers = OpenForm.Text(state.Reached.Where(answer => !texts.Contains(answer.Key)).ToDictionary()),
+        };
+        db.Add(sheet);
+        db.AddRange(state.Reached.Where(answer => texts.Contains(answer.Key)).Select(answer => new Verbatim
+        {
+            Id = NewId.Random(),
+            CentreId = wave.CentreId,
+            WaveId = wave.Id,
+            SheetId = sheet.Id,
+            Field = answer.Key,
+            Text = answer.Value,
+        }));
+    }
+
+    private static Task<int> UseAsync(Db db, Invitation invited, CancellationToken cancel) => db.Set<Invitation>()
+        .Where(row => row.Id == invited.Id && row.State != InvitationState.Answered && row.State != InvitationState.OptedOut)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InvitationState.Answered), cancel);
+
+    private static async Task DropPartAsync(Db db, Guid waveId, string once, CancellationToken cancel)
+    {
+        var part = db.Set<AnswerSheet>().Where(row => row.WaveId == waveId && row.OnceHash == once && !row.Complete);
+        await db.Set<Verbatim>().Where(row => part.Any(sheet => sheet.Id == row.SheetId)).ExecuteDeleteAsync(cancel);
+        await part.ExecuteDeleteAsync(cancel);
+    }
+}

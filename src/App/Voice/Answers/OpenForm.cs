@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Voice.Answers.Pages;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Waves;
+
+namespace Shouwen.App.Voice.Answers;
+
+/// <summary>Why no form is shown.</summary>
+internal enum Refusal { Unknown, NotYet, Over, Answered, OptedOut, TooLarge, NotAForm, TooMany }
+
+/// <summary>A form that somebody has before them: of which wave, by which key, and how far it has come.</summary>
+internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Survey, DateOnly Today, string Language)
+{
+    public Invitation? Invitation { get; init; }
+
+    /// <summary>The key that a linked form is kept under; null for an invited person, whose token is the address.</summary>
+    public string? LinkedKey { get; init; }
+    public required string KeyHash { get; init; }
+    public AnswerDraft? Draft { get; init; }
+
+    /// <summary>The wave was closed over this form and is open again: what was kept of it then gives way to the whole answer.</summary>
+    public bool WasKeptInPart { get; init; }
+
+    /// <summary>Begun on another device, and opened here by its address.</summary>
+    public bool IsContinued { get; init; }
+
+    public Dictionary<string, string> Answers => Draft is null ? [] : Read(Draft.Answers);
+
+    public static Dictionary<string, string> Read(string answers) => JsonSerializer.Deserialize<Dictionary<string, string>>(answers, DefinitionJson.Options)!;
+
+    public static string Text(IReadOnlyDictionary<string, string> answers) => JsonSerializer.Serialize(answers, DefinitionJson.Options);
+
+    /// <summary>The form behind an address, and why it is not shown, if it is not. Who has answered is thanked also after the end.</summary>
+    public static async Task<(OpenForm? Form, Refusal? Refusal)> FindAsync(
+        string key, string? postedKey, HttpContext http, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
+    {
+        if (!FormKey.IsOne(key)) return (null, Refusal.Unknown);
+        var wave = await db.Set<Wave>().AsNoTracking().SingleOrDefaultAsync(row => row.Link == key, cancel);
+        var invitation = wave is null ? await InvitationAsync(db, key, cancel) : null;
+        if (invitation is not null) wave = await db.Set<Wave>().AsNoTracking().SingleAsync(row => row.Id == invitation.WaveId, cancel);
+        if (wave is null) return (null, Refusal.Unknown);
+
+        var survey = await definitions.OfAsync(db, wave, cancel);
+        var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
+        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[centre.Zone]).Date.ToDateOnly();
+        var language = LanguageChoice.Best(survey.Languages, http.Request.Query["in"], http.Request.Headers.AcceptLanguage);
+        var form = new OpenForm(key, wave, survey, today, language) { Invitation = invitation, KeyHash = invitation?.TokenHash ?? "" };
+        form = invitation is null ? await LinkedAsync(form, postedKey, http, db, cancel) : form with { Draft = await StoredDrafts.FindAsync(db, wave.Id, form.KeyHash, cancel) };
+        if (form.Draft is { } draft) form = form with { Language = draft.Language };
+        return (form, invitation?.State switch
+        {
+            InvitationState.Answered => Refusal.Answered,
+            InvitationState.OptedOut => Refusal.OptedOut,
+            _ when form.Draft is null && invitation is null && !form.WasKeptInPart && await SheetAsync(db, form, cancel) is true => Refusal.Answered,
+            _ => Shut(wave, today),
+        });
+    }
+
+    private static Task<Invitation?> InvitationAsync(Db db, string token, CancellationToken cancel)
+    {
+        var hash = OpaqueToken.HashOf(token);
+        return db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancel);
+    }
+
+    /// <summary>By the key that the page itself carried, else by one in the address, else by the browser's own; else a new one.</summary>
+    private static async Task<OpenForm> LinkedAsync(OpenForm form, string? posted, HttpContext http, Db db, CancellationToken cancel)
+    {
+        var own = FormCookie.Read(http);
+        string? addressed = http.Request.Query["f"];
+        if (FormKey.IsOne(posted)) return await WithKeyAsync(form, posted!, db, cancel);
+        if (addressed != FormKey.Fresh && FormKey.IsOne(addressed))
+        {
+            var continued = await WithKeyAsync(form, addressed!, db, cancel);
+            if (continued.Draft is not null) return continued with { IsContinued = addressed != own };
+            if (await SheetAsync(db, continued, cancel) is not null) return continued;
+        }
+
+        return addressed != FormKey.Fresh && FormKey.IsOne(own) ? await WithKeyAsync(form, own!, db, cancel) : form.Under(OpaqueToken.Create());
+    }
+
+    private static async Task<OpenForm> WithKeyAsync(OpenForm form, string key, Db db, CancellationToken cancel)
+    {
+        form = form.Under(key);
+        form = form with { Draft = await StoredDrafts.FindAsync(db, form.Wave.Id, form.KeyHash, cancel) };
+        return form.Draft is null ? form with { WasKeptInPart = await SheetAsync(db, form, cancel) is false } : form;
+    }
+
+    private OpenForm Under(string key) => this with { LinkedKey = key, KeyHash = FormKey.HashOfLinked(key) };
+
+    /// <summary>Whether the linked form was handed in: whole, in part, or (null) not at all.</summary>
+    private static Task<bool?> SheetAsync(Db db, OpenForm form, CancellationToken cancel)
+    {
+        var once = FormKey.OnceHash(form.KeyHash);
+        return db.Set<AnswerSheet>().Where(row => row.WaveId == form.Wave.Id && row.OnceHash == once).Select(row => (bool?)row.Complete).SingleOrDefaultAsync(cancel);
+    }
+
+    private static Refusal? Shut(Wave wave, DateOnly today) => wave.State switch
+    {
+        WaveState.Draft => Refusal.NotYet,
+        WaveState.Closed => Refusal.Over,
+        _ when today < wave.OpensOn => Refusal.NotYet,
+        _ when today > wave.ClosesOn => Refusal.Over,
+        _ => null,
+    };
+}

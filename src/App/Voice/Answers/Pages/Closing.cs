@@ -1,0 +1,38 @@
+namespace Shouwen.App.Voice.Answers.Pages;
+
+/// <summary>What is said instead of a form: thanks, a kind refusal, and the way out.</summary>
+internal static class Closing
+{
+    public static IResult Refused(Refusal refusal, OpenForm? form) => refusal switch
+    {
+        Refusal.Answered => Thanks(form!),
+        Refusal.Unknown => Sheet.Notice(404, "unknown"),
+        Refusal.NotYet => Sheet.Notice(403, "notYet"),
+        Refusal.Over => Sheet.Notice(410, "over"),
+        Refusal.OptedOut => Sheet.Notice(403, "optedOut"),
+        Refusal.TooLarge => Sheet.Notice(413, "tooLarge"),
+        Refusal.NotAForm => Sheet.Notice(415, "notAForm"),
+        _ => Sheet.Notice(429, "tooMany"),
+    };
+
+    public static IResult OptOut(OpenForm form)
+    {
+        var words = FormWords.For(form.Language);
+        var address = $"{VoiceModule.PublicPath}/{form.Address}";
+        return Sheet.As(200, form.Language, words["optOutTitle"], $"""
+            <main class="alone"><h1>{words["optOutTitle"]}</h1><p>{words["optOutText"]}</p>
+            <form class="buttons" method="post" action="{address}/out"><button class="main" name="{PostedPage.Do}" value="out">{words["optOutConfirm"]}</button></form>
+            <p><a href="{address}">{words["optOutStay"]}</a></p></main>
+            """);
+    }
+
+    private static IResult Thanks(OpenForm form)
+    {
+        var words = FormWords.For(form.Language);
+        var thanks = form.Survey.Thanks?.In(form.Language) is { Length: > 0 } said ? said : words["thanksText"];
+        return Sheet.As(200, form.Language, $"{words["thanksTitle"]} - {form.Survey.Title.In(form.Language)}", $"""
+            <main class="alone thanks"><svg viewBox="0 0 48 48" width="64" height="64" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 14-15"/></svg>
+            <h1>{words["thanksTitle"]}</h1><p class="said">{thanks}</p><p>{words["thanksClose"]}</p></main>
+            """);
+    }
+}

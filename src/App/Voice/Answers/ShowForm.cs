@@ -1,0 +1,21 @@
+using Shouwen.App.Data;
+using Shouwen.App.Voice.Answers.Pages;
+
+namespace Shouwen.App.Voice.Answers;
+
+/// <summary>The page where a respondent is. Looking writes nothing but the browser's own key.</summary>
+internal static class ShowForm
+{
+    public static async Task<IResult> Handle(string key, HttpContext http, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
+    {
+        var (form, refusal) = await OpenForm.FindAsync(key, null, http, db, definitions, time, cancel);
+        if (form?.LinkedKey is { } own) FormCookie.Write(http, form.Address, own);
+        if (refusal is { } why) return Closing.Refused(why, form);
+        var state = new FormState(form!.Survey, form.Answers);
+        return new FormPage(form, state, state.Nearest(form.Draft?.Page ?? 0), form.Language) { Elsewhere = ElsewhereOf(form, http) }.As(200);
+    }
+
+    public static string? ElsewhereOf(OpenForm form, HttpContext http) => form.LinkedKey is null
+        ? null
+        : $"{http.Request.Scheme}://{http.Request.Host}{VoiceModule.PublicPath}/{form.Address}?f={form.LinkedKey}";
+}
