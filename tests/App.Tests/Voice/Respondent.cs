@@ -39,7 +39,8 @@ internal sealed partial class Respondent(ShouwenServer server, string key, strin
 
     public Task<HttpResponseMessage> PostAsync(string pressed, params (string Name, string Value)[] answers)
     {
-        var own = Hidden().Matches(Page).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value));
+        var own = Hidden().Matches(Page).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value))
+            .Where(field => answers.All(answer => answer.Name != field.Key));
         return AskAsync(new(HttpMethod.Post, $"/s/{key}")
         {
             Content = new FormUrlEncodedContent([.. own, new("-do", pressed), .. answers.Select(answer => KeyValuePair.Create(answer.Name, answer.Value))]),
