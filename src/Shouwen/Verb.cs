@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Runtime;
 using Shouwen.App;
 using Shouwen.App.Data;
 
@@ -41,6 +42,8 @@ internal static class Verb
     /// <summary>Runs `work` on the store, beside a running server or without one.</summary>
     public static async Task<int> WithStoreAsync(string data, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
     {
+        // Nobody waits for answers here, so collecting garbage beside the work buys nothing.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddShouwen(Store.From(data));
         using var host = builder.Build();

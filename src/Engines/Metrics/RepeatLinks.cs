@@ -10,20 +10,33 @@ public sealed class RepeatLinks
 
     private const long HorizonSeconds = HorizonDays * 86_400L;
 
-    private readonly Dictionary<(long Customer, int Topic), long> nextStart = [];
+    /// <summary>Starts of the last days given and of those before them: what is out of sight is forgotten.</summary>
+    private Dictionary<(long Customer, int Topic), long> near = [], far = [];
+    private int turnedAt = int.MinValue;
 
     /// <summary>Fills NextSeconds of one day, seeing the days given before, which must be later ones.</summary>
     public void Fill(ContactDay day)
     {
+        Turn(day.Date.DayNumber);
         var topics = day.Of(Dim.Topic);
         for (var i = day.Count - 1; i >= 0; i--)
         {
             day.NextSeconds[i] = ContactDay.NoNext;
             if (day.Customers[i] == 0 || (day.Flags[i] & (byte)ContactFlags.Outbound) != 0) continue;
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(nextStart, (day.Customers[i], topics[i]), out var known);
+            var key = (day.Customers[i], topics[i]);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(near, key, out var known);
+            if (!known) known = far.TryGetValue(key, out next);
             var gap = next - day.StartedSeconds[i];
             if (known && gap <= HorizonSeconds) day.NextSeconds[i] = (int)gap;
             next = day.StartedSeconds[i];
         }
+    }
+
+    /// <summary>Every horizon's days the near ones become the far ones; the far ones before are too late to be next to anything.</summary>
+    private void Turn(int day)
+    {
+        if (turnedAt == int.MinValue) turnedAt = day;
+        if (turnedAt - day <= HorizonDays) return;
+        (near, far, turnedAt) = ([], near, day);
     }
 }
