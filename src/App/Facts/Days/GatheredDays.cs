@@ -14,16 +14,20 @@ internal sealed class GatheredDays(IEnumerable<int> stored)
     private static readonly Comparison<DayRow> ByStart = (one, other) =>
         one.StartedMilliseconds != other.StartedMilliseconds ? one.StartedMilliseconds.CompareTo(other.StartedMilliseconds) : one.Id.CompareTo(other.Id);
 
+    /// <summary>Lists of so many rows: a longer one would lie among the large objects, and each that it outgrows would stay there for long.</summary>
+    private const int Together = 1024;
     private readonly HashSet<int> spoilt = [.. stored];
-    private readonly Dictionary<int, List<DayRow>> days = [];
+    private readonly Dictionary<int, List<List<DayRow>>> days = [];
+    private readonly List<DayRow> whole = [];
     private int kept;
 
     public void Add(in ContactRow row, long id)
     {
         if (kept == Most) Spoil(row.LocalDay);
         if (spoilt.Contains(row.LocalDay)) return;
-        if (!days.TryGetValue(row.LocalDay, out var rows)) days[row.LocalDay] = rows = [];
-        rows.Add(new()
+        if (!days.TryGetValue(row.LocalDay, out var parts)) days[row.LocalDay] = parts = [[]];
+        if (parts[^1].Count == Together) parts.Add([]);
+        parts[^1].Add(new()
         {
             Id = id,
             StartedMilliseconds = row.StartedMilliseconds,
@@ -44,14 +48,16 @@ internal sealed class GatheredDays(IEnumerable<int> stored)
     public void Spoil(int day)
     {
         spoilt.Add(day);
-        if (days.Remove(day, out var rows)) kept -= rows.Count;
+        if (days.Remove(day, out var parts)) kept -= parts.Sum(part => part.Count);
     }
 
     /// <summary>The date's columns, once; null where the store must be asked.</summary>
     public ContactDay? Take(int day)
     {
-        if (!days.Remove(day, out var rows)) return null;
-        rows.Sort(ByStart);
-        return DayRows.ToColumns(DateOnly.FromDayNumber(day), rows);
+        if (!days.Remove(day, out var parts)) return null;
+        whole.Clear();
+        foreach (var part in parts) whole.AddRange(part);
+        whole.Sort(ByStart);
+        return DayRows.ToColumns(DateOnly.FromDayNumber(day), whole);
     }
 }
