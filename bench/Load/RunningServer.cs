@@ -13,9 +13,12 @@ internal sealed class RunningServer : IDisposable
 {
     private readonly Process process;
 
-    private RunningServer(Process process, HttpClient client) => (this.process, Client) = (process, client);
+    private RunningServer(Process process, HttpClient client, CookieContainer cookies) => (this.process, Client, Cookies) = (process, client, cookies);
 
     public HttpClient Client { get; }
+
+    /// <summary>By which the director is known.</summary>
+    public CookieContainer Cookies { get; }
 
     public double PeakMegabytes => Programs.PeakMegabytes(process.Id);
 
@@ -27,7 +30,9 @@ internal sealed class RunningServer : IDisposable
         var process = Programs.Start(shouwen, ["serve", "--data", store, "--urls", address]);
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        var server = new RunningServer(process, new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new(address) });
+        var cookies = new CookieContainer();
+        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, CookieContainer = cookies };
+        var server = new RunningServer(process, new(handler) { BaseAddress = new(address) }, cookies);
         await server.ReadyAsync();
         await server.SignInAsync(store);
         return server;
