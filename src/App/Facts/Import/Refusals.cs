@@ -1,7 +1,7 @@
 using Shouwen.App.Facts.Contacts;
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import;
 

@@ -2,11 +2,11 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Contacts;
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Facts.Import.Reading;
 using Shouwen.App.Facts.Import.Values;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Files.Published;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Import;

@@ -1,8 +1,8 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Facts.Import;
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Facts.Import.Routes;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Facts.Published;

@@ -1,4 +1,4 @@
-using Shouwen.App.Facts.Import.Files;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Mappings;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Facts.Import.Reading;
 using Shouwen.App.Http;
 
@@ -15,7 +16,7 @@ internal static class MappingCheck
         var errors = new FieldErrors();
         errors.Text("source", mapping.Source, LongestSource);
         if (mapping.Time.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) errors.Add("time.zone", "unknownZone");
-        if (mapping.File.Encoding is { } encoding && !Files.TextEncodings.All.Contains(encoding)) errors.Add("file.encoding", "unknownEncoding");
+        if (mapping.File.Encoding is { } encoding && !TextEncodings.All.Contains(encoding)) errors.Add("file.encoding", "unknownEncoding");
         errors.AddIf(mapping.Time.Formats.Count is 0 or > 10, "time.formats", FieldErrors.OutOfRange);
         foreach (var format in mapping.Time.Formats) CheckTime(errors, "time.formats", format);
         if (mapping.IntervalMinutes is { } minutes) errors.AddIf(minutes is < 1 or > 1440 || 1440 % minutes != 0, "intervalMinutes", FieldErrors.OutOfRange);

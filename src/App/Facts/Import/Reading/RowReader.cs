@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Facts.Import.Values;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Reading;
 

@@ -1,5 +1,5 @@
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Reading;
 

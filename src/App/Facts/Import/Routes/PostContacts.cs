@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs.Published;
 

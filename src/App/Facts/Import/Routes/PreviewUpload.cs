@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Facts.Import.Files;
 using Shouwen.App.Facts.Import.Mappings;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
 
 namespace Shouwen.App.Facts.Import.Routes;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Facts.Import.Files;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
 
 namespace Shouwen.App.Facts.Import.Routes;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelDataReader;
 
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>One sheet of a workbook; dates and times of cells become text as ISO 8601 writes them.</summary>
 internal sealed class SheetRows : Rows
@@ -39,7 +39,7 @@ internal sealed class SheetRows : Rows
         }
         catch (Exception failure) when (failure is System.Xml.XmlException or InvalidDataException or FormatException)
         {
-            throw Workbook.NotAWorkbook();
+            throw WorkbookFile.NotAWorkbook();
         }
 
         return false;

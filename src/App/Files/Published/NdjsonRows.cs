@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>One JSON object a line; its names are the headers, known from the beginning of the file.</summary>
 internal sealed class NdjsonRows : Rows

@@ -1,4 +1,4 @@
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>Which character parts the cells: the one that gives the most lines of a sample the same number of cells.</summary>
 internal static class Delimiters

@@ -2,10 +2,10 @@ using System.IO.Compression;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>Opens Excel workbooks, after a look at how large they would become.</summary>
-internal static class Workbook
+internal static class WorkbookFile
 {
     public static readonly byte[] XlsxMagic = "PK"u8.ToArray();
     public static readonly byte[] XlsMagic = [0xD0, 0xCF, 0x11, 0xE0];

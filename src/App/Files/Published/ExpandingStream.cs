@@ -1,4 +1,4 @@
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>Reads what a decompressor gives, and stops when it gives more than honest data would.</summary>
 internal sealed class ExpandingStream(Stream expanded, Stream packed) : Stream

@@ -1,7 +1,7 @@
 using System.Text;
 using Utf8Text = System.Text.Unicode.Utf8;
 
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>Which encoding a text is in. Strictly: what is not valid UTF-8 is GB18030, and what is neither is not a text.</summary>
 internal static class TextEncodings

@@ -1,4 +1,4 @@
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>A table read row by row, whatever file it stands in. Cells are text and live until the next row.</summary>
 internal abstract class Rows : IDisposable

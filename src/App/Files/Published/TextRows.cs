@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>
 /// Delimited text (RFC 4180, generously): quoted cells may hold delimiters, quotes and line ends; blank and comment lines are passed over.

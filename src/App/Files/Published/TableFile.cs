@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>A customer's file, recognised and open for reading.</summary>
 internal sealed class TableFile : IDisposable
@@ -33,8 +33,8 @@ internal sealed class TableFile : IDisposable
             Span<byte> magic = stackalloc byte[4];
             magic = magic[..file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false)];
             file.Position = 0;
-            var isZip = magic.StartsWith(Workbook.XlsxMagic);
-            return isZip || magic.StartsWith(Workbook.XlsMagic) ? OpenWorkbook(file, spec, isZip) : OpenText(file, spec, isGzip: magic is [0x1F, 0x8B, ..]);
+            var isZip = magic.StartsWith(WorkbookFile.XlsxMagic);
+            return isZip || magic.StartsWith(WorkbookFile.XlsMagic) ? OpenWorkbook(file, spec, isZip) : OpenText(file, spec, isGzip: magic is [0x1F, 0x8B, ..]);
         }
         catch
         {
@@ -53,7 +53,7 @@ internal sealed class TableFile : IDisposable
 
     private static TableFile OpenWorkbook(FileStream file, FileSpec spec, bool isZip)
     {
-        var book = Workbook.Open(file, isZip);
+        var book = WorkbookFile.Open(file, isZip);
         var sheets = new List<string>();
         do sheets.Add(book.Name); while (book.NextResult());
         book.Reset();

@@ -1,4 +1,4 @@
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>What a file may be at most, so that reading it stays small.</summary>
 internal static class FileLimits

@@ -1,4 +1,4 @@
-namespace Shouwen.App.Facts.Import.Files;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>How a file is to be read; what is null is recognised.</summary>
 public sealed record FileSpec
