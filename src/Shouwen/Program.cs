@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shouwen;
+using Shouwen.Csi;
 
 var shouwen = new RootCommand("Shouwen 首问: service quality, measured, designed and proven.")
 {
@@ -8,6 +9,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CentreVerbs.Command(),
     ImportVerbs.Command(),
     MetricsVerbs.Command(),
+    CsiVerbs.Command(),
     Link.Command(),
     Backup.Command(),
     Restore.Command(),

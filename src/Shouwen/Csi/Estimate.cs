@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Shouwen.Engines.Satisfaction;
+
+namespace Shouwen.Csi;
+
+/// <summary>`shouwen csi estimate`: weights, paths, quality, index and, by resampling, how sure they are; of all rows or of each group.</summary>
+internal static class Estimate
+{
+    private static readonly Option<int?> Bootstrap = new("--bootstrap") { Description = "How many resamples to draw" };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Draws the same resamples again", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string?> Resamples = new("--resamples") { Description = "A file of resamples instead: a line each, rows counted from 0" };
+    private static readonly Option<string?> Group = new("--group") { Description = "A column whose values are estimated apart" };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Command()
+    {
+        var command = new Command("estimate", "Estimate a path model")
+        {
+            Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Bootstrap, Seed, Resamples, Group, CommonOptions.Json,
+        };
+        Bootstrap.Validators.Add(option =>
+        {
+            if (option.GetValueOrDefault<int?>() is < 2 or > 1_000_000) option.AddError("--bootstrap takes a number from 2 to 1000000.");
+        });
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var group = parsed.GetValue(Group);
+        if (Inputs.Read(parsed, group) is not { } inputs) return Verb.Refused;
+        if (ResamplingOf(parsed, inputs) is not { } resampling) return Verb.Refused;
+        if (group is null) return Print(parsed, One(inputs.Model.Model, inputs.Answers.Data, inputs, resampling.Plan, cancel));
+        var json = new JsonObject();
+        foreach (var label in inputs.Answers.Labels.Distinct().Order(StringComparer.Ordinal))
+        {
+            if (One(inputs.Model.Model, RowsOf(inputs, label), inputs, resampling.Plan, cancel, label) is not { } estimate) return Verb.Refused;
+            json[label] = estimate;
+        }
+
+        return Print(parsed, new JsonObject { ["group"] = group, ["groups"] = json });
+    }
+
+    private static JsonObject? One(PathModel model, IndicatorData data, Inputs inputs, ResamplingPlan? plan, CancellationToken cancel, string? label = null)
+    {
+        var outcome = EstimatePls.From(model, data);
+        if (outcome is PlsEstimate estimate)
+        {
+            var json = EstimateJson.Of(estimate, inputs.Model.Ranges);
+            if (plan is null) return json;
+            outcome = Engines.Satisfaction.Bootstrap.Of(estimate, plan, cancel);
+            if (outcome is BootstrapResult result)
+            {
+                BootstrapJson.Add(json, result);
+                return json;
+            }
+        }
+
+        Verb.Refuse((label is null ? "" : $"{label}: ") + Inputs.Say((EstimateRefused)outcome));
+        return null;
+    }
+
+    private static IndicatorData RowsOf(Inputs inputs, string label)
+    {
+        var rows = inputs.Answers.Labels.Index().Where(row => row.Item == label).Select(row => row.Index).ToList();
+        var data = inputs.Answers.Data;
+        return new(data.Names, [.. data.Columns.Select(column => rows.ConvertAll(row => column[row]).ToArray())], data.Weights is { } weights ? [.. rows.Select(row => weights[row])] : null);
+    }
+
+    /// <summary>A plan, none, or null after it was told what is wrong with the file.</summary>
+    private static Asked? ResamplingOf(ParseResult parsed, Inputs inputs)
+    {
+        var plan = new ResamplingPlan
+        {
+            Resamples = parsed.GetValue(Bootstrap) ?? 0,
+            Seed = parsed.GetValue(Seed),
+            Threads = Environment.ProcessorCount,
+            Ranges = inputs.Model.Ranges,
+            Statistics = inputs.Model.Ranges is null
+                ? [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Weights, Statistic.Loadings]
+                : [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Weights, Statistic.Loadings, Statistic.Performance, Statistic.Importance],
+        };
+        if (parsed.GetValue(Resamples) is not { } path) return new(plan.Resamples > 0 ? plan : null);
+        var given = new List<int[]>();
+        foreach (var (at, line) in File.ReadLines(path).Index().Where(line => line.Item.Length > 0))
+        {
+            var cells = line.Split(',', StringSplitOptions.TrimEntries);
+            var rows = cells.Select(cell => int.TryParse(cell, out var row) ? row : -1).ToArray();
+            if (rows.Contains(-1))
+            {
+                // The first line may be a header.
+                if (at == 0 && cells.All(cell => !int.TryParse(cell, out _))) continue;
+                Verb.Refuse($"{path}: line {at + 1} is not a list of row numbers.");
+                return null;
+            }
+
+            given.Add(rows);
+        }
+
+        return new(plan with { Given = given });
+    }
+
+    private static int Print(ParseResult parsed, JsonObject? json)
+    {
+        if (json is null) return Verb.Refused;
+        if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(json.ToJsonString(Indented));
+        else EstimateTables.Print(json);
+        return Verb.Done;
+    }
+
+    private sealed record Asked(ResamplingPlan? Plan);
+}
