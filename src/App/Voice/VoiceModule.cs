@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Templates;
 using Shouwen.App.Voice.Waves;
@@ -57,6 +58,9 @@ public static class VoiceModule
         waves.MapPost("/{code}/close", SetWaveState.Close).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/tokens", MakeTokens.Handle).Needs(Act.VoiceEdit);
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
+        waves.MapPost("/{code}/estimate", EstimateWave.Handle).Needs(Act.VoiceView);
+        waves.MapGet("/{code}/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);
+        waves.MapGet("/{code}/results", ShowResults.Handle).Needs(Act.VoiceView);
     }
 
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>

@@ -68,7 +68,7 @@ internal static class HandIn
             ChannelId = invited?.ChannelId,
             QueueId = invited?.QueueId,
             TeamId = invited?.TeamId,
-            Answers = OpenForm.Text(state.Reached.Where(answer => !texts.Contains(answer.Key)).ToDictionary()),
+            Answers = AnswerJson.Text(state.Reached.Where(answer => !texts.Contains(answer.Key)).ToDictionary()),
         };
         db.Add(sheet);
         db.AddRange(state.Reached.Where(answer => texts.Contains(answer.Key)).Select(answer => new Verbatim

@@ -31,7 +31,7 @@ internal static class KeepPartial
         var added = db.ChangeTracker.Entries().Select(entry => entry.Entity).ToHashSet();
         foreach (var draft in drafts)
         {
-            var state = new FormState(survey, OpenForm.Read(draft.Answers));
+            var state = new FormState(survey, AnswerJson.Read(draft.Answers));
             if (state.Reached.Count == 0) continue;
             var person = invited.GetValueOrDefault(draft.KeyHash);
             HandIn.Add(db, wave, person, state, new(FormKey.OnceHash(person is null ? draft.KeyHash : null), draft.ChangedOn, draft.Language, Complete: false));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Shouwen.App.Access.Published;
@@ -29,11 +28,7 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
     /// <summary>Begun on another device, and opened here by its address.</summary>
     public bool IsContinued { get; init; }
 
-    public Dictionary<string, string> Answers => Draft is null ? [] : Read(Draft.Answers);
-
-    public static Dictionary<string, string> Read(string answers) => JsonSerializer.Deserialize<Dictionary<string, string>>(answers, DefinitionJson.Options)!;
-
-    public static string Text(IReadOnlyDictionary<string, string> answers) => JsonSerializer.Serialize(answers, DefinitionJson.Options);
+    public Dictionary<string, string> Answers => Draft is null ? [] : AnswerJson.Read(Draft.Answers);
 
     /// <summary>The form behind an address, and why it is not shown, if it is not. Who has answered is thanked also after the end.</summary>
     public static async Task<(OpenForm? Form, Refusal? Refusal)> FindAsync(

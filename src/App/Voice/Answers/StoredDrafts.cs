@@ -12,7 +12,7 @@ internal static class StoredDrafts
     /// <summary>Saves a page; false when another tab saved since the form was read, and nothing of this one is.</summary>
     public static async Task<bool> SaveAsync(Db db, OpenForm form, string language, IReadOnlyDictionary<string, string> answers, int page, CancellationToken cancel)
     {
-        var text = OpenForm.Text(answers);
+        var text = AnswerJson.Text(answers);
         if (form.Draft is { } draft)
         {
             return await db.Set<AnswerDraft>().Where(row => row.Id == draft.Id && row.Answers == draft.Answers).ExecuteUpdateAsync(set => set
