@@ -35,7 +35,7 @@ public static class DataModule
         if (!await IsCurrentAsync(database, cancel)) await database.MigrateAsync(cancel);
     }
 
-    /// <summary>Asked before migrating, which compares whole models even where there is nothing to do: half a second of every command.</summary>
+    /// <summary>Asked before migrating, which compares whole models even where there is nothing to do: a third of a second of every command.</summary>
     private static async Task<bool> IsCurrentAsync(DatabaseFacade database, CancellationToken cancel)
     {
         if (!await database.GetService<IHistoryRepository>().ExistsAsync(cancel)) return false;
