@@ -16,11 +16,12 @@ internal enum Ending
 /// </summary>
 internal sealed class FixedPoint
 {
-    private const int MostSteps = 5000;
-    private const int PlainSteps = 8;
-    private const double Slow = 0.3;
+    private const int MostSteps = 20_000;
+    private const int FirstBoost = 40;
+    private const int BoostSteps = 60;
+    private const int Window = 10;
+    private const double Linear = 1e-6;
     private const double Tiny = 4e-16;
-    private const double Near = 1e-11;
 
     private readonly ModelShape shape;
     private readonly InnerModel inner;
@@ -28,13 +29,14 @@ internal sealed class FixedPoint
     private readonly double[] before;
     private readonly double[] landmark;
     private readonly double[] best;
+    private readonly double[] refuge;
 
     public FixedPoint(ModelShape shape)
     {
         this.shape = shape;
         inner = new(shape);
         acceleration = new(shape.P, 5);
-        (Weights, before, landmark, best) = (new double[shape.P], new double[shape.P], new double[shape.P], new double[shape.P]);
+        (Weights, before, landmark, best, refuge) = (new double[shape.P], new double[shape.P], new double[shape.P], new double[shape.P], new double[shape.P]);
         Covariance = new double[shape.P * shape.Stride];
         Projected = new double[shape.J * shape.Stride];
         Correlation = new double[shape.J * shape.J];
@@ -62,29 +64,69 @@ internal sealed class FixedPoint
     public Ending Run()
     {
         if (!Project()) return Ending.NoWeights;
-        var (last, least, stalls, accelerated) = (double.PositiveInfinity, double.PositiveInfinity, 0, false);
-        acceleration.Clear();
+        var (least, last, stalls, boostAt, ratio, steady) = (double.PositiveInfinity, double.PositiveInfinity, 0, FirstBoost, 1.0, false);
         for (Steps = 1; Steps <= MostSteps; Steps++)
         {
-            Weights.CopyTo(before, 0);
-            if (Step() is not Ending.Settled and var ending) return ending;
-            var change = Change(before);
-            if (change <= Tiny) return Ending.Settled;
+            if (Advance(out var change) is not Ending.Settled and var ending) return ending;
             stalls = change < least ? 0 : stalls + 1;
-            if (change < least) (least, _) = (change, Keep());
-            if (least < Near && stalls >= (accelerated ? 8 : 3)) return Settle();
-            if (!accelerated && Returns(change)) return Ending.Cycling;
-            accelerated = accelerated ? Extrapolate(change, least) : Steps >= PlainSteps && change > Slow * last && change < 0.1;
+            if (change < least) Weights.CopyTo(best, 0);
+            least = Math.Min(least, change);
+            if (change <= Tiny || IsNoise(least, stalls)) return Settle();
+            if (Returns(change)) return Ending.Cycling;
+            if (Steps % Window == 0) (steady, ratio) = (Math.Abs((change / last) - ratio) < 0.01 * (1 - ratio), change / last);
+            if (Steps >= boostAt && (change < Linear || (steady && change < 0.01)) && change < last)
+            {
+                if (Boost(change, last)) return Settle();
+                boostAt = 2 * Steps;
+            }
+
             last = change;
         }
 
-        return least < Near ? Settle() : Ending.NotConverged;
+        return Ending.NotConverged;
     }
 
-    private bool Keep()
+    /// <summary>No longer shrinking: soon near rounding, later where a block or predecessors lose digits.</summary>
+    private static bool IsNoise(double least, int stalls) => (least < 1e-13 && stalls >= 5) || (least < 1e-9 && stalls >= 100);
+
+    private Ending Advance(out double change)
     {
-        Weights.CopyTo(best, 0);
-        return true;
+        Weights.CopyTo(before, 0);
+        var ending = Step();
+        change = ending == Ending.Settled ? Change(before) : double.NaN;
+        return ending;
+    }
+
+    /// <summary>
+    /// Mixed steps from where plain ones shrink slowly. True if they settle no farther off than plain ones would go; else everything is as it was and plain
+    /// steps go on.
+    /// </summary>
+    private bool Boost(double change, double last)
+    {
+        var (reach, least, stalls) = (4 * change / (1 - (change / last)), change, 0);
+        Weights.CopyTo(refuge, 0);
+        acceleration.Clear();
+        for (var step = 0; step < BoostSteps; step++, Steps++)
+        {
+            if (Advance(out var now) != Ending.Settled || now > 100 * change) break;
+            stalls = now < least ? 0 : stalls + 1;
+            if (now < least) Weights.CopyTo(best, 0);
+            least = Math.Min(least, now);
+            if (now <= Tiny || (least < 1e-13 && stalls >= 5))
+            {
+                best.CopyTo(Weights, 0);
+                if (Change(refuge) <= reach) return true;
+                break;
+            }
+
+            acceleration.Mix(before, Weights);
+            if (!Project()) break;
+        }
+
+        refuge.CopyTo(Weights, 0);
+        refuge.CopyTo(best, 0);
+        Project();
+        return false;
     }
 
     private Ending Settle()
@@ -173,19 +215,5 @@ internal sealed class FixedPoint
         if (Steps > 64 && change > 1e-7 && Change(landmark) < 1e-12) return true;
         if ((Steps & (Steps - 1)) == 0) Weights.CopyTo(landmark, 0);
         return false;
-    }
-
-    /// <summary>Mixes past steps into the next start; false where that went wrong and plain steps go on from the best.</summary>
-    private bool Extrapolate(double change, double least)
-    {
-        if (change > 10 * least && least > Near)
-        {
-            acceleration.Clear();
-            best.CopyTo(Weights, 0);
-            return !Project();
-        }
-
-        acceleration.Mix(before, Weights);
-        return Project();
     }
 }

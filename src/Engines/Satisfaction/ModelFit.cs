@@ -1,6 +1,6 @@
 namespace Shouwen.Engines.Satisfaction;
 
-/// <summary>How far the correlations of the indicators are from those that the model implies. Defined only where they are those of p independent columns.</summary>
+/// <summary>How far the correlations of the indicators are from those that the model implies. Null: not defined.</summary>
 /// <param name="Srmr">Root of the mean squared difference, diagonal included (Bentler 1995; Henseler et al. 2014).</param>
 /// <param name="SrmrSaturated">The same with constructs that correlate freely.</param>
 /// <param name="DUls">Unweighted least squares distance: half the sum of squared differences (Dijkstra and Henseler 2015).</param>
@@ -17,7 +17,7 @@ namespace Shouwen.Engines.Satisfaction;
 /// <param name="RmsTheta">Root mean squared covariance of the outer residuals, blocks of composites left out (Lohmöller 1989; Henseler et al. 2014).</param>
 public sealed record ModelFit(
     double Srmr, double SrmrSaturated, double DUls, double DG, double DGLog10, double DMl, double ChiSquare, int DegreesOfFreedom,
-    double? Rmsea, double Nfi, double Cfi, double Gfi, double GfiNorms, double RmsTheta)
+    double? Rmsea, double? Nfi, double? Cfi, double? Gfi, double? GfiNorms, double? RmsTheta)
 {
     /// <summary>Null where either matrix of correlations is singular.</summary>
     internal static ModelFit? Of(Solution solution)
@@ -26,7 +26,7 @@ public sealed record ModelFit(
         var s = Correlations(solution);
         var (lower, lowerImplied) = ((double[])s.Clone(), (double[])implied.Clone());
         if (Cholesky.Factor(lower, p, p, 1e-13) >= 0 || Cholesky.Factor(lowerImplied, p, p, 1e-13) >= 0) return null;
-        var dG = SymmetricEigen.Values(Between(implied, lower, p), p).Sum(value => Math.Log(value) * Math.Log(value)) / 2;
+        var dG = Tridiagonal.Eigenvalues(Between(implied, lower, p), p).Sum(value => Math.Log(value) * Math.Log(value)) / 2;
         var logDet = Cholesky.LogDeterminant(lower, p, p);
         var between = Between(s, lowerImplied, p);
         var dMl = Enumerable.Range(0, p).Sum(i => between[(i * p) + i]) - logDet + Cholesky.LogDeterminant(lowerImplied, p, p) - p;
@@ -37,10 +37,10 @@ public sealed record ModelFit(
             Srmr: SrmrOf(s, implied, p), SrmrSaturated: SrmrOf(s, ImpliedCovariance.Of(solution, saturated: true), p),
             DUls: uls, DG: dG, DGLog10: dG / (Math.Log(10) * Math.Log(10)), DMl: dMl, ChiSquare: (n - 1) * dMl, DegreesOfFreedom: df,
             Rmsea: df > 0 ? Math.Sqrt(Math.Max(excess / (n - 1), 0) / df) : null,
-            Nfi: 1 + (dMl / logDet),
+            Nfi: Named.Finite(1 + (dMl / logDet)),
             Cfi: Math.Max(excess, 0) == 0 ? 1 : 1 - (Math.Max(excess, 0) / Math.Max(Math.Max(excessNull, excess), 0)),
-            Gfi: GfiOf(between, p), GfiNorms: GfiOfNorms(s, lowerImplied, p),
-            RmsTheta: OuterResiduals(solution, s));
+            Gfi: Named.Finite(GfiOf(between, p)), GfiNorms: Named.Finite(GfiOfNorms(s, lowerImplied, p)),
+            RmsTheta: Named.Finite(OuterResiduals(solution, s)));
     }
 
     internal static double SrmrOf(ReadOnlySpan<double> s, ReadOnlySpan<double> implied, int p) => Math.Sqrt(DistanceUls(s, implied) / (p * (p + 1) / 2.0));

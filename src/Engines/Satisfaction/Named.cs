@@ -52,10 +52,13 @@ internal static class Named
 {
     public static Named<double> Of(IReadOnlyList<string> names, ReadOnlySpan<double> values) => new(names, values.ToArray());
 
-    /// <summary>Those that are numbers.</summary>
-    public static Named<double> Defined(IReadOnlyList<string> names, double[] values) => Array.Exists(values, double.IsNaN)
-        ? new([.. names.Where((_, i) => !double.IsNaN(values[i]))], [.. values.Where(value => !double.IsNaN(value))])
-        : new(names, values);
+    /// <summary>Those that are finite.</summary>
+    public static Named<double> Defined(IReadOnlyList<string> names, double[] values) => Array.TrueForAll(values, double.IsFinite)
+        ? new(names, values)
+        : new([.. names.Where((_, i) => double.IsFinite(values[i]))], [.. values.Where(double.IsFinite)]);
+
+    /// <summary>The value, or null where it is not finite.</summary>
+    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>One row a name, with columns of their own.</summary>
     public static Named<Named<T>> Table<T>(IReadOnlyList<string> names, Func<int, Named<T>> row)

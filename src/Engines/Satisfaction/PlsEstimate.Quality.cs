@@ -7,19 +7,19 @@ public sealed partial class PlsEstimate
     public Named<double> Alpha => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.Alpha(solution, j)));
 
     /// <summary>Dijkstra and Henseler's rho A; 1 for mode B and single indicators.</summary>
-    public Named<double> RhoA => field ??= Named.Of(shape.Constructs, solution.RhoA);
+    public Named<double> RhoA => field ??= Named.Defined(shape.Constructs, solution.RhoA);
 
     /// <summary>Jöreskog's composite reliability from the loadings.</summary>
-    public Named<double> RhoC => field ??= Named.Of(shape.Constructs, Each(j => Reliability.RhoC(solution, j)));
+    public Named<double> RhoC => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.RhoC(solution, j)));
 
     /// <summary>Composite reliability of the scores as weighted.</summary>
-    public Named<double> RhoCWeighted => field ??= Named.Of(shape.Constructs, Each(j => Reliability.RhoCWeighted(solution, j)));
+    public Named<double> RhoCWeighted => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.RhoCWeighted(solution, j)));
 
     /// <summary>Average variance extracted.</summary>
     public Named<double> Ave => field ??= Named.Of(shape.Constructs, Each(j => Reliability.Ave(solution, j)));
 
     /// <summary>Dillon and Goldstein's rho, from the first principal component of each block.</summary>
-    public Named<double> DillonGoldsteinRho => field ??= Named.Of(shape.Constructs, Each(j => Reliability.DillonGoldstein(solution, j)));
+    public Named<double> DillonGoldsteinRho => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.DillonGoldstein(solution, j)));
 
     /// <summary>Eigenvalues of the correlations of each block, largest first.</summary>
     public Named<IReadOnlyList<double>> Eigenvalues => field ??= new(shape.Constructs, [.. Enumerable.Range(0, shape.J).Select(j => Reliability.Principal(solution, j).Values)]);
@@ -49,7 +49,7 @@ public sealed partial class PlsEstimate
     public Named<double> Htmt2 => field ??= Unordered(Discriminance.Htmt2);
 
     /// <summary>Cohen's f2 by path: the predictor dropped from the regression, scores as they are.</summary>
-    public Named<double> F2 => field ??= new(shape.PathNames, Array.ConvertAll(shape.Paths, path => Explanation.F2(solution, path.From, path.To)));
+    public Named<double> F2 => field ??= Named.Defined(shape.PathNames, Array.ConvertAll(shape.Paths, path => Explanation.F2(solution, path.From, path.To)));
 
     /// <summary>Cohen's f2 by path: the whole model estimated again without the path; not there where that gives no estimate.</summary>
     public Named<double> F2Reestimated => field ??= Named.Defined(shape.PathNames, Array.ConvertAll(shape.Paths, path => Explanation.F2Reestimated(solver, path)));

@@ -99,10 +99,23 @@ internal sealed class Rows
         for (var from = 0; from < UsedOf.Length; from += Tile)
         {
             var to = Math.Min(from + Tile, UsedOf.Length);
-            for (var k = 0; k < answers.Length; k++) FillColumn(k, answers[k], from, to);
+            for (var k = 0; k < answers.Length; k++)
+            {
+                if (Count == UsedOf.Length && !HasGaps) FillWhole(k, answers[k].AsSpan(from, to - from), from);
+                else FillColumn(k, answers[k], from, to);
+            }
+
             if (HasGaps) continue;
             for (var i = from; i < to; i++) if (UsedOf[i] >= 0) values[((long)UsedOf[i] * Stride) + Shape.P] = 1;
         }
+    }
+
+    /// <summary>Where every row is used and has every answer.</summary>
+    private void FillWhole(int k, ReadOnlySpan<double> column, int from)
+    {
+        var (shift, stride) = (Shift[k], Stride);
+        var to = values.AsSpan((from * stride) + k);
+        for (var i = 0; i < column.Length; i++) to[i * stride] = column[i] - shift;
     }
 
     private void FillColumn(int k, double[] column, int from, int to)

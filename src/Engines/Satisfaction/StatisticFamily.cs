@@ -9,7 +9,11 @@ internal sealed class StatisticFamily(Statistic statistic, string[] names, Stati
 
     public string[] Names { get; } = names;
 
-    public void Read(Solver solver, Span<double> to) => read(solver, to);
+    public void Read(Solver solver, Span<double> to)
+    {
+        read(solver, to);
+        foreach (ref var value in to) if (double.IsInfinity(value)) value = double.NaN;
+    }
 
     public static StatisticFamily Of(Statistic statistic, ModelShape shape, ScaleRanges? ranges) => statistic switch
     {
@@ -108,7 +112,7 @@ internal sealed class StatisticFamily(Statistic statistic, string[] names, Stati
 
     private static StatisticFamily OfFit() => new(Statistic.Fit, ["SRMR", "d_ULS", "d_G", "d_ML", "NFI"], (solver, to) =>
     {
-        if (ModelFit.Of(solver.Solution) is { } fit) (to[0], to[1], to[2], to[3], to[4]) = (fit.Srmr, fit.DUls, fit.DG, fit.DMl, fit.Nfi);
+        if (ModelFit.Of(solver.Solution) is { } fit) (to[0], to[1], to[2], to[3], to[4]) = (fit.Srmr, fit.DUls, fit.DG, fit.DMl, fit.Nfi ?? double.NaN);
         else to.Fill(double.NaN);
     });
 

@@ -15,15 +15,6 @@ internal static class SymmetricEigen
         return ([.. order.Select(i => a[(i * n) + i])], vectors.AsSpan(order[0] * n, n).ToArray());
     }
 
-    /// <summary>Eigenvalues alone, in no order.</summary>
-    public static double[] Values(double[] a, int n)
-    {
-        for (var sweep = 0; sweep < MostSweeps && Sweep(a, [], n); sweep++) { }
-        var values = new double[n];
-        for (var i = 0; i < n; i++) values[i] = a[(i * n) + i];
-        return values;
-    }
-
     /// <summary>One rotation for each pair; false when nothing was left to rotate.</summary>
     private static bool Sweep(double[] a, double[] vectors, int n)
     {
@@ -39,7 +30,7 @@ internal static class SymmetricEigen
                 var t = Math.CopySign(1, half) / (Math.Abs(half) + Math.Sqrt((half * half) + 1));
                 var c = 1 / Math.Sqrt((t * t) + 1);
                 Rotate(a, n, p, q, c, t * c);
-                if (vectors.Length > 0) RotateRows(vectors, n, p, q, c, t * c);
+                RotateRows(vectors, n, p, q, c, t * c);
             }
         }
 
