@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace Shouwen;
 
-/// <summary>`shouwen import contacts|intervals|people FILE`: a file into the store, all its good rows or none.</summary>
+/// <summary>`shouwen import KIND FILE`: a file into the store, all its good rows or none.</summary>
 internal static class ImportVerbs
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,7 +20,7 @@ internal static class ImportVerbs
 
     public static Command Command()
     {
-        var import = new Command("import", "Files in: contacts, intervals or people");
+        var import = new Command("import", "Files in: contacts, intervals, people, and what contacts are cut by");
         foreach (var kind in ImportFile.Kinds) import.Add(Kind(kind));
         return import;
     }
@@ -35,11 +35,18 @@ internal static class ImportVerbs
             var map = parsed.GetValue(Map) is { } path ? await System.IO.File.ReadAllTextAsync(path, token) : null;
             var asked = new ImportCommand(kind, parsed.GetRequiredValue(File), map, parsed.GetValue(DryRun));
             var by = Acting.Console(centre.Id, centre.Code);
-            var end = await Progress.RunAsync(asked.Path, progress => ImportFile.RunAsync(services, by, asked, progress, token));
+            var end = await Progress.RunStepsAsync(asked.Path, tell => ImportFile.RunAsync(services, by, asked, at => tell(Step(at)), token));
             return end.Answer is { } answer ? Tell(answer, services.GetRequiredService<Store>(), parsed.GetValue(CommonOptions.Json)) : Refuse(asked.Path, end);
         }, cancel));
         return command;
     }
+
+    private static Step Step(ImportProgress at) => at.Stage switch
+    {
+        ImportProgress.Days => new(at.Done, at.Total, "rolling up", "days"),
+        ImportProgress.Records => new(at.Done, at.Total, "writing", "records"),
+        _ => new(at.Done, at.Total, "reading"),
+    };
 
     private static int Refuse(string path, ImportEnd end)
     {

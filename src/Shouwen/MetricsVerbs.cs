@@ -90,7 +90,7 @@ internal static class MetricsVerbs
             var table = new Table { Title = new(Markup.Escape(metric.Variant is null ? metric.Code : $"{metric.Code} ({metric.Variant})")) };
             table.AddColumns(["period", .. cuts, metric.Unit, "numerator", "denominator", "compare", "target"]);
             foreach (var row in metric.Rows)
-                table.AddRow([row.Period, .. cuts.Select(cut => Markup.Escape(row.Cuts.GetValueOrDefault(cut, ""))), Text(row.Value) + (row.Immature ? " (immature)" : ""), Text(row.Numerator), Text(row.Denominator), Text(row.Compare), Text(row.Target)]);
+                table.AddRow([row.Period, .. cuts.Select(cut => Markup.Escape(row.Cuts.GetValueOrDefault(cut) is { Length: > 0 } code ? code : $"(no {cut})")), Text(row.Value) + (row.Immature ? " (immature)" : ""), Text(row.Numerator), Text(row.Denominator), Text(row.Compare), Text(row.Target)]);
             AnsiConsole.Write(table);
         }
     }

@@ -13,18 +13,20 @@ internal static class CreateDimension
         where TRow : Dimension
         where TForm : DimensionForm
     {
+        await using var turn = await TreeTurn.BeginAsync<TRow>(db, acting.CentreId, cancel);
         var errors = new FieldErrors();
         var row = kind.New(
             acting.CentreId,
             errors.Text("code", form.Code, Dimension.MaxCode),
             errors.Text("name", form.Name, Dimension.MaxName));
-        await kind.WriteAsync(new(db, acting.CentreId, errors, cancel), form, row);
+        await kind.WriteAsync(new(new StoredCodes(db, acting.CentreId, cancel), errors), form, row);
         if (errors.Any) return errors.Problem();
         if (await IsTakenAsync<TRow>(db, row, cancel)) return CentreProblems.CodeTaken(row.Code);
         db.Add(row);
         try
         {
             await db.SaveChangesAsync(cancel);
+            await TreeTurn.EndAsync(turn, cancel);
         }
         catch (DbUpdateException)
         {

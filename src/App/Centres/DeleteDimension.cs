@@ -14,6 +14,7 @@ internal static class DeleteDimension
         where TRow : Dimension
         where TForm : DimensionForm
     {
+        await using var turn = await TreeTurn.BeginAsync<TRow>(db, acting.CentreId, cancel);
         if (await FindDimension.RowAsync<TRow>(db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
         if (!ETag.Matches(http, row.Version)) return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
         foreach (var use in uses)
@@ -22,6 +23,7 @@ internal static class DeleteDimension
         try
         {
             await db.SaveChangesAsync(cancel);
+            await TreeTurn.EndAsync(turn, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

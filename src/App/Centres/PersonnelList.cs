@@ -7,13 +7,13 @@ namespace Shouwen.App.Centres;
 /// <summary>A personnel list after checking: the rows that can land, and why the others cannot.</summary>
 internal sealed class PersonnelList
 {
-    private const string Repeated = "repeated";
+    public const string Repeated = "repeated";
 
     private readonly List<PersonDraft> good = [];
-    private readonly List<PersonReject> rejects = [];
+    private readonly List<ListReject> rejects = [];
 
     public IReadOnlyList<PersonDraft> Good => good;
-    public IReadOnlyList<PersonReject> Rejects => rejects;
+    public IReadOnlyList<ListReject> Rejects => rejects;
     public int RejectedRows { get; private set; }
 
     public static PersonnelList Read(IEnumerable<PersonDraft> people, Dictionary<string, Employee> known)
@@ -75,7 +75,7 @@ internal sealed class PersonnelList
     {
         RejectedRows++;
         rejects.AddRange(errors.Found.SelectMany(
-            field => field.Value, (field, reason) => new PersonReject(person.Line, field.Key, reason, ValueOf(person, field.Key))));
+            field => field.Value, (field, reason) => new ListReject(person.Line, field.Key, reason, ValueOf(person, field.Key))));
     }
 
     private static string? ValueOf(PersonDraft person, string field) => field switch

@@ -15,17 +15,19 @@ internal static class UpdateDimension
         where TRow : Dimension
         where TForm : DimensionForm
     {
+        await using var turn = await TreeTurn.BeginAsync<TRow>(db, acting.CentreId, cancel);
         if (await FindDimension.RowAsync<TRow>(db, acting, code, cancel) is not { } row) return CentreProblems.DimensionNotFound(code);
         if (!ETag.Matches(http, row.Version)) return await FindDimension.ChangedAsync(kind, db, acting, row, cancel);
         var errors = new FieldErrors();
         errors.AddIf(form.Code?.Trim() != row.Code, "code", CannotChange);
         row.Name = errors.Text("name", form.Name, Dimension.MaxName);
-        await kind.WriteAsync(new(db, acting.CentreId, errors, cancel), form, row);
+        await kind.WriteAsync(new(new StoredCodes(db, acting.CentreId, cancel), errors), form, row);
         if (errors.Any) return errors.Problem();
         row.Version++;
         try
         {
             await db.SaveChangesAsync(cancel);
+            await TreeTurn.EndAsync(turn, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

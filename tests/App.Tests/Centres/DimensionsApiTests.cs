@@ -127,6 +127,46 @@ public sealed class DimensionsApiTests(ShouwenServer server) : IClassFixture<Sho
         Assert.Equal("200", await manager.PutIt("/api/centres/topics/C", new { code = "C", name = "丙", parent = "A" }).SaysAsync());
     }
 
+    [Theory]
+    [InlineData("topics")]
+    [InlineData("regions")]
+    [InlineData("products")]
+    public async Task Two_moves_at_the_same_moment_make_no_circle(string kind)
+    {
+        using var manager = await ManagerAsync();
+        for (var round = 0; round < 25; round++)
+        {
+            var (one, other) = (Node($"A{round}"), Node($"B{round}"));
+            await manager.PostIt($"/api/centres/{kind}", one).JsonAsync();
+            await manager.PostIt($"/api/centres/{kind}", other).JsonAsync();
+            var moves = await Task.WhenAll(
+                manager.PutIt($"/api/centres/{kind}/{one.Code}", one with { Parent = other.Code }),
+                manager.PutIt($"/api/centres/{kind}/{other.Code}", other with { Parent = one.Code }));
+            Assert.Equal([200, 400], moves.Select(move => (int)move.StatusCode).Order());
+            foreach (var move in moves) move.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_hung_below_what_is_deleted_at_the_same_moment()
+    {
+        using var manager = await ManagerAsync();
+        for (var round = 0; round < 25; round++)
+        {
+            await manager.PostIt("/api/centres/topics", Node($"P{round}")).JsonAsync();
+            using var child = new HttpRequestMessage(HttpMethod.Post, "/api/centres/topics") { Content = JsonContent.Create(Node($"C{round}") with { Parent = $"P{round}" }) };
+            var (hung, deleted) = (manager.SendAsync(child, TestContext.Current.CancellationToken), manager.DeleteIt($"/api/centres/topics/P{round}"));
+            await Task.WhenAll(hung, deleted);
+            using var first = await hung;
+            using var second = await deleted;
+            Assert.Contains(((int)first.StatusCode, (int)second.StatusCode), new[] { (201, 409), (400, 204) });
+        }
+    }
+
+    private sealed record Leaf(string Code, string Name, string? Parent = null);
+
+    private static Leaf Node(string code) => new(code, code);
+
     [Fact]
     public async Task Of_two_who_edit_the_second_is_shown_what_the_first_left()
     {

@@ -36,7 +36,7 @@ public sealed class LoadPeopleTests(ShouwenServer server) : IClassFixture<Shouwe
         var centre = await server.CentreAsync();
         var loaded = await LoadAsync(centre, Li, Wang);
         Assert.Equal((2, 2, 0, 0), (loaded.Read, loaded.Added, loaded.Changed, loaded.Unchanged));
-        Assert.Equal(["一组"], loaded.NewTeams);
+        Assert.Equal(["一组"], loaded.NewCodes);
         var staff = await StaffAsync(centre);
         var team = await TeamAsync(centre, "一组");
         Assert.Equal(staff["1001"].Id, team.LeaderId);
@@ -51,7 +51,7 @@ public sealed class LoadPeopleTests(ShouwenServer server) : IClassFixture<Shouwe
         await LoadAsync(centre, Li, Wang);
         var again = await LoadAsync(centre, Li, Wang);
         Assert.Equal((2, 0, 0, 2), (again.Read, again.Added, again.Changed, again.Unchanged));
-        Assert.Empty(again.NewTeams);
+        Assert.Empty(again.NewCodes);
         Assert.All((await StaffAsync(centre)).Values, person => Assert.Equal(1, person.Version));
         Assert.Equal(2, (await TeamAsync(centre, "一组")).Version);
     }
@@ -73,7 +73,7 @@ public sealed class LoadPeopleTests(ShouwenServer server) : IClassFixture<Shouwe
         var centre = await server.CentreAsync();
         await server.AddAsync(new Team { CentreId = centre.Id, Code = "T1", Name = "一组" });
         var loaded = await LoadAsync(centre, Li);
-        Assert.Empty(loaded.NewTeams);
+        Assert.Empty(loaded.NewCodes);
         Assert.Equal((await TeamAsync(centre, "T1")).Id, (await StaffAsync(centre))["1001"].TeamId);
     }
 
@@ -127,7 +127,7 @@ public sealed class LoadPeopleTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Empty(await StaffAsync(centre));
     }
 
-    private Task<PeopleLoaded> LoadAsync(Centre centre, params PersonDraft[] people) =>
+    private Task<ListLoaded> LoadAsync(Centre centre, params PersonDraft[] people) =>
         server.InDbAsync(db => LoadPeople.RunAsync(db, centre.Id, people, CancellationToken.None));
 
     private Task<Dictionary<string, Employee>> StaffAsync(Centre centre) => server.InDbAsync(db =>

@@ -181,6 +181,20 @@ public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.DoesNotContain(lines, line => line.StartsWith('='));
     }
 
+    [Theory]
+    [InlineData("en", "no agent")]
+    [InlineData("zh-CN", "无座席")]
+    [InlineData(null, "无座席")]
+    public async Task A_group_without_a_member_has_a_word_in_an_export(string? language, string word)
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync(Contact("a", Monday, agent: "A1"), Contact("b", Monday));
+        var director = await server.AsAsync(facts.Centre, Role.Director);
+        var csv = await director.GetStringAsync($"/api/facts/export?metric=contacts&from=2026-01-01&to=2026-01-31&by=agent{(language is null ? "" : $"&lang={language}")}", TestContext.Current.CancellationToken);
+        Assert.Contains($",,{word},1,", csv, StringComparison.Ordinal);
+        Assert.Contains(",A1,A1,1,", csv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_metric_has_its_words_in_both_languages()
     {

@@ -1,7 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, useParams } from 'react-router';
+import { Navigate, NavLink, useNavigate, useParams } from 'react-router';
 import { Page, Section } from '../common/Page';
 import { NotFound } from '../common/PageState';
 import { SearchBox } from '../common/SearchBox';
@@ -21,6 +21,7 @@ export const Directory = () => {
   const centre = useCentre();
   const [{ search, edit, add }, setState] = useUrlState(defaults);
   const params = useParams();
+  const navigate = useNavigate();
   const kind = kinds.find((one) => one === params.kind);
   if (!kind) return <NotFound />;
 
@@ -33,9 +34,16 @@ export const Directory = () => {
       subtitle={t('Centres.directory.text')}
       actions={
         edits && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setState({ add: '1', edit: null })}>
-            {t('Centres.directory.add', { kind: t(`Centres.one.${kind}`) })}
-          </Button>
+          <>
+            {centre.can('facts.import') && (
+              <Button icon={<UploadOutlined />} onClick={() => void navigate(centre.path(`import?kind=${kind === 'employees' ? 'people' : kind}`))}>
+                {t('Centres.directory.import')}
+              </Button>
+            )}
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setState({ add: '1', edit: null })}>
+              {t('Centres.directory.add', { kind: t(`Centres.one.${kind}`) })}
+            </Button>
+          </>
         )
       }
     >

@@ -38,6 +38,7 @@ export const dynamicPrefixes = [
   'Facts.kindText.',
   'Facts.meaning.',
   'Facts.need.',
+  'Facts.noMember.',
   'Facts.observation.feed.',
   'Facts.observation.name.',
   'Facts.observation.what.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf, kindOf, missing, proposalOf, samplesOf, unusedColumns, valuesToName, withColumns, without, withValue, withValues } from '../../src/Facts/Import/mapping';
 import type { FieldInfo, Mapping, PreviewColumn } from '../../src/Facts/Import/types';
 
-const field = (name: string, type: FieldInfo['type'], required = false): FieldInfo => ({ field: name, type, required, group: 'x' });
+const field = (name: string, type: FieldInfo['type'], required = false): FieldInfo => ({ field: name, type, required, group: 'x', unless: [] });
 const start = field('start', 'instant', true);
 const offered = field('offered', 'count', true);
 const outcome = field('outcome', 'code');
@@ -44,6 +44,12 @@ describe('what a mapping says', () => {
     const mapping = withColumns(empty, start, ['date', 'time']);
     expect(missing(mapping, [start, offered, outcome])).toEqual([offered]);
     expect(unusedColumns(mapping, headers)).toEqual(['answered', 'abandoned', 'result']);
+  });
+
+  it('needs no code where names or levels make up for it', () => {
+    const code = { ...field('code', 'code', true), unless: ['name', 'level1'] };
+    expect(missing(empty, [code])).toEqual([code]);
+    expect(missing({ fields: { level1: { column: 'date' } } }, [code])).toEqual([]);
   });
 
   it('shows samples joined as they will be read', () => {

@@ -9,7 +9,7 @@ namespace Shouwen.App.Centres.Published;
 /// </summary>
 public static class LoadPeople
 {
-    public static async Task<PeopleLoaded> RunAsync(Db db, int centreId, IEnumerable<PersonDraft> people, CancellationToken cancel)
+    public static async Task<ListLoaded> RunAsync(Db db, int centreId, IEnumerable<PersonDraft> people, CancellationToken cancel)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         var teams = await db.Set<Team>().Where(row => row.CentreId == centreId).OrderBy(row => row.Code).ToListAsync(cancel);

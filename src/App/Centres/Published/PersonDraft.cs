@@ -21,8 +21,3 @@ public sealed class PersonDraft
     public DateOnly? Left { get; init; }
     public bool? LeftVoluntarily { get; init; }
 }
-
-public sealed record PersonReject(int Line, string Field, string Reason, string? Value);
-
-public sealed record PeopleLoaded(
-    int Read, int Added, int Changed, int Unchanged, IReadOnlyList<string> NewTeams, IReadOnlyList<PersonReject> Rejects);

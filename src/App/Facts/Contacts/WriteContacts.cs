@@ -1,6 +1,7 @@
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Facts.Contacts;
@@ -10,7 +11,7 @@ internal static class WriteContacts
 {
     public static async Task RunAsync(
         Db db, CentreFrame frame, CustomerHash hash, int sourceId, int importId, IEnumerable<ContactDraft> contacts,
-        LoadReport report, Action<long>? progress, CancellationToken cancel)
+        LoadReport report, ImportSteps steps, CancellationToken cancel)
     {
         var (resolver, days) = (new MemberResolver(frame), new GatheredDays(await RebuildDays.WithContactsAsync(db, frame.CentreId, cancel)));
         using var writer = ContactWriter.For(db, frame.CentreId, sourceId, importId, report, days);
@@ -21,12 +22,12 @@ internal static class WriteContacts
                 await ResolveAsync(db, resolver, batch, report, cancel);
                 await writer.WriteAsync(batch.Rows.AsMemory(0, batch.Count), cancel);
                 report.Taken += batch.Count;
-                progress?.Invoke(report.Read);
+                steps.Read(report.Read);
             }
         }
 
         foreach (var day in writer.Touched) report.Saw(DateOnly.FromDayNumber(day));
-        await RebuildDays.ContactsAsync(db, frame.CentreId, writer.Touched, days, null, cancel);
+        await RebuildDays.ContactsAsync(db, frame.CentreId, writer.Touched, days, steps.Days, cancel);
     }
 
     private static async Task ResolveAsync(Db db, MemberResolver resolver, ContactBatch batch, LoadReport report, CancellationToken cancel)

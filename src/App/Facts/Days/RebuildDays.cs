@@ -18,6 +18,7 @@ internal static class RebuildDays
         if (changed.Count == 0) return;
         var days = await AffectedAsync(db, centreId, changed, cancel);
         var links = new RepeatLinks();
+        progress?.Invoke(0, days.Count);
         for (var done = 0; done < days.Count; done++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -33,10 +34,13 @@ internal static class RebuildDays
     }
 
     /// <summary>Intervals of the dates changed.</summary>
-    public static async Task IntervalsAsync(Db db, int centreId, IReadOnlySet<int> changed, CancellationToken cancel)
+    public static async Task IntervalsAsync(Db db, int centreId, IReadOnlySet<int> changed, Action<int, int>? progress, CancellationToken cancel)
     {
+        var done = 0;
+        progress?.Invoke(0, changed.Count);
         foreach (var date in changed.Order().Select(DateOnly.FromDayNumber))
         {
+            cancel.ThrowIfCancellationRequested();
             // Put in order here: asked for it, SQLite takes the index that has this order, and walks through the whole centre.
             var rows = (await db.Set<IntervalFact>().AsNoTracking().Where(row => row.CentreId == centreId && row.LocalDate == date).ToListAsync(cancel))
                 .OrderBy(row => row.QueueId).ThenBy(row => row.Started).ToList();
@@ -46,6 +50,7 @@ internal static class RebuildDays
             day.Revision++;
             await db.SaveChangesAsync(cancel);
             db.Entry(day).State = EntityState.Detached;
+            progress?.Invoke(++done, changed.Count);
         }
     }
 

@@ -3,6 +3,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Contacts;
 using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Facts.Intervals;
@@ -13,7 +14,7 @@ internal static class WriteIntervals
     private const int BatchSize = 2_000;
 
     public static async Task RunAsync(
-        Db db, CentreFrame frame, int importId, IEnumerable<IntervalDraft> intervals, LoadReport report, Action<long>? progress, CancellationToken cancel)
+        Db db, CentreFrame frame, int importId, IEnumerable<IntervalDraft> intervals, LoadReport report, ImportSteps steps, CancellationToken cancel)
     {
         var (resolver, clock, touched) = (new MemberResolver(frame), new LocalClock(frame.Zone), new HashSet<int>());
         foreach (var batch in intervals.Chunk(BatchSize))
@@ -24,11 +25,11 @@ internal static class WriteIntervals
             var rows = batch.Select(draft => Row(draft, frame.CentreId, resolver.Queues[draft.Queue], clock, importId));
             await MergeAsync(db, frame.CentreId, rows, report, touched, cancel);
             report.Taken += batch.Length;
-            progress?.Invoke(report.Read);
+            steps.Read(report.Read);
         }
 
         foreach (var day in touched) report.Saw(DateOnly.FromDayNumber(day));
-        await RebuildDays.IntervalsAsync(db, frame.CentreId, touched, cancel);
+        await RebuildDays.IntervalsAsync(db, frame.CentreId, touched, steps.Days, cancel);
     }
 
     private static async Task MergeAsync(

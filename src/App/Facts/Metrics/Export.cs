@@ -12,15 +12,16 @@ internal static class Export
     private const int MostRows = 100_000;
 
     public static async Task<IResult> Metrics(
-        Db db, FactsReader facts, Acting acting, [AsParameters] MetricRequest asked, string? format, CancellationToken cancel)
+        Db db, FactsReader facts, Acting acting, [AsParameters] MetricRequest asked, string? format, string? lang, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         var answer = MetricQuery.Read(asked, errors) is { } query ? await QueryMetrics.RunAsync(db, facts, acting, query, errors, cancel) : null;
         if (answer is null) return errors.Problem();
+        var language = lang ?? (await CentreCard.ListAsync(db, [acting.CentreId], cancel)).Single().Locale;
         var cuts = answer.By.SelectMany(cut => new[] { cut, $"{cut}_name" });
         return new Sheet(
             ["metric", "unit", "variant", "period", .. cuts, "value", "numerator", "denominator", "immature", "compare", "target"],
-            answer.Metrics.SelectMany(metric => metric.Rows.Select(row => Values(answer, metric, row))))
+            answer.Metrics.SelectMany(metric => metric.Rows.Select(row => Values(answer, metric, row, language))))
             .As(format, $"{string.Join('-', answer.Metrics.Select(metric => metric.Code))}_{answer.From:yyyy-MM-dd}_{answer.To:yyyy-MM-dd}");
     }
 
@@ -44,10 +45,10 @@ internal static class Export
         return RowSheet.Of(rows).As(format, $"{metric.Code}_rows_{query.From:yyyy-MM-dd}_{query.To:yyyy-MM-dd}");
     }
 
-    private static List<object?> Values(MetricAnswer answer, MetricRows metric, MetricRow row)
+    private static List<object?> Values(MetricAnswer answer, MetricRows metric, MetricRow row, string language)
     {
         List<object?> values = [metric.Code, metric.Unit, metric.Variant, row.Period];
-        foreach (var cut in answer.By) values.AddRange([row.Cuts[cut].Code, row.Cuts[cut].Name]);
+        foreach (var cut in answer.By) values.AddRange([row.Cuts[cut].Code, row.Cuts[cut].Name ?? NoMember.Of(cut, language)]);
         values.AddRange([row.Value, row.Numerator, row.Denominator, row.Immature ? "yes" : null, row.Compare?.Value, row.Target]);
         return values;
     }

@@ -21,7 +21,7 @@ internal static class RebuildRollups
         dates.UnionWith(await DatesAsync(db.Set<Contact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel));
         dates.UnionWith(await DatesAsync(db.Set<IntervalFact>().Where(row => row.CentreId == centreId).Select(row => row.LocalDate), cancel));
         await RebuildDays.ContactsAsync(db, centreId, dates, null, progress, cancel);
-        await RebuildDays.IntervalsAsync(db, centreId, dates, cancel);
+        await RebuildDays.IntervalsAsync(db, centreId, dates, null, cancel);
         await transaction.CommitAsync(cancel);
         return dates.Count;
     }

@@ -16,10 +16,10 @@ public sealed record ImportEnd(ImportAnswer? Answer, ImportRefusal? Refusal = nu
 /// <summary>The door for files, for callers without an upload.</summary>
 public static class ImportFile
 {
-    public static readonly IReadOnlyList<string> Kinds = ["contacts", "intervals", "people"];
+    public static readonly IReadOnlyList<string> Kinds = [.. Enum.GetNames<ImportKind>().Select(kind => kind.ToLowerInvariant())];
 
     public static async Task<ImportEnd> RunAsync(
-        IServiceProvider services, Acting by, ImportCommand command, Action<long, long>? progress, CancellationToken cancel)
+        IServiceProvider services, Acting by, ImportCommand command, Action<ImportProgress>? progress, CancellationToken cancel)
     {
         var kind = Enum.Parse<ImportKind>(command.Kind, ignoreCase: true);
         try

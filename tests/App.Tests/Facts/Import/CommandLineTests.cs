@@ -64,6 +64,22 @@ public sealed class CommandLineTests(ShouwenServer server) : IClassFixture<Shouw
         Assert.Equal("300000 added, 0 changed, 0 unchanged, 0 rejected", ImportsOf.Counts(JsonElement.Parse(output)));
     }
 
+    [Fact]
+    public async Task A_tree_of_topics_is_tried_and_imported_and_refused_rows_are_named()
+    {
+        var centre = await server.CentreAsync();
+        var file = await FileAsync("主题编码,主题名称,上级编码\nPAY,缴费,BILL\nBILL,账单,\nX,错,NOWHERE\n");
+        Assert.Equal(0, (await RunAsync("topics", file, "--centre", centre.Code, "--dry-run")).Ended);
+        Assert.Equal(0, await TopicsAsync(centre.Id));
+        var (ended, output, error) = await RunAsync("topics", file, "--centre", centre.Code, "--json");
+        Assert.Equal((0, "2 added, 0 changed, 0 unchanged, 1 rejected"), (ended, ImportsOf.Counts(JsonElement.Parse(output))));
+        Assert.Contains("line 4: unknownCode parent NOWHERE", error, StringComparison.Ordinal);
+        Assert.Contains("writing: 3 of 3 records", error, StringComparison.Ordinal);
+        Assert.Equal(2, await TopicsAsync(centre.Id));
+    }
+
+    private Task<int> TopicsAsync(int centreId) => server.InDbAsync(db => db.Set<Shouwen.App.Centres.Topic>().CountAsync(row => row.CentreId == centreId));
+
     private Task<int> CountAsync(int centreId) => server.InDbAsync(db => db.Set<Contact>().CountAsync(row => row.CentreId == centreId));
 
     private async Task<string> FileAsync(string text)

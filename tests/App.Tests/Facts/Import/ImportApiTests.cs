@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Tests.Access;
 using Shouwen.App.Tests.Fixtures;
@@ -111,6 +112,33 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
         Assert.Equal("cancelled", (await imports.EndAsync(job)).GetProperty("state").GetString());
         Assert.Equal(0, await imports.ContactsAsync());
         Assert.Equal("30 added, 0 changed, 0 unchanged, 0 rejected", Counts(Done(await imports.ImportAsync(Csv(30)))));
+    }
+
+    [Fact]
+    public async Task An_import_cancelled_while_its_days_are_rolled_up_leaves_nothing()
+    {
+        var imports = await NewAsync(server);
+        var text = Headers + "\n" + string.Concat(Enumerable.Range(0, 120_000).Select(number => Row(number * 5)));
+        var upload = await imports.SendAsync(text);
+        var mapping = (await imports.PreviewAsync(upload)).GetProperty("mapping");
+        var job = await imports.StartAsync(upload, "contacts", mapping);
+        var seen = new List<(string? Stage, long Done, long Total)>();
+        while (seen is not [.., ("days", > 0, _)])
+        {
+            var now = await imports.JobAsync(job);
+            Assert.Equal(JsonValueKind.Null, now.GetProperty("endedAt").ValueKind);
+            if (now.GetProperty("total").ValueKind == JsonValueKind.Number) seen.Add((now.GetProperty("stage").GetString(), now.GetProperty("done").GetInt64(), now.GetProperty("total").GetInt64()));
+        }
+
+        Assert.Contains(seen, at => at.Stage == "reading" && at.Total == Encoding.UTF8.GetByteCount(text));
+        // 120,000 contacts, one every five minutes, cover 418 dates.
+        Assert.Equal(("days", 418L), (seen[^1].Stage, seen[^1].Total));
+        Assert.InRange(seen[^1].Done, 1, 417);
+        await imports.Planner.PostIt($"/api/jobs/{job}/cancel").SaysAsync();
+        Assert.Equal("cancelled", (await imports.EndAsync(job)).GetProperty("state").GetString());
+        Assert.Equal(0, await imports.ContactsAsync());
+        Assert.Empty(await server.InDbAsync(db => db.Set<Shouwen.App.Facts.Days.FactDay>().Where(day => day.CentreId == imports.Centre.Id).ToListAsync()));
+        Assert.Equal("120000 added, 0 changed, 0 unchanged, 0 rejected", Counts(Done(await imports.EndAsync(await imports.StartAsync(upload, "contacts", mapping)))));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ internal sealed class ImportsOf(Centre centre, HttpClient planner)
     public Centre Centre => centre;
     public HttpClient Planner => planner;
 
-    public static async Task<ImportsOf> NewAsync(ShouwenServer server, string zone = "Asia/Shanghai")
+    public static async Task<ImportsOf> NewAsync(ShouwenServer server, string zone = "Asia/Shanghai", Role role = Role.Planner)
     {
         var centre = await server.CentreAsync(zone);
-        return new(centre, await server.AsAsync(centre, Role.Planner));
+        return new(centre, await server.AsAsync(centre, role));
     }
 
     /// <summary>So many contacts, one a minute from 2026-01-05 9:00 on, as CSV with Chinese headers.</summary>

@@ -4,6 +4,7 @@ import { Section } from '../../common/Page';
 import { PageState } from '../../common/PageState';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { FirstRows } from './FirstRows';
+import { fieldWord, isDirectory, type ImportKind } from './kinds';
 import { missing, unusedColumns } from './mapping';
 import { MappingTable } from './MappingTable';
 import { Presets } from './Presets';
@@ -75,16 +76,18 @@ const Columns = ({ uploadId, preview, draft, onChange, onDryRun, other }: Column
               <MappingTable fields={known} preview={preview} mapping={mapping} onChange={setMapping} />
               <Unused columns={unusedColumns(mapping, preview.headers)} />
             </Section>
-            <Section title={t('Facts.import.timeTitle')}>
-              <TimeOptions kind={preview.kind} mapping={mapping} onChange={setMapping} />
-            </Section>
+            {(!isDirectory(preview.kind) || preview.kind === 'campaigns') && (
+              <Section title={t('Facts.import.timeTitle')}>
+                <TimeOptions kind={preview.kind} mapping={mapping} onChange={setMapping} />
+              </Section>
+            )}
             <ProblemAlert error={start.error} className="gap-below" />
             <div className="import-actions">
               <Button type="primary" size="large" disabled={missing(mapping, known).length > 0} loading={start.isPending} onClick={tryOut}>
                 {t('Facts.import.dryRun')}
               </Button>
               {other}
-              <Missing fields={missing(mapping, known)} />
+              <Missing kind={preview.kind} fields={missing(mapping, known)} />
             </div>
           </>
         )}
@@ -99,12 +102,12 @@ const Unused = ({ columns }: { columns: string[] }) => {
   return <p className="import-unused">{t('Facts.import.unused', { columns: columns.join(t('Facts.comma')) })}</p>;
 };
 
-const Missing = ({ fields }: { fields: FieldInfo[] }) => {
+const Missing = ({ kind, fields }: { kind: ImportKind; fields: FieldInfo[] }) => {
   const { t } = useTranslation();
   if (fields.length === 0) return <span className="soft">{t('Facts.import.dryRunText')}</span>;
   return (
     <span className="import-missing" role="status">
-      {t('Facts.import.missing', { fields: fields.map(({ field }) => t(`Facts.field.${field}`, { defaultValue: field })).join(t('Facts.comma')) })}
+      {t('Facts.import.missing', { fields: fields.map(({ field }) => fieldWord(t, kind, field)).join(t('Facts.comma')) })}
     </span>
   );
 };

@@ -51,6 +51,12 @@ export const ChooseFile = ({ onUploaded }: { onUploaded: (upload: Upload) => voi
             <dd>{t(`Facts.kindText.${kind}`)}</dd>
           </div>
         ))}
+        {centre.can('centres.edit') && (
+          <div>
+            <dt>{t('Centres.nav.directory')}</dt>
+            <dd>{t('Facts.kindText.directory')}</dd>
+          </div>
+        )}
       </dl>
     </Section>
   );

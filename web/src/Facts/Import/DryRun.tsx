@@ -5,6 +5,7 @@ import { PageState } from '../../common/PageState';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { ImportCounts, NewCodes, Rejects } from './ImportCounts';
 import { JobProgress, JobStopped } from './JobProgress';
+import { kindOfJob, type ImportKind } from './kinds';
 import type { ImportResult, Job } from './types';
 import { useDraft } from './useDraft';
 import { useJob, usePreview, useStartImport } from './useImport';
@@ -24,7 +25,7 @@ export const DryRun = (props: Props) => {
     <PageState query={job}>
       {(data) =>
         data.state === 'done' && data.result ? (
-          <Outcome {...props} result={data.result} />
+          <Outcome {...props} kind={kindOfJob(data.kind)} result={data.result} />
         ) : (
           <Section title={t('Facts.import.dryRunTitle')}>
             <Waiting job={data} onBack={props.onBack} />
@@ -46,7 +47,7 @@ const Waiting = ({ job, onBack }: { job: Job; onBack: () => void }) => {
   );
 };
 
-const Outcome = ({ uploadId, result, onBack, onStarted }: Props & { result: ImportResult }) => {
+const Outcome = ({ uploadId, kind, result, onBack, onStarted }: Props & { kind: ImportKind; result: ImportResult }) => {
   const { t } = useTranslation();
   const [draft] = useDraft(uploadId);
   const preview = usePreview(uploadId, draft.reading);
@@ -64,7 +65,7 @@ const Outcome = ({ uploadId, result, onBack, onStarted }: Props & { result: Impo
         <ImportCounts result={result} />
       </Section>
       <NewCodes result={result} isDryRun />
-      <Rejects result={result} />
+      <Rejects kind={kind} result={result} />
       <ProblemAlert error={start.error ?? preview.error} className="gap-below" />
       <div className="import-actions">
         <Button type="primary" size="large" disabled={good === 0 || !preview.data} loading={start.isPending} onClick={go}>

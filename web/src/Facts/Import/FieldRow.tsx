@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../common/useFormats';
+import { fieldWord } from './kinds';
 import {
   columnsOf,
   durationUnits,
@@ -15,7 +16,7 @@ import {
   withValue,
   type DurationUnit,
 } from './mapping';
-import { meaningsOf } from './meanings';
+import { meaningsOf, meaningWord } from './meanings';
 import type { FieldInfo, Mapping, Preview } from './types';
 import { ValueMap } from './ValueMap';
 
@@ -33,7 +34,7 @@ export const FieldRow = ({ field, preview, mapping, onChange }: Props) => {
   const { t } = useTranslation();
   const source = mapping.fields[field.field];
   const [isFixed, setIsFixed] = useState(kindOf(source) === 'value');
-  const name = t(`Facts.field.${field.field}`, { defaultValue: field.field });
+  const name = fieldWord(t, preview.kind, field.field);
   const meanings = meaningsOf(field);
   return (
     <>
@@ -111,7 +112,7 @@ const FixedValue = ({ field, label, mapping, onChange }: Pick<Props, 'field' | '
       aria-label={label}
       placeholder={t('Facts.import.fixed')}
       value={value ?? null}
-      options={meanings.map((meaning) => ({ value: meaning, label: t(`Facts.meaning.${meaning}`) }))}
+      options={meanings.map((meaning) => ({ value: meaning, label: meaningWord(t, field.field, meaning) }))}
       onChange={set}
     />
   ) : (

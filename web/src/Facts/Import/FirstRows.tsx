@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fieldWord } from './kinds';
 import { columnsOf } from './mapping';
 import type { Mapping, Preview } from './types';
 
@@ -8,7 +9,7 @@ export const FirstRows = ({ preview, mapping }: { preview: Preview; mapping: Map
   const fieldsOf = (header: string) =>
     Object.entries(mapping.fields)
       .filter(([, source]) => columnsOf(source).includes(header))
-      .map(([field]) => t(`Facts.field.${field}`, { defaultValue: field }));
+      .map(([field]) => fieldWord(t, preview.kind, field));
   return (
     <div className="first-rows" tabIndex={0} role="region" aria-label={t('Facts.import.firstRows')}>
       <table className="grid">

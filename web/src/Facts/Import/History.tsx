@@ -6,6 +6,7 @@ import { Section } from '../../common/Page';
 import { Nothing } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
+import { kindWord } from './kinds';
 import type { ImportRun } from './types';
 
 /** Every file that came in, by whom and what became of it; a running one can be returned to. */
@@ -27,7 +28,7 @@ export const History = () => {
         <Link to={`${centre.path('import')}?${new URLSearchParams({ file: run.file, job: run.jobId, import: run.id }).toString()}`}>{run.file}</Link>
       ),
     },
-    { key: 'kind', title: t('Facts.import.kind'), render: (_, run) => t(`Facts.kind.${run.kind}`) },
+    { key: 'kind', title: t('Facts.import.kind'), render: (_, run) => kindWord(t, run.kind) },
     {
       key: 'state',
       title: t('Facts.import.state'),

@@ -3,6 +3,7 @@ import { Section } from '../../common/Page';
 import { fieldWords } from '../../common/problemWords';
 import { useFormats } from '../../common/useFormats';
 import { sayRange } from '../period';
+import { fieldWord, type ImportKind } from './kinds';
 import type { ImportResult } from './types';
 
 const counts = ['read', 'added', 'changed', 'unchanged', 'rejected', 'skipped'] as const;
@@ -47,7 +48,7 @@ export const NewCodes = ({ result, isDryRun }: { result: ImportResult; isDryRun:
 };
 
 /** Why rows are refused, how many, and the first of them by line. */
-export const Rejects = ({ result, download }: { result: ImportResult; download?: string }) => {
+export const Rejects = ({ kind, result, download }: { kind: ImportKind; result: ImportResult; download?: string }) => {
   const { t } = useTranslation();
   const f = useFormats();
   if (result.rejected === 0) return null;
@@ -86,7 +87,7 @@ export const Rejects = ({ result, download }: { result: ImportResult; download?:
               <tr key={index}>
                 <td className="number">{f.number(line)}</td>
                 <td>{sayReason(reason)}</td>
-                <td>{field && t(`Facts.field.${field}`, { defaultValue: field })}</td>
+                <td>{field && fieldWord(t, kind, field)}</td>
                 <td className="code">{value}</td>
               </tr>
             ))}

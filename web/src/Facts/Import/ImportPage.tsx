@@ -6,10 +6,15 @@ import { CheckFile } from './CheckFile';
 import { ChooseFile } from './ChooseFile';
 import { DryRun } from './DryRun';
 import { History } from './History';
+import { directoryKinds } from './kinds';
 import { Running } from './Running';
+import { factKinds, type Upload } from './types';
+import { startDraft } from './useDraft';
 import '../controls.css';
 import '../grid.css';
 import './Import.css';
+
+const allKinds = [...factKinds, ...directoryKinds];
 
 /**
  * A file on its way in. The address says where it stands: nothing, an uploaded file, its dry run, the import itself;
@@ -21,12 +26,17 @@ export const ImportPage = () => {
   const [upload, file, dry, job, run] = ['upload', 'file', 'dry', 'job', 'import'].map((key) => params.get(key) ?? '') as [string, string, string, string, string];
   const step = job ? 3 : dry ? 2 : upload ? 1 : 0;
   const names = [t('Facts.import.step.choose'), t('Facts.import.step.check'), t('Facts.import.step.dryRun'), t('Facts.import.step.run')];
+  const open = ({ id, name }: Upload) => {
+    const asked = allKinds.find((kind) => kind === params.get('kind'));
+    if (asked) startDraft(id, asked);
+    setParams({ upload: id, file: name });
+  };
   return (
     <Page title={t('Facts.import.title')} subtitle={file || t('Facts.import.subtitle')}>
       <Steps className="import-steps" size="small" current={step} items={names.map((title) => ({ title }))} />
       {step === 0 && (
         <>
-          <ChooseFile onUploaded={({ id, name }) => setParams({ upload: id, file: name })} />
+          <ChooseFile onUploaded={open} />
           <History />
         </>
       )}

@@ -1,10 +1,20 @@
 import { Alert, Button, Progress } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/client';
 import { ProblemAlert } from '../../common/ProblemAlert';
+import type { Formats } from '../../common/format';
 import { useFormats } from '../../common/useFormats';
 import type { Job } from './types';
 import { useCancelJob } from './useImport';
+
+/** Each stage counts something of its own. */
+const sayDone = (t: TFunction, f: Formats, stage: string | null, done: number, total: number) =>
+  stage === 'days'
+    ? t('Facts.job.daysOf', { done: f.number(done), all: f.number(total) })
+    : stage === 'records'
+      ? t('Facts.job.recordsOf', { done: f.number(done), all: f.number(total) })
+      : t('Facts.job.doneOf', { done: f.bytes(done), all: f.bytes(total) });
 
 /** A job under way: how far, at what, and a way to stop it. */
 export const JobProgress = ({ job }: { job: Job }) => {
@@ -19,7 +29,7 @@ export const JobProgress = ({ job }: { job: Job }) => {
       </div>
       <Progress percent={Math.floor((share ?? 0) * 100)} status="active" showInfo={share != null} aria-label={t('Facts.job.running')} />
       <div className="soft">
-        {job.total != null && job.total > 0 && t('Facts.job.doneOf', { done: f.bytes(job.done), all: f.bytes(job.total) })}
+        {job.total != null && job.total > 0 && sayDone(t, f, job.stage, job.done, job.total)}
       </div>
       <p className="soft">{t('Facts.job.goesOn')}</p>
       <ProblemAlert error={cancel.error} />

@@ -1,5 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCentre } from '../../common/useCentre';
+import { directoryKinds, kindWord } from './kinds';
 import { factKinds, type Preview } from './types';
 import type { Reading } from './useImport';
 
@@ -10,6 +12,8 @@ const delimiterNames: Record<string, string> = { ',': 'comma', '\t': 'tab', ';':
 /** How the file was understood; a wrong guess is corrected here and the file is read anew. */
 export const ReadingOptions = ({ preview, onChange }: { preview: Preview; onChange: (changes: Reading) => void }) => {
   const { t } = useTranslation();
+  const centre = useCentre();
+  const kinds = centre.can('centres.edit') ? [...factKinds, ...directoryKinds] : factKinds;
   const known = preview.encoding && !encodings.includes(preview.encoding) ? [preview.encoding, ...encodings] : encodings;
   return (
     <div className="controls import-reading">
@@ -19,7 +23,7 @@ export const ReadingOptions = ({ preview, onChange }: { preview: Preview; onChan
           aria-label={t('Facts.import.kind')}
           value={preview.kind}
           status={preview.kindIsSure ? undefined : 'warning'}
-          options={factKinds.map((kind) => ({ value: kind, label: t(`Facts.kind.${kind}`) }))}
+          options={kinds.map((kind) => ({ value: kind, label: kindWord(t, kind) }))}
           onChange={(kind) => onChange({ kind })}
         />
         {!preview.kindIsSure && <span className="import-unsure">{t('Facts.import.kindUnsure')}</span>}

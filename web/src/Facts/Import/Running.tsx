@@ -11,6 +11,7 @@ import { useFormats } from '../../common/useFormats';
 import { factsKey } from '../useFacts';
 import { ImportCounts, NewCodes, Rejects } from './ImportCounts';
 import { JobProgress, JobStopped } from './JobProgress';
+import { isDirectory, kindOfJob, type ImportKind } from './kinds';
 import type { ImportResult } from './types';
 import { useJob } from './useImport';
 
@@ -26,15 +27,17 @@ export const Running = ({ jobId, importId, onOther }: Props) => {
   const job = useJob(jobId);
   const client = useQueryClient();
   const isDone = job.data?.state === 'done';
+  const changesDirectory = job.data != null && isDirectory(kindOfJob(job.data.kind));
   useEffect(() => {
-    if (isDone) void client.invalidateQueries({ queryKey: factsKey() });
-  }, [isDone, client]);
+    // A new directory is seen everywhere: in lists, in filters, in the names of cuts.
+    if (isDone) void client.invalidateQueries({ queryKey: changesDirectory ? [] : factsKey() });
+  }, [isDone, changesDirectory, client]);
   const other = <Button onClick={onOther}>{t('Facts.import.another')}</Button>;
   return (
     <PageState query={job}>
       {(data) =>
         data.state === 'done' && data.result ? (
-          <Finished result={data.result} importId={importId} other={other} />
+          <Finished kind={kindOfJob(data.kind)} result={data.result} importId={importId} other={other} />
         ) : data.state === 'queued' || data.state === 'running' ? (
           <Section title={t('Facts.import.runTitle')}>
             <JobProgress job={data} />
@@ -50,7 +53,7 @@ export const Running = ({ jobId, importId, onOther }: Props) => {
   );
 };
 
-const Finished = ({ result, importId, other }: { result: ImportResult; importId: string; other: React.ReactNode }) => {
+const Finished = ({ kind, result, importId, other }: { kind: ImportKind; result: ImportResult; importId: string; other: React.ReactNode }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
@@ -73,15 +76,15 @@ const Finished = ({ result, importId, other }: { result: ImportResult; importId:
         <ImportCounts result={result} />
         <div className="import-actions">
           {!result.dryRun && (
-            <Link className="button-like" to={centre.path(result.to ? `today?date=${result.to}` : 'today')}>
-              {t('Facts.import.toToday')}
+            <Link className="button-like" to={centre.path(isDirectory(kind) ? `directory/${kind}` : result.to ? `today?date=${result.to}` : 'today')}>
+              {isDirectory(kind) ? t('Facts.import.toDirectory') : t('Facts.import.toToday')}
             </Link>
           )}
           {other}
         </div>
       </Section>
       <NewCodes result={result} isDryRun={result.dryRun} />
-      <Rejects result={result} download={importId ? urlOf(`facts/imports/${importId}/rejects`, { centre: centre.code }) : undefined} />
+      <Rejects kind={kind} result={result} download={importId ? urlOf(`facts/imports/${importId}/rejects`, { centre: centre.code }) : undefined} />
     </>
   );
 };

@@ -1,13 +1,14 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCentre } from '../../common/useCentre';
-import type { FactKind, Mapping } from './types';
+import type { ImportKind } from './kinds';
+import type { Mapping } from './types';
 
 const formats = ['iso', 'ymd', 'dmy', 'mdy', 'epoch', 'epochMs', 'excel'] as const;
 const zones = Intl.supportedValuesOf('timeZone');
 
 interface Props {
-  kind: FactKind;
+  kind: ImportKind;
   mapping: Mapping;
   onChange: (mapping: Mapping) => void;
 }
@@ -65,7 +66,7 @@ export const TimeOptions = ({ kind, mapping, onChange }: Props) => {
           </label>
         </>
       )}
-      {kind !== 'people' && (
+      {(kind === 'contacts' || kind === 'intervals') && (
         <label className="control">
           <span>{t('Facts.import.sourceSystem')}</span>
           <Input

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { valuesToName, withValues } from './mapping';
+import { meaningWord } from './meanings';
 import type { Mapping, Preview } from './types';
 
 interface Props {
@@ -32,7 +33,7 @@ export const ValueMap = ({ field, name, meanings, preview, mapping, onChange }: 
             placeholder={t('Facts.import.asWritten')}
             value={values[value] ?? null}
             popupMatchSelectWidth={false}
-            options={meanings.map((meaning) => ({ value: meaning, label: t(`Facts.meaning.${meaning}`) }))}
+            options={meanings.map((meaning) => ({ value: meaning, label: meaningWord(t, field, meaning) }))}
             onChange={(meaning) => onChange(withValues(mapping, field, { ...values, [value]: meaning ?? '' }))}
           />
         </label>

@@ -57,7 +57,7 @@ export const withValues = (mapping: Mapping, field: string, values: Record<strin
 };
 
 export const missing = (mapping: Mapping, fields: readonly FieldInfo[]) =>
-  fields.filter((field) => field.required && kindOf(mapping.fields[field.field]) === 'none');
+  fields.filter(({ field, required, unless }) => required && [field, ...unless].every((one) => kindOf(mapping.fields[one]) === 'none'));
 
 export const unusedColumns = (mapping: Mapping, headers: readonly string[]) => {
   const used = new Set(Object.values(mapping.fields).flatMap(columnsOf));

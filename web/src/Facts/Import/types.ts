@@ -1,5 +1,7 @@
 /** The server's contract for files on their way in. */
 
+import type { ImportKind } from './kinds';
+
 export const factKinds = ['contacts', 'intervals', 'people'] as const;
 export type FactKind = (typeof factKinds)[number];
 
@@ -20,7 +22,7 @@ export interface FieldSource {
 }
 
 export interface Mapping {
-  kind?: FactKind;
+  kind?: ImportKind;
   file?: { encoding?: string | null; delimiter?: string | null; sheet?: string | null; comment?: string | null };
   time?: { zone?: string | null; formats?: string[] };
   /** The system that the file comes from; external ids are unique within it. */
@@ -41,7 +43,7 @@ export interface PreviewColumn {
 }
 
 export interface Preview {
-  kind: FactKind;
+  kind: ImportKind;
   kindIsSure: boolean;
   encoding: string | null;
   delimiter: string | null;
@@ -51,17 +53,19 @@ export interface Preview {
   rows: string[][];
   columns: PreviewColumn[];
   mapping: Mapping;
-  presets: { name: string; kind: FactKind; fits: boolean }[];
+  presets: { name: string; kind: ImportKind; fits: boolean }[];
   warnings: { code: string; detail: string }[];
 }
 
-export type FieldType = 'text' | 'instant' | 'date' | 'seconds' | 'count' | 'code' | 'bool' | 'word';
+export type FieldType = 'text' | 'instant' | 'date' | 'seconds' | 'count' | 'code' | 'bool' | 'word' | 'share';
 
 export interface FieldInfo {
   field: string;
   required: boolean;
   type: FieldType;
   group: string;
+  /** Fields that make this one dispensable, where it is required. */
+  unless: string[];
 }
 
 export interface Reject {
@@ -94,7 +98,7 @@ export interface Job {
   id: string;
   kind: string;
   state: JobState;
-  /** Bytes of the file, for an import. */
+  /** Of an import: bytes of the file while it is read, then days or entries. */
   done: number;
   total: number | null;
   stage: string | null;
@@ -107,7 +111,7 @@ export interface Job {
 export interface ImportRun {
   id: string;
   jobId: string;
-  kind: FactKind;
+  kind: ImportKind;
   file: string;
   state: JobState;
   startedAt: string;
@@ -121,6 +125,6 @@ export interface ImportRun {
 }
 
 export interface Preset {
-  kind: FactKind;
+  kind: ImportKind;
   mapping: Mapping;
 }

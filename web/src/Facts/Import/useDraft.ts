@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { FactKind, Mapping } from './types';
+import type { ImportKind } from './kinds';
+import type { Mapping } from './types';
 import type { Reading } from './useImport';
 
 /** What a person has set for an uploaded file; kept in this tab, so that a reload or a look at the dry run loses nothing. */
@@ -7,10 +8,9 @@ export interface Draft {
   reading: Reading;
   /** Null: as the server proposes. */
   mapping: Mapping | null;
-  kind: FactKind | null;
 }
 
-const untouched: Draft = { reading: {}, mapping: null, kind: null };
+const untouched: Draft = { reading: {}, mapping: null };
 
 const keyOf = (uploadId: string) => `shouwen.import.${uploadId}`;
 
@@ -22,16 +22,23 @@ const load = (uploadId: string): Draft => {
   }
 };
 
+const store = (uploadId: string, draft: Draft) => {
+  try {
+    sessionStorage.setItem(keyOf(uploadId), JSON.stringify(draft));
+  } catch {
+    // Storage is closed to us: the draft lasts as long as the page.
+  }
+};
+
+/** A file sent from the page of a kind is of that kind, until somebody says otherwise. */
+export const startDraft = (uploadId: string, kind: ImportKind) => store(uploadId, { ...untouched, reading: { kind } });
+
 export const useDraft = (uploadId: string) => {
   const [draft, setDraft] = useState(() => load(uploadId));
   const change = (changes: Partial<Draft>) => {
     const next = { ...draft, ...changes };
     setDraft(next);
-    try {
-      sessionStorage.setItem(keyOf(uploadId), JSON.stringify(next));
-    } catch {
-      // Storage is closed to us: the draft lasts as long as the page.
-    }
+    store(uploadId, next);
   };
   return [draft, change] as const;
 };

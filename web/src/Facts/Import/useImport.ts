@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { listKey } from '../../common/KeysetTable';
 import { useCentre } from '../../common/useCentre';
-import { endedStates, type FactKind, type FieldInfo, type Job, type Mapping, type Preset, type Preview } from './types';
+import type { ImportKind } from './kinds';
+import { endedStates, type FieldInfo, type Job, type Mapping, type Preset, type Preview } from './types';
 
 /** How a file is to be read where the server's own guess was wrong. */
 export interface Reading {
-  kind?: FactKind;
+  kind?: ImportKind;
   encoding?: string;
   delimiter?: string;
   sheet?: string;
@@ -21,7 +22,7 @@ export const usePreview = (uploadId: string, reading: Reading) => {
   });
 };
 
-export const useFields = (kind: FactKind) => {
+export const useFields = (kind: ImportKind) => {
   const centre = useCentre();
   return useQuery({
     queryKey: ['import', 'fields', kind],
@@ -54,7 +55,7 @@ export const useCancelJob = (id: string) => {
 
 interface Start {
   uploadId: string;
-  kind: FactKind;
+  kind: ImportKind;
   mapping: Mapping;
   dryRun: boolean;
 }

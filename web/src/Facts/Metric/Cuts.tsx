@@ -86,7 +86,7 @@ const CutTable = ({ rows, view, metric, name, compared, onChange }: Props & { ro
             {named.name || named.code}
           </Button>
         ) : (
-          <span className="soft">{t('Facts.metric.unknown')}</span>
+          <span className="soft">{t(`Facts.noMember.${cut}`)}</span>
         );
       },
     })),

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { urlOf, type Query } from '../../api/client';
+import { currentLanguage } from '../../words';
 
 const formats = ['csv', 'xlsx'] as const;
 
@@ -12,7 +13,7 @@ export const ExportMenu = ({ path, query, label }: { path: string; query: Query;
       items: formats.map((format) => ({
         key: format,
         label: (
-          <a href={urlOf(path, { ...query, format })} download>
+          <a href={urlOf(path, { ...query, format, lang: currentLanguage() })} download>
             {format.toUpperCase()}
           </a>
         ),

@@ -54,7 +54,7 @@ export const Series = ({ view, metric, name, compared, onChange }: Props) => {
             <Heat rows={answer} metric={metric} name={name} />
           ) : (
             <Lines
-              lines={isSplit ? linesOf(answer.rows, cut) : [{ name, rows: answer.rows }]}
+              lines={isSplit ? linesOf(answer.rows, cut, t(`Facts.noMember.${cut}`)) : [{ name, rows: answer.rows }]}
               view={view}
               metric={metric}
               name={name}

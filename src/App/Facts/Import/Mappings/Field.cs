@@ -2,11 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Shouwen.App.Facts.Import.Mappings;
 
-internal enum FieldType { Text, Instant, Date, Seconds, Count, Code, Bool, Word }
+internal enum FieldType { Text, Instant, Date, Seconds, Count, Code, Bool, Word, Share }
 
-/// <summary>One thing that can be said of a contact, an interval or a person, and the headers by which files call it.</summary>
+/// <summary>One thing that can be said of a contact, an interval, a person or another entry of a centre, and the headers by which files call it.</summary>
 internal sealed partial record Field(string Name, FieldType Type, string Group, bool Required, string Headers)
 {
+    /// <summary>Fields that make this one dispensable, where it is required.</summary>
+    public IReadOnlyList<string> Unless { get; init; } = [];
+
+    public bool IsMissingIn(IEnumerable<string> mapped) => Required && !mapped.Any(field => field == Name || Unless.Contains(field));
+
     public IReadOnlyList<string> Synonyms { get; } = [.. Headers.Split(' ').Select(Normal).Append(Normal(Name)).Distinct()];
 
     /// <summary>Headers as they are compared: lower case, without separators and units.</summary>

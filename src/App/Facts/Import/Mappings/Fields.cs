@@ -60,12 +60,89 @@ internal static class Fields
         new("leftVoluntarily", FieldType.Bool, "time", false, "left_voluntarily voluntary 是否主动离职 主动离职 自愿离职"),
     ];
 
+    private static readonly IReadOnlyList<Field> Queues =
+    [
+        Code("queue_code queue_id skill_code skill_id 队列编码 队列编号 队列代码 队列ID 技能组编码 技能组编号 技能组ID 队列 queue 技能组 skill"),
+        Name("queue_name skill_name 队列名称 技能组名称"),
+        new("channel", FieldType.Code, "promise", false, "channel media media_type 渠道 服务渠道 所属渠道 媒体类型"),
+        new("answerShare", FieldType.Share, "promise", false, "answer_share service_level_target sl_target target_sl target_service_level service_level sla_target 服务水平目标 承诺接听比例 承诺接通率 目标接通率 接通率目标 目标服务水平 服务水平 服务水平承诺 承诺比例"),
+        new("answerWithinSeconds", FieldType.Seconds, "promise", false, "answer_within_seconds within_seconds sl_threshold target_seconds answer_within threshold service_level_threshold sla_seconds 承诺接听时限 接听时限 应答时限 承诺时限 服务水平阈值 服务水平时限 承诺秒数 时限"),
+        new("shortAbandonSeconds", FieldType.Seconds, "promise", false, "short_abandon_seconds short_abandon short_abandon_threshold 短时放弃界限 短放弃时限 短时放弃阈值 短放弃阈值 短时放弃秒数"),
+        new("serviceLevelVariant", FieldType.Count, "promise", false, "service_level_variant variant sl_formula 服务水平算法 服务水平口径 算法"),
+        new("calendar", FieldType.Code, "promise", false, "calendar working_calendar 工作日历 日历 服务时间日历"),
+    ];
+
+    private static readonly IReadOnlyList<Field> Topics =
+    [
+        Code("topic_code topic_id reason_code category_code 主题编码 主题代码 主题编号 业务编码 业务代码 分类编码 分类代码 小结编码 小结代码 业务类型编码", "level1"),
+        Name("topic topic_name reason reason_name category category_name 主题 主题名称 业务主题 业务名称 分类名称 小结名称 业务类型 业务类型名称 咨询类型"),
+        Parent("parent_topic 上级主题 上级分类 上级业务 父级主题 父级分类"),
+        new("talkLimitSeconds", FieldType.Seconds, "limits", false, "talk_limit_seconds talk_limit max_talk 通话时长上限 通话上限 时长上限 超长通话界限"),
+        .. Levels("业务大类 大类 一级业务 一级主题", "业务中类 中类 二级业务 二级主题", "业务小类 小类 三级业务 三级主题"),
+    ];
+
+    private static readonly IReadOnlyList<Field> Channels =
+    [
+        Code("channel_code channel_id 渠道编码 渠道代码 渠道编号 渠道ID 渠道 channel"),
+        Name("channel_name 渠道名称"),
+        new("kind", FieldType.Word, "identity", false, "kind type channel_type media_type 渠道类型 媒体类型 类型 类别"),
+    ];
+
+    private static readonly IReadOnlyList<Field> Regions =
+    [
+        Code("region_code region_id area_code 地区编码 地区代码 区域编码 区域代码 行政区划代码 行政区划编码", "level1"),
+        Name("region region_name area area_name 地区 地区名称 区域 区域名称"),
+        Parent("parent_region 上级地区 上级区域 父级地区 父级区域"),
+        .. Levels("大区 省份 省 province", "城市 地市 市 city", "区县 县区 县 区 district county"),
+    ];
+
+    private static readonly IReadOnlyList<Field> Products =
+    [
+        Code("product_code product_id sku 产品编码 产品代码 产品编号 产品ID 商品编码", "level1"),
+        Name("product product_name 产品 产品名称 商品 商品名称 套餐 套餐名称"),
+        Parent("parent_product 上级产品 父级产品 产品分类编码"),
+        .. Levels("产品大类 产品线 product_line", "产品中类", "产品小类"),
+    ];
+
+    private static readonly IReadOnlyList<Field> Campaigns =
+    [
+        Code("campaign_code campaign_id promotion_code 营销案编码 营销案代码 营销案编号 活动编码 活动代码 活动编号 活动ID 营销案 campaign"),
+        Name("campaign_name promotion promotion_name 营销案名称 活动名称 营销活动 营销活动名称 活动"),
+        new("from", FieldType.Date, "time", false, "from start start_date begin_date begins valid_from 开始日期 起始日期 开始时间 生效日期 上线日期 活动开始日期 活动开始时间"),
+        new("to", FieldType.Date, "time", false, "to end end_date ends valid_to 结束日期 截止日期 结束时间 失效日期 下线日期 终止日期 活动结束日期 活动结束时间"),
+    ];
+
+    private static readonly IReadOnlyList<Field> Teams =
+    [
+        Code("team_code team_id group_code 班组编码 班组代码 班组编号 班组ID 团队编码 小组编码 班组 team"),
+        Name("team_name group_name 班组名称 团队名称 小组名称 团队 小组"),
+        new("leader", FieldType.Code, "team", false, "leader leader_id team_leader supervisor supervisor_id 班组长 班长 组长 班组长工号 班长工号 组长工号 主管工号 负责人 负责人工号"),
+    ];
+
     public static IReadOnlyList<Field> Of(ImportKind kind) => kind switch
     {
         ImportKind.Contacts => Contacts,
         ImportKind.Intervals => Intervals,
-        _ => People,
+        ImportKind.People => People,
+        ImportKind.Queues => Queues,
+        ImportKind.Topics => Topics,
+        ImportKind.Channels => Channels,
+        ImportKind.Regions => Regions,
+        ImportKind.Products => Products,
+        ImportKind.Campaigns => Campaigns,
+        _ => Teams,
     };
+
+    /// <summary>A list without codes knows its entries by their names.</summary>
+    private static Field Code(string headers, params string[] unless) => new("code", FieldType.Code, "identity", true, $"code id {headers} 编码 代码 编号") { Unless = ["name", .. unless] };
+
+    private static Field Name(string headers) => new("name", FieldType.Text, "identity", false, $"name {headers} 名称");
+
+    private static Field Parent(string headers) => new("parent", FieldType.Code, "tree", false,
+        $"parent parent_code parent_id {headers} 上级 上级编码 上级代码 上级编号 父级 父级编码 父级代码 父编码 父级编号 父节点 父ID 上级ID 所属上级");
+
+    private static IEnumerable<Field> Levels(params string[] headers) => Enumerable.Range(1, TreeLevels.Most)
+        .Select(level => new Field(TreeLevels.FieldOf(level), FieldType.Text, "tree", false, level <= headers.Length ? headers[level - 1] : TreeLevels.FieldOf(level)));
 
     public static Field? Find(ImportKind kind, string name) => Of(kind).FirstOrDefault(field => field.Name == name);
 }

@@ -31,6 +31,10 @@ internal static class KnownWords
         app: app APP 手机应用 掌厅 手机客户端
         """);
 
+    /// <summary>The usual words for a channel mean one of the product's own, unless the centre has a channel of that code.</summary>
+    public static string? ChannelOf(string? code, IReadOnlySet<string> channels) =>
+        code is null || channels.Contains(code) ? code : Channels.GetValueOrDefault(code, code);
+
     private static FrozenDictionary<string, string> Read(string table) => table.Split('\n')
         .Select(line => line.Trim().Split(": "))
         .SelectMany(line => line[1].Split(' ').Select(word => (Word: word, Meaning: line[0])))

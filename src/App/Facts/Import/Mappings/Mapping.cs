@@ -1,8 +1,19 @@
+using Shouwen.App.Access.Published;
 using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Mappings;
 
-public enum ImportKind { Contacts, Intervals, People }
+public enum ImportKind { Contacts, Intervals, People, Queues, Topics, Channels, Regions, Products, Campaigns, Teams }
+
+internal static class ImportKinds
+{
+    /// <summary>What a centre's directory consists of, people aside: whoever imports it edits it.</summary>
+    public static bool IsDirectory(this ImportKind kind) => kind >= ImportKind.Queues;
+
+    /// <summary>What somebody may import.</summary>
+    public static IReadOnlyList<ImportKind> Of(Acting acting) =>
+        [.. Enum.GetValues<ImportKind>().Where(kind => !kind.IsDirectory() || acting.ScopeOf(Act.CentresEdit) == Scope.Centre)];
+}
 
 /// <summary>How the times of a file are written. No zone: the centre's own.</summary>
 public sealed record TimeSpec

@@ -22,7 +22,8 @@ internal static class MappingCheck
         if (mapping.IntervalMinutes is { } minutes) errors.AddIf(minutes is < 1 or > 1440 || 1440 % minutes != 0, "intervalMinutes", FieldErrors.OutOfRange);
         if (mapping.WithinSeconds is { } within) errors.Within("withinSeconds", within, 1, 86_400);
         foreach (var (name, source) in mapping.Fields) CheckField(errors, mapping.Kind, name, source, headers);
-        foreach (var field in Fields.Of(mapping.Kind)) errors.AddIf(field.Required && !mapping.Fields.ContainsKey(field.Name), $"fields.{field.Name}", FieldErrors.Required);
+        foreach (var field in Fields.Of(mapping.Kind)) errors.AddIf(field.IsMissingIn(mapping.Fields.Keys), $"fields.{field.Name}", FieldErrors.Required);
+        errors.AddIf(mapping.Fields.ContainsKey("parent") && mapping.Fields.Keys.Any(TreeLevels.Is), "fields.parent", "parentOrLevels");
         return errors;
     }
 

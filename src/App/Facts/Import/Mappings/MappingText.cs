@@ -43,7 +43,7 @@ internal static class MappingText
 
         public Mapping ToMapping() => new()
         {
-            Kind = Enum.TryParse<ImportKind>(Kind, ignoreCase: true, out var kind) ? kind : throw new MappingRefused("kind must be contacts, intervals or people."),
+            Kind = Enum.TryParse<ImportKind>(Kind, ignoreCase: true, out var kind) ? kind : throw new MappingRefused($"kind must be one of {string.Join(", ", Enum.GetNames<ImportKind>()).ToLowerInvariant()}."),
             Source = Source ?? Mapping.DefaultSource,
             File = new() { Encoding = File?.Encoding, Delimiter = File?.Delimiter, Sheet = File?.Sheet, Comment = File?.Comment },
             Time = new() { Zone = Time?.Zone, Formats = Time?.Formats ?? ["iso"] },

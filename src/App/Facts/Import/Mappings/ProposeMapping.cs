@@ -12,10 +12,10 @@ internal static class ProposeMapping
     private static readonly string[] WithinFields = ["answeredWithin", "abandonedWithin"];
     private static readonly int[] UsualMinutes = [5, 10, 15, 20, 30, 60, 1440];
 
-    /// <summary>The kind that fits best, and whether no other comes near.</summary>
-    public static (Proposal Proposal, bool KindIsSure) OfAnyKind(SampleTable table, FileSpec file)
+    /// <summary>Of these kinds the one that fits best, and whether no other comes near.</summary>
+    public static (Proposal Proposal, bool KindIsSure) OfAnyKind(IReadOnlyList<ImportKind> kinds, SampleTable table, FileSpec file)
     {
-        var all = Enum.GetValues<ImportKind>().Select(kind => Of(kind, table, file)).OrderByDescending(proposal => proposal.Score).ToList();
+        var all = kinds.Select(kind => Of(kind, table, file)).OrderByDescending(proposal => proposal.Score).ToList();
         return (all[0], all[0].Missing.Count == 0 && (all[1].Missing.Count > 0 || all[0].Score > all[1].Score * 1.25));
     }
 
@@ -38,7 +38,7 @@ internal static class ProposeMapping
             WithinSeconds = kind == ImportKind.Intervals ? WithinOf(fields) : null,
             Fields = fields,
         };
-        return new(mapping, guesses, [.. Fields.Of(kind).Where(field => field.Required && !fields.ContainsKey(field.Name)).Select(field => field.Name)], warnings);
+        return new(mapping, guesses, [.. Fields.Of(kind).Where(field => field.IsMissingIn(fields.Keys)).Select(field => field.Name)], warnings);
     }
 
     /// <summary>The surest pairs of column and field first; each is used once.</summary>
@@ -54,15 +54,19 @@ internal static class ProposeMapping
         var (found, used) = (new Dictionary<string, ColumnGuess>(), new HashSet<string>());
         foreach (var (header, guess) in pairs.ToList())
             if (!found.ContainsKey(header) && used.Add(guess.Field)) found[header] = guess;
+        // A tree is told by parents or by levels; where a file has both, the code of the parent is the surer.
+        if (used.Contains("parent")) foreach (var (header, _) in found.Where(pair => TreeLevels.Is(pair.Value.Field)).ToList()) found.Remove(header);
         return found;
     }
 
     private static ColumnGuess? GuessOf(ImportKind kind, Field field, SampleColumn column)
     {
+        if (TreeLevels.Is(field.Name) && TreeLevels.LevelIn(column.Header) is { } level) return TreeLevels.FieldOf(level) == field.Name ? new(field.Name, ByHeader, "header") : null;
         foreach (var (place, synonym) in field.Synonyms.Index())
             if (column.Normal == synonym) return new(field.Name, ByHeader - (place * 0.0001), "header");
         if (kind == ImportKind.Contacts && LooksLike(field, column)) return new(field.Name, ByContent, "content");
-        return field.Synonyms.Any(synonym => IsPart(synonym, column.Normal)) ? new(field.Name, ByPartOfHeader, "header") : null;
+        // What can be left out is not guessed from half a word.
+        return field.Unless.Count == 0 && !TreeLevels.Is(field.Name) && field.Synonyms.Any(synonym => IsPart(synonym, column.Normal)) ? new(field.Name, ByPartOfHeader, "header") : null;
     }
 
     private static bool IsPart(string synonym, string header) =>
@@ -77,6 +81,7 @@ internal static class ProposeMapping
         FieldType.Count => column.IsNumbers,
         FieldType.Word => column.HasFewWords,
         FieldType.Bool => column.HasFewWords,
+        FieldType.Share => column.IsShares,
         _ => true,
     };
 
@@ -97,9 +102,9 @@ internal static class ProposeMapping
     /// <summary>The column that tells the date; a time of day in a column of its own joins it.</summary>
     private static SampleColumn? Clock(ImportKind kind, SampleTable table, Dictionary<string, FieldSource> fields, Dictionary<string, ColumnGuess> guesses)
     {
-        var name = kind switch { ImportKind.Contacts => "started", ImportKind.Intervals => "start", _ => "joined" };
+        var name = kind switch { ImportKind.Contacts => "started", ImportKind.Intervals => "start", ImportKind.Campaigns => "from", _ => "joined" };
         var chosen = fields.TryGetValue(name, out var source) ? table.Columns.First(column => column.Header == source.Column) : null;
-        if (kind == ImportKind.People || chosen is { IsTimes: true, IsDatesOnly: false }) return chosen;
+        if (kind is not (ImportKind.Contacts or ImportKind.Intervals) || chosen is { IsTimes: true, IsDatesOnly: false }) return chosen;
         var date = chosen is { IsDatesOnly: true } ? chosen : table.Columns.FirstOrDefault(column => column.IsDatesOnly);
         var time = chosen is { IsTimesOfDay: true } ? chosen : table.Columns.FirstOrDefault(column => column.IsTimesOfDay && !column.IsNumbers && !guesses.ContainsKey(column.Header));
         if (date is null)
@@ -121,7 +126,7 @@ internal static class ProposeMapping
     }
 
     private static IEnumerable<ImportWarning> WordWarnings(SampleTable table, Dictionary<string, FieldSource> fields) =>
-        from pair in new[] { (Field: "outcome", Known: KnownWords.Outcomes), (Field: "direction", Known: KnownWords.Directions), (Field: "transferred", Known: KnownWords.Truths) }
+        from pair in new[] { (Field: "outcome", Known: KnownWords.Outcomes), (Field: "direction", Known: KnownWords.Directions), (Field: "transferred", Known: KnownWords.Truths), (Field: "kind", Known: KnownWords.Channels) }
         where fields.ContainsKey(pair.Field) && fields[pair.Field].Values is null
         let column = table.Columns.First(column => column.Header == fields[pair.Field].Column)
         let unknown = column.Words.Where(word => !pair.Known.ContainsKey(word)).Take(10).ToList()

@@ -25,6 +25,8 @@ internal sealed class SampleColumn(string header, IReadOnlyList<string> cells)
 
     public bool IsDurations => IsMostly(cell => NumberText.TryReadSeconds(cell, 1, out _));
 
+    public bool IsShares => IsMostly(cell => ShareText.TryRead(cell, out _));
+
     public bool IsPhones => IsMostly(cell => cell.TrimStart('+') is { Length: >= 7 and <= 15 } digits && digits.All(letter => char.IsAsciiDigit(letter) || letter == '*'));
 
     /// <summary>09:15, or 09:15-09:30.</summary>

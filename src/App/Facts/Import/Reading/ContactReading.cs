@@ -18,7 +18,7 @@ internal sealed class ContactReading(RowReader row, IReadOnlySet<string> channel
 
     public ContactDraft? Read()
     {
-        var (code, talked) = (Channel(), row.Seconds(talk));
+        var (code, talked) = (KnownWords.ChannelOf(row.Code(channel, codes), channels), row.Seconds(talk));
         var draft = new ContactDraft
         {
             Line = row.Rows.Line,
@@ -60,9 +60,4 @@ internal sealed class ContactReading(RowReader row, IReadOnlySet<string> channel
             _ => Outcome.Answered,
         };
     }
-
-    /// <summary>The usual words for a channel mean one of the product's own, unless the centre has a channel of that code.</summary>
-    private string? Channel() => row.Code(channel, codes) is { } code
-        ? channels.Contains(code) ? code : KnownWords.Channels.GetValueOrDefault(code, code)
-        : null;
 }

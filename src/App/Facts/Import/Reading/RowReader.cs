@@ -72,6 +72,16 @@ internal sealed class RowReader(Rows rows, Mapping mapping, LocalTimes times)
 
     public int? Count(Source? source) => (int?)Number(source, isDuration: false, int.MaxValue);
 
+    /// <summary>A share of 1; what it may be at most is the form's to say.</summary>
+    public double? Share(Source? source)
+    {
+        var text = Given(source, required: false);
+        if (text.IsEmpty) return null;
+        if (ShareText.TryRead(text, out var share)) return share;
+        Refuse("notANumber", source!.Field, text);
+        return null;
+    }
+
     public DateTimeOffset Instant(Source? source, bool isRange = false)
     {
         var text = Given(source, required: true);

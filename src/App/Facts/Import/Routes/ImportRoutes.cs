@@ -9,7 +9,7 @@ internal static class ImportRoutes
 {
     private const int LargestForm = 256 * 1024;
 
-    public sealed record FieldItem(string Field, bool Required, FieldType Type, string Group);
+    public sealed record FieldItem(string Field, bool Required, FieldType Type, string Group, IReadOnlyList<string> Unless);
 
     public static void MapImport(this RouteGroupBuilder facts)
     {
@@ -28,5 +28,5 @@ internal static class ImportRoutes
         files.MapGet("/imports/{id:guid}/rejects", DownloadRejects.Handle).Needs(Act.FactsImport);
     }
 
-    private static FieldItem Show(Field field) => new(field.Name, field.Required, field.Type, field.Group);
+    private static FieldItem Show(Field field) => new(field.Name, field.Required, field.Type, field.Group, field.Unless);
 }

@@ -52,7 +52,7 @@ internal static class PostContacts
         };
         try
         {
-            await RunImport.OfRowsAsync(services, rows, order, () => { }, cancel);
+            await RunImport.OfRowsAsync(services, rows, order, ImportSteps.Untold, cancel);
             await ForgetOldAsync(db, time, cancel);
         }
         catch (Exception failure) when (Refusals.Of(failure) is { } refusal)

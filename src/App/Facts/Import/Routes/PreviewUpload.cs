@@ -30,7 +30,7 @@ internal static class PreviewUpload
         {
             using var file = TableFile.Open(Uploads.PathOf(store, id), new() { Encoding = encoding, Delimiter = delimiter, Sheet = sheet });
             var table = SampleTable.Of(file.Rows);
-            var (proposal, isSure) = kind is { } asked ? (ProposeMapping.Of(asked.Kind, table, file.Spec), true) : ProposeMapping.OfAnyKind(table, file.Spec);
+            var (proposal, isSure) = kind is { } asked ? (ProposeMapping.Of(asked.Kind, table, file.Spec), true) : ProposeMapping.OfAnyKind(ImportKinds.Of(acting), table, file.Spec);
             var presets = await db.Set<ImportPreset>().AsNoTracking().Where(row => row.CentreId == acting.CentreId).OrderBy(row => row.Name).ToListAsync(cancel);
             return TypedResults.Ok(new Response(
                 proposal.Mapping.Kind, isSure, file.Spec.Encoding, file.Spec.Delimiter, file.Spec.Sheet, file.Sheets,

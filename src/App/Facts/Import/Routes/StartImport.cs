@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Import.Mappings;
+using Shouwen.App.Http;
 using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Facts.Import.Routes;
@@ -25,6 +26,7 @@ internal static class StartImport
     public static Results<Accepted<Response>, ProblemHttpResult> Handle(IServiceProvider services, Store store, JobRunner jobs, Acting acting, Request request)
     {
         var mapping = request.Mapping with { Kind = request.Kind };
+        if (!ImportKinds.Of(acting).Contains(request.Kind)) return Problem.Forbidden("import.editsDirectory", "Importing these entries edits the centre's directory, which you may not.");
         var errors = MappingCheck.Of(mapping, headers: null);
         if (errors.Any) return errors.Problem();
         if (Uploads.Find(store, acting, request.UploadId) is not { } upload) return Uploads.NotFound();
@@ -42,7 +44,7 @@ internal static class StartImport
         {
             var answer = await RunImport.OfFileAsync(
                 scope.ServiceProvider, Uploads.PathOf(store, upload.Id), new(acting, upload.Name, mapping, dryRun, job.Id),
-                (done, total) => job.Report(done, total, done < total ? "reading" : "days"), job.Cancel);
+                at => job.Report(at.Done, at.Total, at.Stage), job.Cancel);
             if (!dryRun) Uploads.Remove(store, upload.Id);
             return answer;
         }
