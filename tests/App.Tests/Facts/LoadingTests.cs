@@ -109,6 +109,18 @@ public sealed class LoadingTests(ShouwenServer server) : IClassFixture<ShouwenSe
     }
 
     [Fact]
+    public async Task Rollups_point_at_their_rows_after_a_load_that_brought_nothing_new()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync(Many(40));
+        Assert.Equal((0L, 0L, 40L), Counts(await facts.LoadAsync(Many(40))));
+        Assert.Equal((60L, 0L, 0L), Counts(await facts.LoadAsync(Many(100).Skip(40))));
+        var kept = await DaysAsync(facts);
+        await RebuildRollups.RunAsync(server.Services, facts.Centre.Id, null, TestContext.Current.CancellationToken);
+        Assert.Equal(kept, await DaysAsync(facts));
+    }
+
+    [Fact]
     public async Task An_interval_reported_again_is_corrected_and_the_same_again_changes_nothing()
     {
         var facts = await NewAsync(server);

@@ -71,7 +71,14 @@ internal sealed class SqliteContactWriter : ContactWriter
         var added = statement.Changes;
         if (added > 0) lastId = statement.LastId;
         if (added < rows.Length) LookAgain(rows, before);
-        else foreach (ref readonly var row in rows) Added(row, ++before);
+        else AddedTogether(rows);
+    }
+
+    /// <summary>Rows of one statement get ids in a row; before them some may have been passed over, for rows of earlier loads that were there already.</summary>
+    private void AddedTogether(ReadOnlySpan<ContactRow> rows)
+    {
+        var id = lastId - rows.Length;
+        foreach (ref readonly var row in rows) Added(row, ++id);
     }
 
     /// <summary>Some ids were there already, or come twice among these rows.</summary>
