@@ -43,28 +43,30 @@ public static class Bootstrap
         var families = Families(estimate, plan.Statistics, plan.Ranges);
         var replicates = new Replicates(families, plan.Given?.Count ?? plan.Resamples);
         var counts = new SampleCounts(estimate.Sample, plan);
-        Crew.Run(replicates.Failures.Length, plan.Threads, plan.Progress, () => (Resampler: Resampler.For(estimate), Counts: new int[estimate.RowsUsed]), (tools, sample) =>
+        Crew.Run(replicates.Failures.Length, Crew.Piece, plan.Threads, plan.Progress, () => (Resampler: Resampler.For(estimate), Counts: new int[estimate.RowsUsed]), (tools, sample) =>
         {
             counts.Take(sample, tools.Counts);
             replicates.Keep(sample, tools.Resampler.Solve(tools.Counts));
         }, cancel);
-        var left = new Replicates(families, plan.Accelerated ? estimate.RowsUsed : 0);
-        if (plan.Accelerated) Jackknife.Fill(estimate, left, plan.Threads, cancel);
-        return new BootstrapResult(estimate, replicates, Summarise(estimate, replicates, left, plan.Level));
+        var values = new Replicates(families, 1);
+        values.Keep(0, (estimate.Solver, null));
+        var influence = plan.Accelerated ? Influence.Of(estimate, families, values.Values, plan.Threads, cancel) : null;
+        return new BootstrapResult(estimate, replicates, Summarise(values.Values, replicates, influence, plan.Level));
     }
 
     internal static StatisticFamily[] Families(PlsEstimate estimate, IEnumerable<Statistic> statistics, ScaleRanges? ranges) =>
         [.. statistics.Distinct().Select(statistic => StatisticFamily.Of(statistic, estimate.Sample.Shape, ranges))];
 
-    private static Named<Named<BootstrapFigure>> Summarise(PlsEstimate estimate, Replicates replicates, Replicates left, double level)
+    private static Named<Named<BootstrapFigure>> Summarise(double[] estimates, Replicates replicates, Influence? influence, double level)
     {
-        var families = replicates.Families;
-        return new([.. families.Select(family => family.Statistic.ToString())], [.. families.Select((family, f) =>
+        var at = 0;
+        return Named.Table([.. replicates.Families.Select(family => family.Statistic.ToString())], f =>
         {
-            var values = new double[family.Names.Length];
-            family.Read(estimate.Solver, values);
-            return new Named<BootstrapFigure>(family.Names, [.. values.Select((value, i) => BootstrapFigure.Of(value, replicates.Of(f, i), left.Of(f, i), level))]);
-        })]);
+            var (family, start) = (replicates.Families[f], at);
+            at += family.Names.Length;
+            return new Named<BootstrapFigure>(family.Names, [.. family.Names.Select((_, i) =>
+                BootstrapFigure.Of(estimates[start + i], replicates.Of(f, i), influence?.AboutEstimate(start + i), influence?.AboutMean(start + i), level))]);
+        });
     }
 
     private static List<string> Strange(IReadOnlyList<int[]> given, int rows) =>

@@ -22,13 +22,12 @@ public sealed record BootstrapFigure(
 {
     private const double Constant = 1e-13;
 
-    internal static BootstrapFigure Of(double estimate, double[] replicates, double[] jackknife, double level)
+    internal static BootstrapFigure Of(double estimate, double[] replicates, double? about, double? aboutMean, double level)
     {
         if (double.IsNaN(estimate) || replicates.Length < 2) return new(double.IsNaN(estimate) ? null : estimate, replicates, null, null, null, null, null, null, null, null, null, null, null);
         var (mean, deviation) = Moments(replicates);
         if (deviation <= Constant * Math.Abs(mean)) return Unmoved(estimate, replicates, mean);
         var sorted = replicates.Order().ToArray();
-        var (about, aboutMean) = (Accelerate(jackknife, estimate), jackknife.Length == 0 ? null : Accelerate(jackknife, jackknife.Average()));
         return new(estimate, replicates, mean, deviation, estimate / deviation, 2 * Normal.CDF(0, 1, -Math.Abs(estimate / deviation)),
             Interval.Percentile(sorted, level), Interval.Basic(sorted, level, estimate), Interval.Corrected(sorted, level, estimate, 0),
             about is { } a ? Interval.Corrected(sorted, level, estimate, a) : null, about,
@@ -46,18 +45,5 @@ public sealed record BootstrapFigure(
     {
         var mean = values.Average();
         return (mean, Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1)));
-    }
-
-    /// <summary>sum (c - t_i)^3 / (6 (sum (c - t_i)^2)^(3/2)) over the estimates that leave out a row each (Efron 1987).</summary>
-    private static double? Accelerate(double[] jackknife, double centre)
-    {
-        var (squares, cubes) = (0.0, 0.0);
-        foreach (var value in jackknife)
-        {
-            var influence = centre - value;
-            (squares, cubes) = (squares + (influence * influence), cubes + (influence * influence * influence));
-        }
-
-        return squares > 0 ? cubes / (6 * Math.Pow(squares, 1.5)) : null;
     }
 }

@@ -43,8 +43,8 @@ public static class Jackknife
         })]));
     }
 
-    internal static void Fill(PlsEstimate estimate, Replicates left, int threads, CancellationToken cancel) =>
-        Crew.Run(estimate.RowsUsed, threads, null, () => Resampler.For(estimate), (resampler, row) => left.Keep(row, resampler.SolveWithout(row)), cancel);
+    private static void Fill(PlsEstimate estimate, Replicates left, int threads, CancellationToken cancel) =>
+        Crew.Run(estimate.RowsUsed, Crew.Piece, threads, null, () => Resampler.For(estimate), (resampler, row) => left.Keep(row, resampler.SolveWithout(row)), cancel);
 
     private static JackknifeFigure Figure(double estimate, double[] values)
     {

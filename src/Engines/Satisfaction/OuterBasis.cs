@@ -21,10 +21,11 @@ internal sealed class OuterBasis
     public static (OuterBasis Basis, EstimateRefused? Refused) Of(ModelShape shape, ReadOnlySpan<double> rows, int stride, double[] weights)
     {
         var triangles = new double[]?[shape.J];
+        var columns = new double[weights.Length * (1 + Enumerable.Range(0, shape.J).Max(j => shape.IsModeB[j] ? shape.Size(j) : 0))];
         for (var j = 0; j < shape.J; j++)
         {
             if (!shape.IsModeB[j]) continue;
-            if (Decompose(shape, j, rows, stride, weights, out triangles[j]) is { Count: > 0 } dependent) return (new(triangles), new(RefusalReason.CollinearBlock, dependent));
+            if (Decompose(shape, j, rows, stride, weights, columns, out triangles[j]) is { Count: > 0 } dependent) return (new(triangles), new(RefusalReason.CollinearBlock, dependent));
         }
 
         return (new(triangles), null);
@@ -91,17 +92,16 @@ internal sealed class OuterBasis
     /// <summary>Covariances with the indicators become covariances with the basis: R'^-1 c.</summary>
     public void CovariancesInto(int construct, Span<double> c) => IntoBasis(construct, c);
 
-    private static List<string> Decompose(ModelShape shape, int construct, ReadOnlySpan<double> rows, int stride, double[] weights, out double[] triangle)
+    private static List<string> Decompose(ModelShape shape, int construct, ReadOnlySpan<double> rows, int stride, double[] weights, double[] columns, out double[] triangle)
     {
         var (m, n) = (weights.Length, shape.Size(construct));
-        var columns = new double[m * (n + 1)];
         for (var i = 0; i < m; i++)
         {
             var root = columns[i] = Math.Sqrt(weights[i]);
             for (var k = 0; k < n; k++) columns[((k + 1) * m) + i] = root * rows[(i * stride) + shape.Start[construct] + k];
         }
 
-        Householder.Triangle(columns, m, n + 1);
+        Householder.Triangle(columns.AsSpan(0, m * (n + 1)), m, n + 1);
         triangle = new double[n * n];
         var scale = 1 / Math.Sqrt(Math.Max(weights.Sum() - 1, 1e-300));
         for (var i = 0; i < n; i++) for (var k = i; k < n; k++) triangle[(i * n) + k] = columns[((k + 1) * m) + i + 1] * scale;

@@ -32,7 +32,7 @@ internal sealed class PairComparison
         var observed = new double[width];
         Differ(Resampler.For(pooled), Resampler.For(pooled), first, second, observed);
         var chance = new double[plan.Permutations][];
-        Crew.Run(plan.Permutations, plan.Threads, null, () => (A: Resampler.For(pooled), B: Resampler.For(pooled)), (tools, deal) =>
+        Crew.Run(plan.Permutations, Crew.Piece, plan.Threads, null, () => (A: Resampler.For(pooled), B: Resampler.For(pooled)), (tools, deal) =>
         {
             int[] all = [.. first, .. second];
             new Chance(plan.Seed, (ulong)deal).Shuffle(all);
