@@ -6,6 +6,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     CompareImports.Command(),
     DriveQueries.Command(),
     OpenFirstPage.Command(),
+    DriveAnswers.Command(),
 };
 
 return await load.Parse(args).InvokeAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Shouwen.App;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
@@ -38,11 +39,17 @@ internal sealed class RunningServer : IDisposable
         return server;
     }
 
+    /// <summary>At once, whatever it is doing.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
     public void Dispose()
     {
         Client.Dispose();
-        process.Kill();
-        process.WaitForExit();
+        Kill();
         process.Dispose();
     }
 
@@ -68,6 +75,8 @@ internal sealed class RunningServer : IDisposable
         var path = await DirectorsLinkAsync(Store.From(store));
         using var answer = await Client.PostAsJsonAsync("/api/access/link", new { token = path["/link/".Length..] });
         answer.EnsureSuccessStatusCode();
+        var me = await Client.GetFromJsonAsync<JsonElement>("/api/access/me");
+        Client.DefaultRequestHeaders.Add("X-Antiforgery", me.GetProperty("antiforgery").GetString());
     }
 
     private static async Task<string> DirectorsLinkAsync(Store store)
@@ -76,7 +85,7 @@ internal sealed class RunningServer : IDisposable
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var centre = (await CentreCard.FindAsync(db, CompareImports.Centre, CancellationToken.None))!;
-        var director = People.Add(db, TimeProvider.System, new("Director", "director@example.test", centre.Id, [Role.Director]));
+        var director = People.Add(db, TimeProvider.System, new("Director", $"director{Environment.TickCount64}@example.test", centre.Id, [Role.Director]));
         await db.SaveChangesAsync();
         return await OneTimeLinks.CreateAsync(db, TimeProvider.System, director, TimeSpan.FromHours(1), CancellationToken.None);
     }

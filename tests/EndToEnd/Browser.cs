@@ -14,6 +14,8 @@ public sealed class Browser : IAsyncLifetime
 
     public string SetUpToken => server!.SetUpToken;
 
+    public Uri Address => new(server!.Address);
+
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(File.Exists(Chromium), $"There is no Chromium at {Chromium}.");
@@ -34,9 +36,11 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of somebody in Shanghai who reads Chinese, signed in nowhere.</summary>
-    public async Task<IPage> OpenAsync(string path)
+    public async Task<IPage> OpenAsync(string path, Action<BrowserNewContextOptions>? adjust = null)
     {
-        var window = await browser!.NewContextAsync(new() { BaseURL = server!.Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1280, Height = 900 } });
+        var options = new BrowserNewContextOptions { BaseURL = server!.Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1280, Height = 900 } };
+        adjust?.Invoke(options);
+        var window = await browser!.NewContextAsync(options);
         window.SetDefaultTimeout(60_000);
         Assertions.SetDefaultExpectTimeout(60_000);
         var page = await window.NewPageAsync();
