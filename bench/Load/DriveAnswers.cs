@@ -44,10 +44,11 @@ internal static partial class DriveAnswers
             var health = await DriveAsync(rate, seconds, (watch, due) => AskAsync(server.Client, "/health", watch, due));
             using var stop = new CancellationTokenSource();
             var readers = ReadAsync(server.Client, stop.Token);
+            var before = server.ProcessorSeconds;
             var answers = await DriveAsync(rate, seconds, (watch, due) => AnswerAsync(people, link, watch, due, () => Interlocked.Increment(ref confirmed)));
             stop.Cancel();
-            var read = await readers;
-            Console.WriteLine($"{rate} answers a second for {seconds} s ({(at.IsPostgres ? "PostgreSQL" : "SQLite")}), {read.Count} reads of the wave and its list beside; server's peak {Text(server.PeakMegabytes, "0")} MB:");
+            var (each, read) = ((server.ProcessorSeconds - before) * 1000 / answers.Length, await readers);
+            Console.WriteLine($"{rate} answers a second for {seconds} s ({(at.IsPostgres ? "PostgreSQL" : "SQLite")}), {read.Count} reads of the wave and its list beside; {Text(each, "0.0")} ms of the server's processor time each, peak {Text(server.PeakMegabytes, "0")} MB:");
             Print([Header, Row("/health alone", health, health), Row("answer, until confirmed", answers.Select(pair => pair?.Confirmed), health), Row("page, answer and thanks", answers.Select(pair => pair?.Whole), health), Row("reads beside", read, health)]);
 
             // More come until the server is gone.

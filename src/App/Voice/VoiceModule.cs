@@ -22,7 +22,7 @@ public static class VoiceModule
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
         services.AddOptions<VoiceOptions>().BindConfiguration("Shouwen:Voice");
-        return services.AddSingleton<PublishedDefinitions>()
+        return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>()
             .Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, FormLimit>(FormLimit.Name));
     }
 

@@ -14,10 +14,12 @@ internal static class HandIn
     /// <summary>False when somebody was faster (the same form, the wave's end): reading again tells what happened.</summary>
     public static async Task<bool> HandleAsync(Db db, OpenForm form, FormState state, string language, CancellationToken cancel)
     {
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (form.Invitation is { } invited && await UseAsync(db, invited, cancel) == 0) return false;
         var once = FormKey.OnceHash(form.LinkedKey is null ? null : form.KeyHash);
-        if (form.WasKeptInPart) await DropPartAsync(db, form.Wave.Id, once, cancel);
+        // Of a wave that was closed and is open again: the whole answer takes the place of the part.
+        if (form.IsWhole == false) await DropPartAsync(db, form.Wave.Id, once, cancel);
         Add(db, form.Wave, form.Invitation, state, new(once, form.Today, language, Complete: true));
         try
         {

@@ -22,8 +22,8 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
     public required string KeyHash { get; init; }
     public AnswerDraft? Draft { get; init; }
 
-    /// <summary>The wave was closed over this form and is open again: what was kept of it then gives way to the whole answer.</summary>
-    public bool WasKeptInPart { get; init; }
+    /// <summary>Whether the linked form was handed in: whole, in part when the wave was closed over it, or (null) not at all.</summary>
+    public bool? IsWhole { get; init; }
 
     /// <summary>Begun on another device, and opened here by its address.</summary>
     public bool IsContinued { get; init; }
@@ -51,7 +51,7 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
         {
             InvitationState.Answered => Refusal.Answered,
             InvitationState.OptedOut => Refusal.OptedOut,
-            _ when form.Draft is null && invitation is null && !form.WasKeptInPart && await SheetAsync(db, form, cancel) is true => Refusal.Answered,
+            _ when form.IsWhole == true => Refusal.Answered,
             _ => Shut(wave, today),
         });
     }
@@ -72,7 +72,7 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
         {
             var continued = await WithKeyAsync(form, addressed!, db, cancel);
             if (continued.Draft is not null) return continued with { IsContinued = addressed != own };
-            if (await SheetAsync(db, continued, cancel) is not null) return continued;
+            if (continued.IsWhole is not null) return continued;
         }
 
         return addressed != FormKey.Fresh && FormKey.IsOne(own) ? await WithKeyAsync(form, own!, db, cancel) : form.Under(OpaqueToken.Create());
@@ -82,12 +82,11 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
     {
         form = form.Under(key);
         form = form with { Draft = await StoredDrafts.FindAsync(db, form.Wave.Id, form.KeyHash, cancel) };
-        return form.Draft is null ? form with { WasKeptInPart = await SheetAsync(db, form, cancel) is false } : form;
+        return form.Draft is null ? form with { IsWhole = await SheetAsync(db, form, cancel) } : form;
     }
 
     private OpenForm Under(string key) => this with { LinkedKey = key, KeyHash = FormKey.HashOfLinked(key) };
 
-    /// <summary>Whether the linked form was handed in: whole, in part, or (null) not at all.</summary>
     private static Task<bool?> SheetAsync(Db db, OpenForm form, CancellationToken cancel)
     {
         var once = FormKey.OnceHash(form.KeyHash);

@@ -10,7 +10,8 @@ internal static class TakePage
 {
     private const int Tries = 20;
 
-    public static async Task<IResult> Handle(string key, HttpContext http, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
+    public static async Task<IResult> Handle(
+        string key, HttpContext http, Db db, PublishedDefinitions definitions, AnswerTurns turns, TimeProvider time, CancellationToken cancel)
     {
         if (!http.Request.HasFormContentType) return Closing.Refused(Refusal.NotAForm, null);
         if (await PostedPage.ReadAsync(http, cancel) is not { } posted) return Closing.Refused(Refusal.TooLarge, null);
@@ -18,7 +19,7 @@ internal static class TakePage
         {
             var (form, refusal) = await OpenForm.FindAsync(key, posted.FormKey, http, db, definitions, time, cancel);
             if (refusal is { } why && why != Refusal.Answered) return Closing.Refused(why, form);
-            var answer = refusal is null ? await TakeAsync(form!, posted, http, db, cancel) : On(form!, http);
+            var answer = refusal is null ? await TakeAsync(form!, posted, http, db, turns, cancel) : On(form!, http);
             if (answer is null) continue;
             if (form!.LinkedKey is { } own) FormCookie.Write(http, form.Address, own);
             return answer;
@@ -28,7 +29,7 @@ internal static class TakePage
     }
 
     /// <summary>Null when another tab was faster: then all is read and taken again.</summary>
-    private static async Task<IResult?> TakeAsync(OpenForm form, PostedPage posted, HttpContext http, Db db, CancellationToken cancel)
+    private static async Task<IResult?> TakeAsync(OpenForm form, PostedPage posted, HttpContext http, Db db, AnswerTurns turns, CancellationToken cancel)
     {
         var before = new FormState(form.Survey, form.Answers);
         var at = form.Survey.Pages.Index().Where(page => page.Item.Code == posted.PageCode).Select(page => page.Index).DefaultIfEmpty(-1).First();
@@ -44,13 +45,13 @@ internal static class TakePage
         var page = new FormPage(form, state, at, language) { Wrong = wrong, Elsewhere = ShowForm.ElsewhereOf(form, http) };
         if (wrong.Count > 0) return page.As(400);
 
-        Task<bool> Save(int next) => StoredDrafts.SaveAsync(db, form, language, state.Given, next, cancel);
+        Task<bool> Save(int next) => turns.TakeAsync(() => StoredDrafts.SaveAsync(db, form, language, state.Given, next, cancel), cancel);
         if (stays) return await Save(posted.GoesBack ? state.PageBefore(at) ?? at : at) ? On(form, http) : null;
         var more = asked.Except(shown).Where(question => question.Kind != QuestionKind.Section).ToList();
         if (more.Count > 0) return await Save(at) ? (page with { More = more }).As(200) : null;
         if (state.PageAfter(at) is { } next) return await Save(next) ? On(form, http) : null;
         if (state.FirstUnfit() is { } unfit) return await Save(unfit) ? Unfit(page, unfit) : null;
-        return await HandIn.HandleAsync(db, form, state, language, cancel) ? On(form, http, language) : null;
+        return await turns.TakeAsync(() => HandIn.HandleAsync(db, form, state, language, cancel), cancel) ? On(form, http, language) : null;
     }
 
     private static Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> before, IEnumerable<Question> shown, PostedPage posted)
