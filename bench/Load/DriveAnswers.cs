@@ -41,6 +41,7 @@ internal static partial class DriveAnswers
             using var people = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Client.BaseAddress };
             for (var i = 0; i < WarmUps; i++) await AnswerAsync(people, link, Stopwatch.StartNew(), TimeSpan.Zero, () => confirmed++);
 
+            await EstimateAsync(server);
             var health = await DriveAsync(rate, seconds, (watch, due) => AskAsync(server.Client, "/health", watch, due));
             using var stop = new CancellationTokenSource();
             var readers = ReadAsync(server.Client, stop.Token);
@@ -48,7 +49,7 @@ internal static partial class DriveAnswers
             var answers = await DriveAsync(rate, seconds, (watch, due) => AnswerAsync(people, link, watch, due, () => Interlocked.Increment(ref confirmed)));
             stop.Cancel();
             var (each, read) = ((server.ProcessorSeconds - before) * 1000 / answers.Length, await readers);
-            Console.WriteLine($"{rate} answers a second for {seconds} s ({(at.IsPostgres ? "PostgreSQL" : "SQLite")}), {read.Count} reads of the wave and its list beside; {Text(each, "0.0")} ms of the server's processor time each, peak {Text(server.PeakMegabytes, "0")} MB:");
+            Console.WriteLine($"{rate} answers a second for {seconds} s ({(at.IsPostgres ? "PostgreSQL" : "SQLite")}), {read.Count} reads of results, wave and list beside; {Text(each, "0.0")} ms of the server's processor time each, peak {Text(server.PeakMegabytes, "0")} MB:");
             Print([Header, Row("/health alone", health, health), Row("answer, until confirmed", answers.Select(pair => pair?.Confirmed), health), Row("page, answer and thanks", answers.Select(pair => pair?.Whole), health), Row("reads beside", read, health)]);
 
             // More come until the server is gone.
@@ -112,7 +113,7 @@ internal static partial class DriveAnswers
         var times = new List<double?>();
         while (!stop.IsCancellationRequested)
         {
-            foreach (var path in new[] { "/api/voice/waves/w", "/api/voice/waves" })
+            foreach (var path in new[] { "/api/voice/waves/w/results", "/api/voice/waves/w", "/api/voice/waves" })
                 times.Add(await AskAsync(client, $"{path}?centre={CompareImports.Centre}", Stopwatch.StartNew(), TimeSpan.Zero));
             await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
         }
@@ -132,6 +133,14 @@ internal static partial class DriveAnswers
         await SendAsync(server, "surveys/s/publish", null);
         await SendAsync(server, "waves", new { code = "w", name = "w", survey = "s" });
         return (await SendAsync(server, "waves/w/open", null)).GetProperty("link").GetString()!;
+    }
+
+    /// <summary>So that there are results to read.</summary>
+    private static async Task EstimateAsync(RunningServer server)
+    {
+        await SendAsync(server, "waves/w/estimate", null);
+        while (await AskAsync(server.Client, $"/api/voice/waves/w/results?centre={CompareImports.Centre}", Stopwatch.StartNew(), TimeSpan.Zero) is null)
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
     }
 
     private static async Task<JsonElement> SendAsync(RunningServer server, string path, object? body)
