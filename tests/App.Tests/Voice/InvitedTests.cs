@@ -30,6 +30,16 @@ public sealed class InvitedTests(ShouwenServer server) : IClassFixture<ShouwenSe
     }
 
     [Fact]
+    public async Task Every_token_of_the_file_is_the_end_of_its_address()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveAsync("contact");
+        var lines = (await voice.TextAsync(HttpMethod.Post, "/api/voice/waves/w1/tokens", new { count = 600 })).Trim().Split('\n').Skip(1).Select(line => line.Trim().Split(',')).ToList();
+        Assert.Equal(600, lines.Count);
+        Assert.All(lines, line => Assert.EndsWith($"/s/{line[0]}", line[1], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_answer_takes_over_what_it_is_cut_by_and_nothing_that_leads_back()
     {
         var voice = await VoiceOf.NewAsync(server);

@@ -36,7 +36,7 @@ internal static class MakeTokens
             IdOf(Dim.Queue, "queue", asked.Queue), IdOf(Dim.Team, "team", asked.Team));
         if (errors.Any) return errors.Problem();
 
-        var tokens = Enumerable.Range(0, asked.Count).Select(_ => OpaqueToken.Create()).ToList();
+        var tokens = Enumerable.Range(0, asked.Count).Select(_ => Token()).ToList();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(tokens.Select(token => new Invitation
         {
@@ -54,5 +54,13 @@ internal static class MakeTokens
         await db.SaveChangesAsync(cancel);
         var root = $"{http.Request.Scheme}://{http.Request.Host}";
         return new Sheet(["token", "address"], tokens.Select(token => new object?[] { token, $"{root}{VoiceModule.PublicPath}/{token}" })).As(format, $"{wave.Code}_addresses");
+    }
+    /// <summary>A leading hyphen is what spreadsheets take for a formula, and the file's guard against that would change it.</summary>
+    private static string Token()
+    {
+        string token;
+        do token = OpaqueToken.Create();
+        while (token[0] == '-');
+        return token;
     }
 }
