@@ -2,7 +2,7 @@ namespace Shouwen.Engines.Satisfaction;
 
 /// <summary>Answers by column.</summary>
 /// <param name="Names">One a column, each once.</param>
-/// <param name="Columns">One value a row; NaN where the answer is missing.</param>
+/// <param name="Columns">One value a row; NaN where the answer is missing. Kept, not copied: resamples read them again.</param>
 /// <param name="Weights">
 /// One a row, 0 or more; null where every row counts once. A weight counts as that many rows like it, so weights of a sample that
 /// are not counts should have a mean of 1. Rows of weight 0 are left out.

@@ -32,10 +32,17 @@ internal sealed class Moments(Rows rows)
         return Read(sum);
     }
 
+    /// <summary>Takes all used rows by their weights.</summary>
+    public EstimateRefused? TakeAll()
+    {
+        rows.SumAll(gram);
+        return Read(rows.HasGaps ? rows.Weights.Sum() : 0);
+    }
+
     /// <summary>Takes all used rows but one, from the sums of all.</summary>
     public EstimateRefused? TakeWithout(int row)
     {
-        if (whole is null) rows.Sum(rows.All, rows.Weights, whole = new double[gram.Length]);
+        if (whole is null) rows.SumAll(whole = new double[gram.Length]);
         whole.CopyTo(gram, 0);
         rows.TakeOff(row, gram);
         return Read(rows.HasGaps ? rows.Weights.Sum() - rows.Weights[row] : 0);

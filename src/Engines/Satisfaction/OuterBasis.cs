@@ -17,15 +17,15 @@ internal sealed class OuterBasis
     /// <summary>The indicators as they are.</summary>
     public static OuterBasis None(ModelShape shape) => new(new double[]?[shape.J]);
 
-    /// <summary>From rows without gaps; the shifted values of a row begin at its stride.</summary>
-    public static (OuterBasis Basis, EstimateRefused? Refused) Of(ModelShape shape, ReadOnlySpan<double> rows, int stride, double[] weights)
+    /// <summary>From rows without gaps.</summary>
+    public static (OuterBasis Basis, EstimateRefused? Refused) Of(ModelShape shape, Rows rows)
     {
         var triangles = new double[]?[shape.J];
-        var columns = new double[weights.Length * (1 + Enumerable.Range(0, shape.J).Max(j => shape.IsModeB[j] ? shape.Size(j) : 0))];
+        var columns = new double[rows.Count * (1 + Enumerable.Range(0, shape.J).Max(j => shape.IsModeB[j] ? shape.Size(j) : 0))];
         for (var j = 0; j < shape.J; j++)
         {
             if (!shape.IsModeB[j]) continue;
-            if (Decompose(shape, j, rows, stride, weights, columns, out triangles[j]) is { Count: > 0 } dependent) return (new(triangles), new(RefusalReason.CollinearBlock, dependent));
+            if (Decompose(shape, j, rows, columns, out triangles[j]) is { Count: > 0 } dependent) return (new(triangles), new(RefusalReason.CollinearBlock, dependent));
         }
 
         return (new(triangles), null);
@@ -92,18 +92,15 @@ internal sealed class OuterBasis
     /// <summary>Covariances with the indicators become covariances with the basis: R'^-1 c.</summary>
     public void CovariancesInto(int construct, Span<double> c) => IntoBasis(construct, c);
 
-    private static List<string> Decompose(ModelShape shape, int construct, ReadOnlySpan<double> rows, int stride, double[] weights, double[] columns, out double[] triangle)
+    private static List<string> Decompose(ModelShape shape, int construct, Rows rows, double[] columns, out double[] triangle)
     {
-        var (m, n) = (weights.Length, shape.Size(construct));
-        for (var i = 0; i < m; i++)
-        {
-            var root = columns[i] = Math.Sqrt(weights[i]);
-            for (var k = 0; k < n; k++) columns[((k + 1) * m) + i] = root * rows[(i * stride) + shape.Start[construct] + k];
-        }
-
+        var (m, n) = (rows.Count, shape.Size(construct));
+        var roots = columns.AsSpan(0, m);
+        for (var i = 0; i < m; i++) roots[i] = Math.Sqrt(rows.Weights[i]);
+        for (var k = 0; k < n; k++) rows.Scaled(shape.Start[construct] + k, roots, columns.AsSpan((k + 1) * m, m));
         Householder.Triangle(columns.AsSpan(0, m * (n + 1)), m, n + 1);
         triangle = new double[n * n];
-        var scale = 1 / Math.Sqrt(Math.Max(weights.Sum() - 1, 1e-300));
+        var scale = 1 / Math.Sqrt(Math.Max(rows.Weights.Sum() - 1, 1e-300));
         for (var i = 0; i < n; i++) for (var k = i; k < n; k++) triangle[(i * n) + k] = columns[((k + 1) * m) + i + 1] * scale;
         return Dependent(shape.IndicatorsOf(construct), triangle);
     }

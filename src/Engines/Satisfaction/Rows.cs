@@ -7,16 +7,19 @@ namespace Shouwen.Engines.Satisfaction;
 internal sealed class Rows
 {
     private const int Tile = 32;
-    private readonly double[] values;
+    private readonly double[][] answers;
+    private readonly int[] rowOf;
+    private readonly Lazy<double[]> values;
 
-    private Rows(ModelShape shape, UsedRows used, Column[] columns)
+    private Rows(ModelShape shape, double[][] answers, UsedRows used, Column[] columns)
     {
+        this.answers = answers;
         (Shape, Weights, UsedOf, HasGaps) = (shape, used.Weights, used.Of, Array.Exists(columns, column => column.HasGaps));
         var width = !HasGaps ? shape.P + 1 : shape.Model.Missing == MissingValues.Mean ? 2 * shape.P : 3 * shape.P;
         Stride = (width + 7) & ~7;
-        values = new double[(long)used.Count * Stride];
-        All = new int[used.Count];
-        for (var i = 0; i < All.Length; i++) All[i] = i;
+        rowOf = new int[used.Count];
+        for (var row = 0; row < UsedOf.Length; row++) if (UsedOf[row] >= 0) rowOf[UsedOf[row]] = row;
+        values = new(Materialise);
         Spread = Array.ConvertAll(columns, column => column.Spread);
         Shift = Array.ConvertAll(columns, column => column.Middle(used.Weight));
         Basis = OuterBasis.None(shape);
@@ -27,10 +30,7 @@ internal sealed class Rows
     public int Stride { get; }
 
     /// <summary>Rows used.</summary>
-    public int Count => All.Length;
-
-    /// <summary>All used rows.</summary>
-    public int[] All { get; }
+    public int Count => rowOf.Length;
 
     /// <summary>How much each used row counts.</summary>
     public double[] Weights { get; }
@@ -58,22 +58,36 @@ internal sealed class Rows
         if (Needs(shape) is var (least, name) && (used.Count < least || used.Weight < least)) return (null, new(RefusalReason.TooFewRows, name));
         if (hasGaps || data.Weights is not null) columns = Array.ConvertAll(answers, column => Column.Of(column, used.Of, used.Weights));
         if (Refuse(shape, columns) is { } refused) return (null, refused);
-        var rows = new Rows(shape, used, columns);
-        rows.Fill(answers);
+        var rows = new Rows(shape, answers, used, columns);
         return (rows, rows.SetBasis());
+    }
+
+    /// <summary>Cross-products of all used rows by their weights, a few rows at a time. Shape: stride by stride, the upper triangle.</summary>
+    public void SumAll(Span<double> gram)
+    {
+        gram.Clear();
+        Span<int> chosen = stackalloc int[Tile];
+        for (var i = 0; i < Tile; i++) chosen[i] = i;
+        var tile = new double[Tile * Stride];
+        for (var from = 0; from < Count; from += Tile)
+        {
+            var count = Math.Min(Tile, Count - from);
+            Fill(from, count, tile);
+            GramKernel.Accumulate(tile, Stride, chosen[..count], Weights.AsSpan(from, count), gram);
+        }
     }
 
     /// <summary>Cross-products of chosen rows, the upper triangle. Shape: stride by stride.</summary>
     public void Sum(ReadOnlySpan<int> chosen, ReadOnlySpan<double> counts, Span<double> gram)
     {
         gram.Clear();
-        GramKernel.Accumulate(values, Stride, chosen, counts, gram);
+        GramKernel.Accumulate(values.Value, Stride, chosen, counts, gram);
     }
 
     /// <summary>Takes one used row off cross-products of all.</summary>
     public void TakeOff(int used, Span<double> gram)
     {
-        var row = values.AsSpan(used * Stride, Stride);
+        var row = values.Value.AsSpan(used * Stride, Stride);
         for (var i = 0; i < Stride; i++) Lanes.AddScaled(row, -Weights[used] * row[i], gram.Slice(i * Stride, Stride));
     }
 
@@ -93,66 +107,67 @@ internal sealed class Rows
         return (most + 2, shape.Constructs[at]);
     }
 
-    /// <summary>A few rows at a time, so that those being written stay near.</summary>
-    private void Fill(double[][] answers)
+    /// <summary>All rows, for those who take some of them again and again.</summary>
+    private double[] Materialise()
     {
-        for (var from = 0; from < UsedOf.Length; from += Tile)
+        var all = new double[(long)Count * Stride];
+        for (var from = 0; from < Count; from += Tile) Fill(from, Math.Min(Tile, Count - from), all.AsSpan(from * Stride));
+        return all;
+    }
+
+    /// <summary>Writes some of the used rows, column by column, so that both what is read and what is written stay near.</summary>
+    private void Fill(int from, int count, Span<double> to)
+    {
+        to[..(count * Stride)].Clear();
+        for (var k = 0; k < answers.Length; k++)
         {
-            var to = Math.Min(from + Tile, UsedOf.Length);
-            for (var k = 0; k < answers.Length; k++)
-            {
-                if (Count == UsedOf.Length && !HasGaps) FillWhole(k, answers[k].AsSpan(from, to - from), from);
-                else FillColumn(k, answers[k], from, to);
-            }
-
-            if (HasGaps) continue;
-            for (var i = from; i < to; i++) if (UsedOf[i] >= 0) values[((long)UsedOf[i] * Stride) + Shape.P] = 1;
+            if (HasGaps) FillWithGaps(k, from, count, to);
+            else FillColumn(k, from, count, to);
         }
+
+        if (HasGaps) return;
+        for (var i = 0; i < count; i++) to[(i * Stride) + Shape.P] = 1;
+        if (Shape.HasModeB) for (var i = 0; i < count; i++) for (var j = 0; j < Shape.J; j++) Basis.IntoBasis(j, to.Slice((i * Stride) + Shape.Start[j], Shape.Size(j)));
     }
 
-    /// <summary>Where every row is used and has every answer.</summary>
-    private void FillWhole(int k, ReadOnlySpan<double> column, int from)
+    private void FillColumn(int k, int from, int count, Span<double> to)
     {
-        var (shift, stride) = (Shift[k], Stride);
-        var to = values.AsSpan((from * stride) + k);
-        for (var i = 0; i < column.Length; i++) to[i * stride] = column[i] - shift;
+        var (column, shift, stride) = (answers[k], Shift[k], Stride);
+        for (var i = 0; i < count; i++) to[(i * stride) + k] = column[rowOf[from + i]] - shift;
     }
 
-    private void FillColumn(int k, double[] column, int from, int to)
+    private void FillWithGaps(int k, int from, int count, Span<double> to)
     {
-        var shift = Shift[k];
-        for (var i = from; i < to; i++)
+        var (column, squares) = (answers[k], Shape.Model.Missing == MissingValues.Pairwise);
+        for (var i = 0; i < count; i++)
         {
-            if (UsedOf[i] < 0 || double.IsNaN(column[i])) continue;
-            var at = ((long)UsedOf[i] * Stride) + k;
-            values[at] = column[i] - shift;
-            if (HasGaps) Mark(at);
+            var x = column[rowOf[from + i]] - Shift[k];
+            if (double.IsNaN(x)) continue;
+            var row = to.Slice(i * Stride, Stride);
+            (row[k], row[Shape.P + k]) = (x, 1);
+            if (squares) row[(2 * Shape.P) + k] = x * x;
         }
-    }
-
-    private void Mark(long at)
-    {
-        values[at + Shape.P] = 1;
-        if (Shape.Model.Missing == MissingValues.Pairwise) values[at + (2 * Shape.P)] = values[at] * values[at];
     }
 
     private EstimateRefused? SetBasis()
     {
         if (!Shape.HasModeB) return null;
         if (HasGaps) return SetBasisOfGaps();
-        (Basis, var refused) = OuterBasis.Of(Shape, values, Stride, Weights);
-        if (refused is not null) return refused;
-        for (var i = 0; i < Count; i++)
-            for (var j = 0; j < Shape.J; j++)
-                Basis.IntoBasis(j, values.AsSpan((i * Stride) + Shape.Start[j], Shape.Size(j)));
-        return null;
+        (Basis, var refused) = OuterBasis.Of(Shape, this);
+        return refused;
+    }
+
+    /// <summary>Answers of an indicator to the used rows, shifted, each times a factor.</summary>
+    public void Scaled(int k, ReadOnlySpan<double> factors, Span<double> to)
+    {
+        for (var i = 0; i < to.Length; i++) to[i] = factors[i] * (answers[k][rowOf[i]] - Shift[k]);
     }
 
     /// <summary>Rows with gaps stay as they are: the basis comes from their covariances, which every sample then takes into it.</summary>
     private EstimateRefused? SetBasisOfGaps()
     {
         var moments = new Moments(this);
-        if (moments.Take(All, Weights) is { } impossible) return impossible;
+        if (moments.TakeAll() is { } impossible) return impossible;
         (Basis, var refused) = OuterBasis.OfCovariance(Shape, moments.Covariance);
         return refused;
     }

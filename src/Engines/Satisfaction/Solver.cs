@@ -22,7 +22,7 @@ internal sealed class Solver
     public Solution Solution { get; }
 
     /// <summary>Solves for all used rows.</summary>
-    public EstimateRefused? Solve() => Solve(rows.All, rows.Weights);
+    public EstimateRefused? Solve() => moments.TakeAll() ?? SolveTaken();
 
     /// <summary>Solves for the sample of these used rows, each as often as its count; counts carry the weights of the rows.</summary>
     public EstimateRefused? Solve(ReadOnlySpan<int> chosen, ReadOnlySpan<double> counts) =>
