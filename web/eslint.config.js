@@ -2,7 +2,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'public'] },
+  { ignores: ['node_modules', 'public', 'src/api/schema.d.ts'] },
   ...tseslint.configs.strict,
   hooks.configs.flat['recommended-latest'],
   {

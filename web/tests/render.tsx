@@ -10,7 +10,7 @@ export const me = (acts: Partial<Record<Act, Scope>> = { 'centres.view': 'centre
   setupNeeded: false,
   antiforgery: 'token',
   version: '0',
-  user: { id: 'u', name: '王芳', email: 'w@example.com', locale: null, twoFactor: false, hasPassword: true, maySetPassword: false, isDemonstration: false },
+  user: { id: 'u', name: '王芳', email: 'w@example.com', locale: 'zh-CN', twoFactor: false, hasPassword: true, maySetPassword: false, isDemonstration: false },
   centres: [{ code: 'C', name: '中心', zone: 'Asia/Shanghai', locale: 'zh-CN', currency: 'CNY', isDemonstration: false, roles: ['director'], acts }],
 });
 

@@ -11,10 +11,11 @@ public static class HttpModule
     private const string TrustedProxies = "Shouwen:TrustedProxies";
 
     public static IServiceCollection AddHttp(this IServiceCollection services) => services
-        .AddOpenApi()
+        .AddOpenApi(ApiDocument.Configure)
         .ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         })
         .AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>

@@ -1,46 +1,15 @@
+import type { Narrow, Schemas } from '../api/schemas';
 import type { Act, Role, Scope } from '../api/types';
 
-export interface Member {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  employeeCode: string | null;
-  lockedOut: boolean;
-  twoFactor: boolean;
-  version: number;
-}
+export type Member = Schemas['ListPeopleRow'];
 
-export interface DemonstrationPerson {
-  id: string;
-  name: string;
-  roles: Role[];
-  employeeCode: string | null;
-  team: string | null;
-}
+export type DemonstrationPerson = Schemas['DemonstrationPeopleRow'];
 
-export interface Session {
-  id: string;
-  current: boolean;
-  device: string;
-  address: string;
-  startedAt: string;
-  lastSeenAt: string;
-}
+export type Session = Schemas['ListSessionsRow'];
 
-export interface Token {
-  id: string;
-  name: string;
-  scopes: string[];
-  createdAt: string;
-  expiresAt: string;
-  lastUsedAt: string | null;
-}
+export type Token = Schemas['ListTokensRow'];
 
-export interface RightsTable {
-  roles: Role[];
-  acts: { act: Act; scopes: Partial<Record<Role, Scope>> }[];
-}
+export type RightsTable = Narrow<Schemas['ShowRightsResponse'], { acts: { act: Act; scopes: Partial<Record<Role, Scope>> }[] }>;
 
 export const roles: Role[] = [
   'director',

@@ -1,3 +1,5 @@
+import type { Schemas } from '../api/schemas';
+
 export const kinds = ['queues', 'topics', 'channels', 'regions', 'products', 'campaigns', 'teams', 'employees'] as const;
 
 export type Kind = (typeof kinds)[number];
@@ -10,14 +12,4 @@ export interface Entry {
   [field: string]: string | number | boolean | null | undefined;
 }
 
-export interface CentreSettings {
-  code: string;
-  name: string;
-  zone: string;
-  locale: string;
-  currency: string;
-  size: number;
-  keepsPhoneNumbers: boolean;
-  repeatWindowDays: number;
-  isDemonstration: boolean;
-}
+export type CentreSettings = Schemas['CentreForm'];

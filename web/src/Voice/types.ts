@@ -1,25 +1,14 @@
 /** The server's contract of surveys. What is empty is left out. */
+import type { Narrow, Schemas } from '../api/schemas';
 
-export type Audience = 'customers' | 'staff' | 'suppliers';
+export type Audience = Schemas['Audience'];
 
 export const audiences: Audience[] = ['customers', 'staff', 'suppliers'];
 
 /** A text in each language of a survey, by language tag. */
 export type LocalText = Record<string, string>;
 
-export type QuestionKind =
-  | 'section'
-  | 'rating'
-  | 'agreement'
-  | 'nps'
-  | 'effort'
-  | 'singleChoice'
-  | 'multipleChoice'
-  | 'matrix'
-  | 'pairs'
-  | 'text'
-  | 'number'
-  | 'date';
+export type QuestionKind = Schemas['QuestionKind'];
 
 export const questionKinds: QuestionKind[] = [
   'rating',
@@ -36,111 +25,39 @@ export const questionKinds: QuestionKind[] = [
   'section',
 ];
 
-export type Operator = 'is' | 'isNot' | 'atLeast' | 'atMost' | 'answered' | 'notAnswered';
+export type Operator = Schemas['ConditionOperator'];
 
-export interface AnswerTest {
-  field: string;
-  operator: Operator;
-  values?: string[] | null;
-}
+export type AnswerTest = Schemas['AnswerTest'];
 
-export interface Condition {
-  any: boolean;
-  tests: AnswerTest[];
-}
+export type Condition = Schemas['Condition'];
 
-export interface Choice {
-  code: string;
-  text: LocalText;
-  alone?: boolean;
-}
+export type Choice = Schemas['Choice'];
 
-export interface Row {
-  code: string;
-  text: LocalText;
-  construct?: string | null;
-}
+export type Row = Schemas['Row'];
 
-export interface Scale {
-  least: number;
-  most: number;
-  leastLabel?: LocalText | null;
-  mostLabel?: LocalText | null;
-  dontKnow?: boolean;
-}
+export type Scale = Schemas['Scale'];
 
-export type Measures = 'satisfaction' | 'recommendation' | 'effort' | 'resolved';
+export type Measures = Schemas['Measures'];
 
-export interface Question {
-  code: string;
-  kind: QuestionKind;
-  text: LocalText;
-  help?: LocalText | null;
-  required?: boolean;
-  showIf?: Condition | null;
-  choices?: Choice[] | null;
-  rows?: Row[] | null;
-  scale?: Scale | null;
-  shuffle?: boolean;
-  construct?: string | null;
-  measures?: Measures | null;
-  least?: number | null;
-  most?: number | null;
-}
+export type Question = Schemas['Question'];
 
-export interface SurveyPage {
-  code: string;
-  title?: LocalText | null;
-  showIf?: Condition | null;
-  shuffle?: boolean;
-  questions: Question[];
-}
+export type SurveyPage = Schemas['SurveyPage'];
 
-export interface Construct {
-  code: string;
-  name: LocalText;
-  formative?: boolean;
-}
+export type Construct = Schemas['SurveyConstruct'];
 
-export interface Path {
-  from: string;
-  to: string;
-}
+export type Path = Schemas['ConstructPath'];
 
-export interface Definition {
-  languages: string[];
-  title: LocalText;
-  introduction?: LocalText | null;
-  thanks?: LocalText | null;
-  pages: SurveyPage[];
-  constructs: Construct[];
-  paths: Path[];
-}
+export type Definition = Narrow<Schemas['SurveyDefinition'], { constructs: Construct[]; paths: Path[] }>;
 
-export interface SurveyCard {
-  code: string;
-  name: string;
-  audience: Audience;
-  /** The newest published version; 0 before the first. */
-  published: number;
-  changedAt: string;
-}
+/** `published` is the newest published version; 0 before the first. */
+export type SurveyCard = Schemas['SurveyCard'];
 
 /** What is wrong, by the place where it stands: `pages.0.questions.1.text`. */
 export type Wrong = Record<string, string[]>;
 
-export interface SurveyForm extends SurveyCard {
-  definition: Definition;
-  wrong: Wrong;
-}
+export type SurveyForm = Narrow<Schemas['SurveyForm'], { definition: Definition }>;
 
-export interface SurveyTemplate {
-  code: string;
-  audience: Audience;
-  name: LocalText;
-  about: LocalText;
-  definition: Definition;
-}
+export type SurveyTemplate = Narrow<Schemas['SurveyTemplate'], { definition: Definition }>;
 
 /** What people work on and what is saved as one. */
 export interface Draft {

@@ -1,16 +1,7 @@
-/** What several words share of the server's contract; each word keeps the rest in its own `types.ts`. */
+/** What several words share of the server's contract; each word names the rest in its own `types.ts`. */
+import type { Narrow, Schemas } from './schemas';
 
-export type Role =
-  | 'director'
-  | 'manager'
-  | 'teamLeader'
-  | 'agent'
-  | 'qualityAnalyst'
-  | 'planner'
-  | 'knowledgeEditor'
-  | 'trainer'
-  | 'supplier'
-  | 'administrator';
+export type Role = Schemas['Role'];
 
 export type Act =
   | 'facts.view'
@@ -29,39 +20,13 @@ export type Act =
   | 'voice.view'
   | 'voice.edit';
 
-export type Scope = 'centre' | 'team' | 'own';
+export type Scope = Exclude<Schemas['Scope'], 'none'>;
 
-export interface MyCentre {
-  code: string;
-  name: string;
-  zone: string;
-  locale: string;
-  currency: string;
-  isDemonstration: boolean;
-  roles: Role[];
-  acts: Partial<Record<Act, Scope>>;
-}
+export type MyCentre = Narrow<Schemas['ShowMeMyCentre'], { acts: Partial<Record<Act, Scope>> }>;
 
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-  locale: string | null;
-  twoFactor: boolean;
-  hasPassword: boolean;
-  /** Soon after a one-time link, a new password is set without the old one. */
-  maySetPassword: boolean;
-  isDemonstration: boolean;
-}
+export type Person = Schemas['ShowMeUser'];
 
-export interface Me {
-  signedIn: boolean;
-  setupNeeded: boolean;
-  antiforgery: string;
-  version: string;
-  user: Person | null;
-  centres: MyCentre[];
-}
+export type Me = Narrow<Schemas['ShowMeResponse'], { centres: MyCentre[] }>;
 
 export interface KeysetPage<T> {
   items: T[];

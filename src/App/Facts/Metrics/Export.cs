@@ -33,7 +33,7 @@ internal static class Export
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
         if (Plans.Make(frame, acting, Act.FactsRows, query, errors) is not { } plans) return errors.Problem();
         var measure = part == "denominator" && metric.Denominator is { } denominator ? denominator : metric.Numerator;
-        var rows = new List<object>();
+        var rows = new List<FactLine>();
         string? after = null;
         do
         {

@@ -13,7 +13,7 @@ internal static class RowSheet
         ["started_at", "local_date", "local_time", "minutes", "queue", "offered", "answered", "answered_within", "within_s", "abandoned", "abandoned_within",
          "abandoned_short", "self_served", "blocked", "wait_s", "talk_s", "hold_s", "wrap_s", "staffed_s", "logged_in_s", "file", "line"];
 
-    public static Sheet Of(IReadOnlyList<object> rows) => rows is [IntervalLine, ..]
+    public static Sheet Of(IReadOnlyList<FactLine> rows) => rows is [IntervalLine, ..]
         ? new(IntervalHeader, rows.OfType<IntervalLine>().Select(Values))
         : new(ContactHeader, rows.OfType<ContactLine>().Select(Values));
 

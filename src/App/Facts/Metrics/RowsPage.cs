@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Contacts;
 using Shouwen.App.Facts.Intervals;
@@ -6,14 +7,20 @@ using Shouwen.Engines.Metrics;
 namespace Shouwen.App.Facts.Metrics;
 
 /// <summary>A page of rows; `kind` says whether they are contacts or intervals.</summary>
-internal sealed record RowsPage(string Kind, IReadOnlyList<object> Items, string? Next, int Count, bool CountIsCapped);
+internal sealed record RowsPage(string Kind, IReadOnlyList<FactLine> Items, string? Next, int Count, bool CountIsCapped);
+
+/// <summary>One row behind a number.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ContactLine), "contact")]
+[JsonDerivedType(typeof(IntervalLine), "interval")]
+internal abstract record FactLine;
 
 internal sealed record ImportPlace(int Id, string? File, int Line);
 
 internal sealed record ContactLine(
     long Id, string ExternalId, DateTimeOffset StartedAt, DateOnly LocalDate, string LocalTime, string Direction, string Outcome, bool Transferred,
     CutValue? Queue, CutValue? Topic, CutValue? Channel, CutValue? Region, CutValue? Product, CutValue? Campaign, CutValue? Team, CutValue? Agent,
-    string? Customer, int? WaitSeconds, int? TalkSeconds, int? HoldSeconds, int? WrapSeconds, string? Recording, ImportPlace Import)
+    string? Customer, int? WaitSeconds, int? TalkSeconds, int? HoldSeconds, int? WrapSeconds, string? Recording, ImportPlace Import) : FactLine
 {
     public static ContactLine Of(Contact row, MemberNames names, IReadOnlyDictionary<int, string> imports) => new(
         row.Id, row.ExternalId, row.Started, row.LocalDate, LocalTimes.Of(row.LocalMinute),
@@ -27,7 +34,7 @@ internal sealed record ContactLine(
 internal sealed record IntervalLine(
     long Id, DateTimeOffset StartedAt, DateOnly LocalDate, string LocalTime, int Minutes, CutValue? Queue, int? Offered, int? Answered, int? AnsweredWithin,
     int? WithinSeconds, int? Abandoned, int? AbandonedWithin, int? AbandonedShort, int? SelfServed, int? Blocked, long? WaitSeconds, long? TalkSeconds,
-    long? HoldSeconds, long? WrapSeconds, long? StaffedSeconds, long? LoggedInSeconds, ImportPlace Import)
+    long? HoldSeconds, long? WrapSeconds, long? StaffedSeconds, long? LoggedInSeconds, ImportPlace Import) : FactLine
 {
     public static IntervalLine Of(IntervalFact row, MemberNames names, IReadOnlyDictionary<int, string> imports) => new(
         row.Id, row.Started, row.LocalDate, LocalTimes.Of(row.LocalMinute), row.Minutes, names.Of(Dim.Queue, row.QueueId), row.Offered, row.Answered,

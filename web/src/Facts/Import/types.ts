@@ -1,130 +1,40 @@
 /** The server's contract for files on their way in. */
-
+import type { Narrow, Schemas } from '../../api/schemas';
 import type { ImportKind } from './kinds';
 
 export const factKinds = ['contacts', 'intervals', 'people'] as const;
 export type FactKind = (typeof factKinds)[number];
 
-export interface Upload {
-  id: string;
-  name: string;
-  bytes: number;
-}
+export type Upload = Schemas['Upload'];
 
 /** Where a field's value comes from: one column, several joined or added up, or the same value for every row. */
-export interface FieldSource {
-  column?: string;
-  columns?: string[];
-  sum?: string[];
-  value?: string;
-  format?: string;
-  values?: Record<string, string>;
-}
+export type FieldSource = Schemas['FieldSource'];
 
-export interface Mapping {
-  kind?: ImportKind;
-  file?: { encoding?: string | null; delimiter?: string | null; sheet?: string | null; comment?: string | null };
-  time?: { zone?: string | null; formats?: string[] };
-  /** The system that the file comes from; external ids are unique within it. */
-  source?: string | null;
-  intervalMinutes?: number | null;
-  /** The seconds that `answeredWithin` and `abandonedWithin` were counted with. */
-  withinSeconds?: number | null;
-  fields: Record<string, FieldSource>;
-}
+/** The source is the system that the file comes from; the seconds are what `answeredWithin` and `abandonedWithin` were counted with. */
+export type Mapping = Narrow<Schemas['Mapping'], { fields: Record<string, FieldSource> }>;
 
-export interface PreviewColumn {
-  header: string;
-  samples: string[];
-  emptyShare: number;
-  field: string | null;
-  confidence: number;
-  why: 'header' | 'content' | null;
-}
+export type PreviewColumn = Narrow<Schemas['PreviewUploadColumn'], { why: 'header' | 'content' | null }>;
 
-export interface Preview {
-  kind: ImportKind;
-  kindIsSure: boolean;
-  encoding: string | null;
-  delimiter: string | null;
-  sheet?: string | null;
-  sheets: string[];
-  headers: string[];
-  rows: string[][];
-  columns: PreviewColumn[];
-  mapping: Mapping;
-  presets: { name: string; kind: ImportKind; fits: boolean }[];
-  warnings: { code: string; detail: string }[];
-}
+export type Preview = Narrow<Schemas['PreviewUploadResponse'], { columns: PreviewColumn[]; mapping: Mapping }>;
 
-export type FieldType = 'text' | 'instant' | 'date' | 'seconds' | 'count' | 'code' | 'bool' | 'word' | 'share';
+export type FieldType = Schemas['FieldType'];
 
-export interface FieldInfo {
-  field: string;
-  required: boolean;
-  type: FieldType;
-  group: string;
-  /** Fields that make this one dispensable, where it is required. */
-  unless: string[];
-}
+/** `unless` are fields that make this one dispensable, where it is required. */
+export type FieldInfo = Schemas['ImportRoutesFieldItem'];
 
-export interface Reject {
-  line: number;
-  reason: string;
-  field: string | null;
-  value: string | null;
-}
+export type Reject = Schemas['Reject'];
 
-export interface ImportResult {
-  dryRun: boolean;
-  read: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
-  skipped: number;
-  newCodes: Record<string, number>;
-  newCodeExamples: Record<string, string[]>;
-  from: string | null;
-  to: string | null;
-  rejects: Reject[];
-  byReason: Record<string, number>;
-}
+export type ImportResult = Schemas['ImportAnswer'];
 
 export const endedStates = ['done', 'refused', 'failed', 'cancelled', 'interrupted'] as const;
-export type JobState = 'queued' | 'running' | (typeof endedStates)[number];
+export type JobState = Schemas['JobState'];
 
-export interface Job {
-  id: string;
-  kind: string;
-  state: JobState;
-  /** Of an import: bytes of the file while it is read, then days or entries. */
-  done: number;
-  total: number | null;
-  stage: string | null;
-  startedAt: string | null;
-  endedAt: string | null;
-  result: ImportResult | null;
-  problem: { code?: string; detail?: string; errors?: Record<string, string[]> } | null;
-}
+/** Of an import, done and total are bytes of the file while it is read, then days or entries. */
+export type Job = Narrow<
+  Schemas['JobCard'],
+  { result: ImportResult | null; problem: { code?: string; detail?: string; errors?: Record<string, string[]> } | null }
+>;
 
-export interface ImportRun {
-  id: string;
-  jobId: string;
-  kind: ImportKind;
-  file: string;
-  state: JobState;
-  startedAt: string;
-  by: string | null;
-  read: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
-  dryRun: boolean;
-}
+export type ImportRun = Narrow<Schemas['ListImportsItem'], { kind: ImportKind }>;
 
-export interface Preset {
-  kind: ImportKind;
-  mapping: Mapping;
-}
+export type Preset = Narrow<Schemas['PresetsForm'], { mapping: Mapping }>;

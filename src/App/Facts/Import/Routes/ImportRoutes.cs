@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Facts.Import.Mappings;
+using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Facts.Import.Routes;
 
@@ -14,10 +15,9 @@ internal static class ImportRoutes
     public static void MapImport(this RouteGroupBuilder facts)
     {
         facts.MapPost("/uploads", Uploads.Handle).Needs(Act.FactsImport).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxBytes));
-        facts.MapPost("/contacts", PostContacts.Handle).Needs(Act.FactsImport).RequireRateLimiting(Limits.Ingestion).WithMetadata(new RequestSizeLimitAttribute(PostContacts.MaxBytes));
+        facts.MapPost("/contacts", PostContacts.Handle).Produces<ImportAnswer>().Needs(Act.FactsImport).RequireRateLimiting(Limits.Ingestion).WithMetadata(new RequestSizeLimitAttribute(PostContacts.MaxBytes));
 
         var files = facts.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-        files.MapDelete("/uploads/{id:guid}", Uploads.Delete).Needs(Act.FactsImport);
         files.MapGet("/uploads/{id:guid}/preview", PreviewUpload.Handle).Needs(Act.FactsImport);
         files.MapGet("/fields", (KindAsked kind) => TypedResults.Ok(Fields.Of(kind.Kind).Select(Show))).Needs(Act.FactsImport);
         files.MapGet("/presets", Presets.List).Needs(Act.FactsImport);

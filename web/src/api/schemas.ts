@@ -1,0 +1,7 @@
+/** The server's contract; `schema.d.ts` is made from its document by tools/generate-api-types. */
+import type { components } from './schema';
+
+export type Schemas = components['schemas'];
+
+/** A type of the contract in which some texts are known to be of few kinds. */
+export type Narrow<T, Known> = Omit<T, keyof Known> & Known;
