@@ -6,6 +6,7 @@ import { fieldWord } from './kinds';
 import {
   columnsOf,
   durationUnits,
+  isRequired,
   kindOf,
   proposalOf,
   samplesOf,
@@ -41,7 +42,7 @@ export const FieldRow = ({ field, preview, mapping, onChange }: Props) => {
       <tr>
         <th scope="row">
           {name}
-          {field.required && <span className="mapping-required">{t('Facts.import.required')}</span>}
+          {isRequired(mapping, field) && <span className="mapping-required">{t('Facts.import.required')}</span>}
           <div className="grid-note code">{field.field}</div>
         </th>
         <td>

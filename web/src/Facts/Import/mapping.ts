@@ -56,8 +56,12 @@ export const withValues = (mapping: Mapping, field: string, values: Record<strin
   return { ...mapping, fields: { ...mapping.fields, [field]: { ...source, values: filled } } };
 };
 
+/** Some fields make others dispensable: names or levels the code. */
+export const isRequired = (mapping: Mapping, { required, unless }: FieldInfo) =>
+  required && unless.every((other) => kindOf(mapping.fields[other]) === 'none');
+
 export const missing = (mapping: Mapping, fields: readonly FieldInfo[]) =>
-  fields.filter(({ field, required, unless }) => required && [field, ...unless].every((one) => kindOf(mapping.fields[one]) === 'none'));
+  fields.filter((field) => isRequired(mapping, field) && kindOf(mapping.fields[field.field]) === 'none');
 
 export const unusedColumns = (mapping: Mapping, headers: readonly string[]) => {
   const used = new Set(Object.values(mapping.fields).flatMap(columnsOf));
