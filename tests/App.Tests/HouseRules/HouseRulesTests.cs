@@ -11,8 +11,8 @@ public sealed class HouseRulesTests
     [Fact]
     public void The_words_and_the_engines_are_found()
     {
-        Assert.Superset(new HashSet<string> { "Access", "Audit", "Centres", "Data", "Facts", "Http" }, House.Words.ToHashSet());
-        Assert.Superset(new HashSet<string> { "Clock", "Metrics" }, House.EngineFolders.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Access", "Audit", "Centres", "Data", "Facts", "Files", "Http", "Voice" }, House.Words.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Clock", "Metrics", "Satisfaction" }, House.EngineFolders.ToHashSet());
     }
 
     [Fact]
