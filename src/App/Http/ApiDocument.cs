@@ -12,6 +12,7 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = NameOf;
         options.AddDocumentTransformer((document, _, _) =>
         {
+            document.Info = new() { Title = "Shouwen", Version = "v1" };
             document.Servers = [];
             var paths = new OpenApiPaths();
             foreach (var (path, item) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal)) paths.Add(path, item);
