@@ -142,6 +142,19 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
     }
 
     [Fact]
+    public async Task A_file_that_is_given_up_is_not_kept()
+    {
+        var (imports, others) = (await NewAsync(server), await NewAsync(server));
+        var upload = await imports.SendAsync(Csv(3));
+        var path = Path.Combine(server.Store.Folder, "files", "uploads", IdOf(upload).ToString("n"));
+        Assert.Equal("404 import.noUpload", await others.Planner.DeleteIt($"/api/facts/uploads/{IdOf(upload)}").SaysAsync());
+        Assert.True(File.Exists(path));
+        Assert.Equal("204", await imports.Planner.DeleteIt($"/api/facts/uploads/{IdOf(upload)}").SaysAsync());
+        Assert.False(File.Exists(path) || File.Exists($"{path}.json"));
+        Assert.Equal("404 import.noUpload", await imports.Planner.GetIt($"/api/facts/uploads/{IdOf(upload)}/preview").SaysAsync());
+    }
+
+    [Fact]
     public async Task Two_imports_at_once_both_land()
     {
         var (one, other) = (await NewAsync(server), await NewAsync(server));

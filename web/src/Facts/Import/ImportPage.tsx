@@ -10,6 +10,7 @@ import { directoryKinds } from './kinds';
 import { Running } from './Running';
 import { factKinds, type Upload } from './types';
 import { startDraft } from './useDraft';
+import { useGiveUp } from './useImport';
 import '../controls.css';
 import '../grid.css';
 import './Import.css';
@@ -26,6 +27,11 @@ export const ImportPage = () => {
   const [upload, file, dry, job, run] = ['upload', 'file', 'dry', 'job', 'import'].map((key) => params.get(key) ?? '') as [string, string, string, string, string];
   const step = job ? 3 : dry ? 2 : upload ? 1 : 0;
   const names = [t('Facts.import.step.choose'), t('Facts.import.step.check'), t('Facts.import.step.dryRun'), t('Facts.import.step.run')];
+  const giveUp = useGiveUp();
+  const other = () => {
+    if (upload) giveUp.mutate(upload);
+    setParams({});
+  };
   const open = ({ id, name }: Upload) => {
     const asked = allKinds.find((kind) => kind === params.get('kind'));
     if (asked) startDraft(id, asked);
@@ -45,7 +51,7 @@ export const ImportPage = () => {
           key={upload}
           uploadId={upload}
           onDryRun={(id) => setParams({ upload, file, dry: id })}
-          onOther={() => setParams({})}
+          onOther={other}
         />
       )}
       {step === 2 && (
@@ -53,10 +59,10 @@ export const ImportPage = () => {
           uploadId={upload}
           jobId={dry}
           onBack={() => setParams({ upload, file })}
-          onStarted={({ jobId, importId }) => setParams({ file, job: jobId, import: importId })}
+          onStarted={({ jobId, importId }) => setParams({ upload, file, job: jobId, import: importId })}
         />
       )}
-      {step === 3 && <Running jobId={job} importId={run} onOther={() => setParams({})} />}
+      {step === 3 && <Running jobId={job} importId={run} onOther={other} onBack={upload ? () => setParams({ upload, file }) : undefined} />}
     </Page>
   );
 };

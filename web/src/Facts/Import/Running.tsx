@@ -19,10 +19,12 @@ interface Props {
   jobId: string;
   importId: string;
   onOther: () => void;
+  /** To the fields, as long as the file is there. */
+  onBack?: (() => void) | undefined;
 }
 
 /** The import itself, whether it is still going or was over long ago. */
-export const Running = ({ jobId, importId, onOther }: Props) => {
+export const Running = ({ jobId, importId, onOther, onBack }: Props) => {
   const { t } = useTranslation();
   const job = useJob(jobId);
   const client = useQueryClient();
@@ -45,7 +47,14 @@ export const Running = ({ jobId, importId, onOther }: Props) => {
         ) : (
           <Section title={t('Facts.import.runTitle')}>
             <JobStopped job={data} />
-            {other}
+            <div className="import-actions">
+              {onBack && (
+                <Button type="primary" onClick={onBack}>
+                  {t('Facts.import.back')}
+                </Button>
+              )}
+              {other}
+            </div>
           </Section>
         )
       }

@@ -53,6 +53,12 @@ export const useCancelJob = (id: string) => {
   });
 };
 
+/** A file that is given up is not kept; whether that worked concerns nobody, since it goes by itself after a day. */
+export const useGiveUp = () => {
+  const centre = useCentre();
+  return useMutation({ mutationFn: (uploadId: string) => api.delete(`facts/uploads/${uploadId}`, { query: { centre: centre.code } }) });
+};
+
 interface Start {
   uploadId: string;
   kind: ImportKind;

@@ -18,6 +18,7 @@ internal static class ImportRoutes
         facts.MapPost("/contacts", PostContacts.Handle).Produces<ImportAnswer>().Needs(Act.FactsImport).RequireRateLimiting(Limits.Ingestion).WithMetadata(new RequestSizeLimitAttribute(PostContacts.MaxBytes));
 
         var files = facts.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        files.MapDelete("/uploads/{id:guid}", Uploads.Delete).Needs(Act.FactsImport);
         files.MapGet("/uploads/{id:guid}/preview", PreviewUpload.Handle).Needs(Act.FactsImport);
         files.MapGet("/fields", (KindAsked kind) => TypedResults.Ok(Fields.Of(kind.Kind).Select(Show))).Needs(Act.FactsImport);
         files.MapGet("/presets", Presets.List).Needs(Act.FactsImport);

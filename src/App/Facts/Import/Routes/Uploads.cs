@@ -48,6 +48,14 @@ internal static class Uploads
     public static Upload? Find(Store store, Acting acting, Guid id) =>
         File.Exists(CardOf(store, id)) && JsonSerializer.Deserialize<Upload>(File.ReadAllText(CardOf(store, id))) is { } upload && upload.CentreId == acting.CentreId ? upload : null;
 
+    /// <summary>Whoever gives a file up need not leave it lying for a day.</summary>
+    public static Results<NoContent, ProblemHttpResult> Delete(Store store, Acting acting, Guid id)
+    {
+        if (Find(store, acting, id) is null) return NotFound();
+        Remove(store, id);
+        return TypedResults.NoContent();
+    }
+
     public static void Remove(Store store, Guid id)
     {
         File.Delete(PathOf(store, id));
