@@ -82,7 +82,8 @@ public sealed partial class FormWordsTests
         LocalText Said(string place) => new() { ["en"] = place == where ? "{{B}}" : "x" };
         var survey = new SurveyDefinition(["en"], Said("title"), [new("p", [
             new("A", QuestionKind.SingleChoice, Said("first")) { Choices = [new("a", Said("choice")), new("b", Said("-"))] },
-            new("B", QuestionKind.Text, Said("-")), new("C", QuestionKind.Text, new() { ["en"] = "{{A}} {{B}}" })])]) { Thanks = Said("thanks") };
+            new("B", QuestionKind.Text, Said("-")), new("C", QuestionKind.Text, new() { ["en"] = "{{A}} {{B}}" })])])
+        { Thanks = Said("thanks") };
         var wrong = App.Voice.Surveys.SurveyForm.WrongIn(survey).Found;
         Assert.Equal(["notEarlier"], wrong.Single().Value);
     }
