@@ -70,7 +70,8 @@ export type ParetoItem = Schemas['ParetoItem'];
 /** `others` is how many more topics there are than are listed. */
 export type Pareto = Schemas['Pareto'];
 
-export type HeatCell = Narrow<Schemas['HeatCell'], { value: number | null }>;
+/** A cell of the server's map, or one made of a row that has no value. */
+export type HeatCell = Omit<Schemas['HeatCell'], 'value'> & { value: number | null };
 
 export type Heat = Schemas['Heat'];
 
