@@ -21,6 +21,9 @@ public sealed class Fold
     private int[] slotOf = [];
     private ulong[] bitsOf = [];
     private int[] handled = [];
+    private ulong[] pairs = [];
+    private int[] pairSlots = [];
+    private bool[] isNew = [];
 
     /// <summary>A fold of nothing yet.</summary>
     public Fold(FoldPlan plan)
@@ -96,13 +99,23 @@ public sealed class Fold
 
     private void CountCustomers(ContactDay day)
     {
-        var (values, known, width) = (slots.Values, slots.Known, plan.Measures.Count);
+        if (pairs.Length < day.Count) (pairs, pairSlots, isNew) = (new ulong[day.Count], new int[day.Count], new bool[day.Count]);
         var counts = ContactBits.Bit(Measure.RepeatBase);
+        var counted = 0;
         for (var i = 0; i < day.Count; i++)
         {
             if (slotOf[i] < 0 || (bitsOf[i] & counts) == 0) continue;
-            if (customers.Add(slotOf[i], day.Customers[i])) values[(slotOf[i] * width) + customersAt]++;
-            known[(slotOf[i] * width) + customersAt] = true;
+            (pairs[counted], pairSlots[counted]) = (SeenCustomers.Pair(slotOf[i], day.Customers[i]), slotOf[i]);
+            counted++;
+        }
+
+        customers.Add(pairs.AsSpan(0, counted), isNew);
+        var (values, known, width) = (slots.Values, slots.Known, plan.Measures.Count);
+        for (var i = 0; i < counted; i++)
+        {
+            var at = (pairSlots[i] * width) + customersAt;
+            values[at] += isNew[i] ? 1 : 0;
+            known[at] = true;
         }
     }
 
