@@ -28,17 +28,25 @@ internal static class ImportVerbs
     private static Command Kind(string kind)
     {
         var command = new Command(kind, $"Import {kind} from a file") { File, CommonOptions.Centre, Map, DryRun, CommonOptions.Data, CommonOptions.Json };
-        command.SetAction((parsed, cancel) => Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), async (services, token) =>
+        command.SetAction(async (parsed, cancel) =>
         {
-            var code = parsed.GetRequiredValue(CommonOptions.Centre);
-            if (await CentreCard.FindAsync(services.GetRequiredService<Db>(), code, token) is not { } centre) return Verb.Refuse($"There is no centre {code} in this store.");
-            var map = parsed.GetValue(Map) is { } path ? await System.IO.File.ReadAllTextAsync(path, token) : null;
+            Verb.GiveWay();
+            var map = parsed.GetValue(Map) is { } path ? await System.IO.File.ReadAllTextAsync(path, cancel) : null;
             var asked = new ImportCommand(kind, parsed.GetRequiredValue(File), map, parsed.GetValue(DryRun));
-            var by = Acting.Console(centre.Id, centre.Code);
-            var end = await Progress.RunStepsAsync(asked.Path, tell => ImportFile.RunAsync(services, by, asked, at => tell(Step(at)), token));
-            return end.Answer is { } answer ? Tell(answer, services.GetRequiredService<Store>(), parsed.GetValue(CommonOptions.Json)) : Refuse(asked.Path, end);
-        }, cancel));
+            // The file is looked at while the store opens: each takes most of a second until its code is compiled.
+            var look = Task.Run(() => ImportFile.Look(asked), cancel);
+            return await Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), (services, token) => RunAsync(services, asked, look, parsed, token), cancel);
+        });
         return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, ImportCommand asked, Task<FileMapping> look, ParseResult parsed, CancellationToken cancel)
+    {
+        var code = parsed.GetRequiredValue(CommonOptions.Centre);
+        if (await CentreCard.FindAsync(services.GetRequiredService<Db>(), code, cancel) is not { } centre) return Verb.Refuse($"There is no centre {code} in this store.");
+        var (by, mapping) = (Acting.Console(centre.Id, centre.Code), await look);
+        var end = await Progress.RunStepsAsync(asked.Path, tell => ImportFile.RunAsync(services, by, asked, mapping, at => tell(Step(at)), cancel));
+        return end.Answer is { } answer ? Tell(answer, services.GetRequiredService<Store>(), parsed.GetValue(CommonOptions.Json)) : Refuse(asked.Path, end);
     }
 
     private static Step Step(ImportProgress at) => at.Stage switch

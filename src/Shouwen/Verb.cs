@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Runtime;
 using Shouwen.App;
 using Shouwen.App.Data;
@@ -50,5 +51,12 @@ internal static class Verb
         await DataModule.MigrateAsync(host.Services, cancel);
         await using var scope = host.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, cancel);
+    }
+
+    /// <summary>For work that nobody sits before: it leaves the processor to a server's answers. Threads get it from the one that starts them, so it comes first.</summary>
+    public static void GiveWay()
+    {
+        using var self = Process.GetCurrentProcess();
+        self.PriorityClass = ProcessPriorityClass.BelowNormal;
     }
 }

@@ -13,20 +13,43 @@ public sealed record ImportCommand(string Kind, string Path, string? MappingYaml
 /// <summary>The import's answer, or why there is none and the mapping that would be proposed.</summary>
 public sealed record ImportEnd(ImportAnswer? Answer, ImportRefusal? Refusal = null, string? ProposedYaml = null);
 
+/// <summary>How a file's columns become fields, or the end of the import.</summary>
+public sealed class FileMapping
+{
+    internal FileMapping(Mapping? mapping, ImportEnd? refused) => (Mapping, Refused) = (mapping, refused);
+
+    internal Mapping? Mapping { get; }
+    internal ImportEnd? Refused { get; }
+}
+
 /// <summary>The door for files, for callers without an upload.</summary>
 public static class ImportFile
 {
     public static readonly IReadOnlyList<string> Kinds = [.. Enum.GetNames<ImportKind>().Select(kind => kind.ToLowerInvariant())];
 
-    public static async Task<ImportEnd> RunAsync(
-        IServiceProvider services, Acting by, ImportCommand command, Action<ImportProgress>? progress, CancellationToken cancel)
+    /// <summary>The mapping that was given, or the one that the file proposes for itself. No store is needed for it.</summary>
+    public static FileMapping Look(ImportCommand command)
     {
         var kind = Enum.Parse<ImportKind>(command.Kind, ignoreCase: true);
         try
         {
-            var mapping = command.MappingYaml is { } yaml ? MappingText.Read(yaml) : null;
-            if (mapping is not null && mapping.Kind != kind) throw new MappingRefused($"The mapping is for {mapping.Kind.ToString().ToLowerInvariant()}, not for {command.Kind}.");
-            if (mapping is null && Propose(kind, command.Path, out mapping) is { } unsure) return unsure;
+            if (command.MappingYaml is not { } yaml) return Propose(kind, command.Path);
+            var mapping = MappingText.Read(yaml);
+            if (mapping.Kind != kind) throw new MappingRefused($"The mapping is for {mapping.Kind.ToString().ToLowerInvariant()}, not for {command.Kind}.");
+            return new(mapping, null);
+        }
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
+        {
+            return new(null, new(null, refusal));
+        }
+    }
+
+    public static async Task<ImportEnd> RunAsync(
+        IServiceProvider services, Acting by, ImportCommand command, FileMapping look, Action<ImportProgress>? progress, CancellationToken cancel)
+    {
+        if (look.Mapping is not { } mapping) return look.Refused!;
+        try
+        {
             var order = OrderOf(services.GetRequiredService<TimeProvider>(), by, command, mapping);
             return new(await RunImport.OfFileAsync(services, command.Path, order, progress, cancel));
         }
@@ -47,15 +70,14 @@ public static class ImportFile
     }
 
     /// <summary>The proposal when it is sure; else the end of the matter, with the proposal to be mended.</summary>
-    private static ImportEnd? Propose(ImportKind kind, string path, out Mapping mapping)
+    private static FileMapping Propose(ImportKind kind, string path)
     {
         using var file = TableFile.Open(path, new());
         var proposal = ProposeMapping.Of(kind, SampleTable.Of(file.Rows), file.Spec);
-        mapping = proposal.Mapping;
-        if (proposal.IsSure) return null;
+        if (proposal.IsSure) return new(proposal.Mapping, null);
         var reasons = proposal.Missing.Select(field => $"no column found for {field}")
             .Concat(proposal.Warnings.Select(warning => warning.Detail))
             .Concat(proposal.Columns.Where(column => !Proposal.IsSureOf(column.Value)).Select(column => $"“{column.Key}” is perhaps {column.Value.Field}"));
-        return new(null, new("import.mappingNeeded", $"The mapping is not sure: {string.Join("; ", reasons)}."), MappingText.Write(mapping));
+        return new(null, new(null, new("import.mappingNeeded", $"The mapping is not sure: {string.Join("; ", reasons)}."), MappingText.Write(proposal.Mapping)));
     }
 }
