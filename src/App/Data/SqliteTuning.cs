@@ -11,7 +11,7 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
     public const string BusyTimeout = "PRAGMA busy_timeout=60000;";
 
     public const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; " + BusyTimeout + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+        "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; " + BusyTimeout + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
 
     private readonly ConditionalWeakTable<object, object> tuned = [];
 
