@@ -5,7 +5,7 @@ using Shouwen.App.Facts.Published;
 namespace Shouwen.App.Facts.Contacts;
 
 /// <summary>Writes batches of one import, and knows which local dates they touched. The caller holds the transaction.</summary>
-internal abstract class ContactWriter(LoadReport report, GatheredDays days) : IDisposable
+internal abstract class ContactWriter(LoadReport report, GatheredDays days) : IAsyncDisposable
 {
     /// <summary>Day numbers of the dates whose rollups are now old.</summary>
     public HashSet<int> Touched { get; } = [];
@@ -16,9 +16,13 @@ internal abstract class ContactWriter(LoadReport report, GatheredDays days) : ID
         ? new SqliteContactWriter(db, centreId, sourceId, importId, report, days)
         : new PostgresContactWriter(db, centreId, sourceId, importId, report, days);
 
+    /// <summary>Some rows may still be on their way when it returns; the memory may be used again.</summary>
     public abstract Task WriteAsync(ReadOnlyMemory<ContactRow> rows, CancellationToken cancel);
 
-    public abstract void Dispose();
+    /// <summary>Returns when all rows have arrived, and the connection is free for others.</summary>
+    public abstract Task SettleAsync();
+
+    public abstract ValueTask DisposeAsync();
 
     protected void Added(in ContactRow row, long id)
     {

@@ -1,18 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Facts.Contacts;
 
-/// <summary>Copies rows straight into the table, but for those whose id is stored already; corrections go through a temporary table.</summary>
+/// <summary>
+/// Copies rows straight into the table, but for those whose id is stored already; corrections go through a temporary table. While the server takes in a
+/// batch, the next one is put together.
+/// </summary>
 internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, int importId, LoadReport report, GatheredDays days) : ContactWriter(report, days)
 {
+    /// <summary>Ids asked for at once; those that are left over are never used.</summary>
+    private const int Reserve = 50_000;
     private static readonly string Columns = string.Join(",", ContactColumns.Written);
     private readonly NpgsqlConnection connection = (NpgsqlConnection)db.Database.GetDbConnection();
     private readonly Dictionary<string, long> inBatch = [];
+    private readonly Queue<long> ids = [];
+    private CopyBuffer buffer = new();
+    private CopyBuffer onItsWay = new();
+    private Task copying = Task.CompletedTask;
     private SeenIds? seen;
     private bool hasCorrections;
 
@@ -33,9 +41,15 @@ internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, i
         if (corrected.Count > 0) await CorrectAsync(rows, corrected, cancel);
     }
 
-    public override void Dispose()
+    public override Task SettleAsync()
     {
+        var last = copying;
+        copying = Task.CompletedTask;
+        return last;
     }
+
+    /// <summary>What was on its way when the import failed or was given up must let go of the connection before it can roll back.</summary>
+    public override async ValueTask DisposeAsync() => await copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task<bool> IsStoredAsync(CancellationToken cancel) =>
         await db.Set<Contact>().AnyAsync(row => row.SourceId == sourceId, cancel);
@@ -62,13 +76,14 @@ internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, i
         return [.. doubtful];
     }
 
-    private async Task<Dictionary<string, Stored>> FindAsync(string[] ids, CancellationToken cancel)
+    private async Task<Dictionary<string, Stored>> FindAsync(string[] externalIds, CancellationToken cancel)
     {
         var found = new Dictionary<string, Stored>();
-        if (ids.Length == 0) return found;
+        if (externalIds.Length == 0) return found;
+        await SettleAsync();
         await using var command = new NpgsqlCommand("SELECT external_id, local_date, content_hash, import_id FROM contacts WHERE source_id = $1 AND external_id = ANY($2)", connection);
         command.Parameters.Add(new() { Value = sourceId });
-        command.Parameters.Add(new() { Value = ids });
+        command.Parameters.Add(new() { Value = externalIds });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel)) found[reader.GetString(0)] = new(reader.GetFieldValue<DateOnly>(1).DayNumber, reader.GetInt64(2), reader.GetInt32(3));
         return found;
@@ -77,23 +92,47 @@ internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, i
     private async Task AddAsync(ReadOnlyMemory<ContactRow> rows, List<int> fresh, CancellationToken cancel)
     {
         if (fresh.Count == 0) return;
-        var ids = await db.Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence('contacts', 'id')) AS \"Value\" FROM generate_series(1, {fresh.Count})").ToListAsync(cancel);
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY contacts(id,{Columns}) FROM STDIN (FORMAT BINARY)", cancel);
-        for (var i = 0; i < fresh.Count; i++) Copy(copy, rows.Span[fresh[i]], ids[i]);
-        await copy.CompleteAsync(cancel);
-        for (var i = 0; i < fresh.Count; i++) Added(rows.Span[fresh[i]], ids[i]);
+        await ReserveAsync(fresh.Count, cancel);
+        buffer.Clear();
+        foreach (var at in fresh)
+        {
+            var id = ids.Dequeue();
+            buffer.Row(ContactColumns.Written.Count + 1);
+            buffer.BigInt(id);
+            Put(rows.Span[at]);
+            Added(rows.Span[at], id);
+        }
+
+        await SettleAsync();
+        (buffer, onItsWay) = (onItsWay, buffer);
+        copying = CopyAsync(onItsWay, $"contacts(id,{Columns})", cancel);
+    }
+
+    private async Task ReserveAsync(int wanted, CancellationToken cancel)
+    {
+        if (ids.Count >= wanted) return;
+        await SettleAsync();
+        // The sequence is looked up once, not for every row.
+        var more = await db.Database.SqlQuery<long>($"""
+            WITH of_contacts AS MATERIALIZED (SELECT pg_get_serial_sequence('contacts', 'id')::regclass AS sequence)
+            SELECT nextval(sequence) AS "Value" FROM of_contacts, generate_series(1, {Math.Max(Reserve, wanted)})
+            """).ToListAsync(cancel);
+        foreach (var id in more) ids.Enqueue(id);
     }
 
     private async Task CorrectAsync(ReadOnlyMemory<ContactRow> rows, List<int> corrected, CancellationToken cancel)
     {
+        await SettleAsync();
         if (!hasCorrections) await RunAsync($"CREATE TEMP TABLE corrections ON COMMIT DROP AS SELECT {Columns} FROM contacts WITH NO DATA", cancel);
         hasCorrections = true;
-        await using (var copy = await connection.BeginBinaryImportAsync($"COPY corrections({Columns}) FROM STDIN (FORMAT BINARY)", cancel))
+        buffer.Clear();
+        foreach (var at in corrected)
         {
-            foreach (var at in corrected) Copy(copy, rows.Span[at], null);
-            await copy.CompleteAsync(cancel);
+            buffer.Row(ContactColumns.Written.Count);
+            Put(rows.Span[at]);
         }
 
+        await CopyAsync(buffer, $"corrections({Columns})", cancel);
         await RunAsync($"""
             UPDATE contacts c SET ({string.Join(",", ContactColumns.Corrected)}) = ROW({string.Join(",", ContactColumns.Corrected.Select(column => $"i.{column}"))})
             FROM corrections i WHERE c.source_id = i.source_id AND c.external_id = i.external_id
@@ -101,46 +140,47 @@ internal sealed class PostgresContactWriter(Db db, int centreId, int sourceId, i
         await RunAsync("TRUNCATE corrections", cancel);
     }
 
-    // Synchronous writes go to the connection's buffer; awaiting each value would cost more than the value.
-#pragma warning disable CA1849
-    private void Copy(NpgsqlBinaryImporter to, in ContactRow row, long? id)
+    private async Task CopyAsync(CopyBuffer rows, string into, CancellationToken cancel)
     {
-        to.StartRow();
-        if (id is { } given) to.Write(given, NpgsqlDbType.Bigint);
-        to.Write(centreId, NpgsqlDbType.Integer);
-        to.Write(sourceId, NpgsqlDbType.Integer);
-        to.Write(row.ExternalId, NpgsqlDbType.Text);
-        to.Write(DateTimeOffset.FromUnixTimeMilliseconds(row.StartedMilliseconds).UtcDateTime, NpgsqlDbType.TimestampTz);
-        to.Write(DateOnly.FromDayNumber(row.LocalDay), NpgsqlDbType.Date);
-        to.Write(row.LocalMinute, NpgsqlDbType.Smallint);
-        to.Write((short)row.Outcome, NpgsqlDbType.Smallint);
-        to.Write((short)row.Flags, NpgsqlDbType.Smallint);
-        WriteNumber(to, row.Wait);
-        WriteNumber(to, row.Talk);
-        WriteNumber(to, row.Hold);
-        WriteNumber(to, row.Wrap);
-        foreach (var member in row.Members) WriteNumber(to, member == 0 ? null : member);
-        if (row.Customer == 0) to.WriteNull();
-        else to.Write(row.Customer, NpgsqlDbType.Bigint);
-        WriteText(to, row.CustomerLabel);
-        WriteText(to, row.Recording);
-        to.Write(importId, NpgsqlDbType.Integer);
-        to.Write(row.Line, NpgsqlDbType.Integer);
-        to.Write(row.ContentHash, NpgsqlDbType.Bigint);
+        await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancel);
+        await copy.WriteAsync(rows.End(), cancel);
     }
 
-    private static void WriteNumber(NpgsqlBinaryImporter to, int? value)
+    private void Put(in ContactRow row)
     {
-        if (value is { } number) to.Write(number, NpgsqlDbType.Integer);
-        else to.WriteNull();
+        buffer.Integer(centreId);
+        buffer.Integer(sourceId);
+        buffer.Text(row.ExternalId);
+        buffer.Instant(row.StartedMilliseconds);
+        buffer.Date(row.LocalDay);
+        buffer.SmallInt(row.LocalMinute);
+        buffer.SmallInt(row.Outcome);
+        buffer.SmallInt(row.Flags);
+        PutNumber(row.Wait);
+        PutNumber(row.Talk);
+        PutNumber(row.Hold);
+        PutNumber(row.Wrap);
+        foreach (var member in row.Members) PutNumber(member == 0 ? null : member);
+        if (row.Customer == 0) buffer.Null();
+        else buffer.BigInt(row.Customer);
+        PutText(row.CustomerLabel);
+        PutText(row.Recording);
+        buffer.Integer(importId);
+        buffer.Integer(row.Line);
+        buffer.BigInt(row.ContentHash);
     }
 
-    private static void WriteText(NpgsqlBinaryImporter to, string? value)
+    private void PutNumber(int? value)
     {
-        if (value is null) to.WriteNull();
-        else to.Write(value, NpgsqlDbType.Text);
+        if (value is { } number) buffer.Integer(number);
+        else buffer.Null();
     }
-#pragma warning restore CA1849
+
+    private void PutText(string? value)
+    {
+        if (value is null) buffer.Null();
+        else buffer.Text(value);
+    }
 
     private async Task RunAsync(string sql, CancellationToken cancel)
     {

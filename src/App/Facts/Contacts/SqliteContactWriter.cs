@@ -42,12 +42,15 @@ internal sealed class SqliteContactWriter : ContactWriter
         return Task.CompletedTask;
     }
 
-    public override void Dispose()
+    public override Task SettleAsync() => Task.CompletedTask;
+
+    public override ValueTask DisposeAsync()
     {
         insert.Dispose();
         insertOne.Dispose();
         find.Dispose();
         correct.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private static SqliteStatement Insert(SqliteConnection connection, int rows)

@@ -14,28 +14,30 @@ internal static class WriteContacts
         LoadReport report, ImportSteps steps, CancellationToken cancel)
     {
         var (resolver, days) = (new MemberResolver(frame), new GatheredDays(await RebuildDays.WithContactsAsync(db, frame.CentreId, cancel)));
-        using var writer = ContactWriter.For(db, frame.CentreId, sourceId, importId, report, days);
+        await using var writer = ContactWriter.For(db, frame.CentreId, sourceId, importId, report, days);
         await using (var prepared = new PreparedContacts(contacts, new(frame.Zone, hash, frame.KeepsPhoneNumbers), cancel))
         {
             await foreach (var batch in prepared.ReadAsync())
             {
-                await ResolveAsync(db, resolver, batch, report, cancel);
+                await ResolveAsync(db, resolver, writer, batch, report, cancel);
                 await writer.WriteAsync(batch.Rows.AsMemory(0, batch.Count), cancel);
                 report.Taken += batch.Count;
                 steps.Read(report.Read);
             }
         }
 
+        await writer.SettleAsync();
         foreach (var day in writer.Touched) report.Saw(DateOnly.FromDayNumber(day));
         await RebuildDays.ContactsAsync(db, frame.CentreId, writer.Touched, days, steps.Days, cancel);
     }
 
-    private static async Task ResolveAsync(Db db, MemberResolver resolver, ContactBatch batch, LoadReport report, CancellationToken cancel)
+    private static async Task ResolveAsync(Db db, MemberResolver resolver, ContactWriter writer, ContactBatch batch, LoadReport report, CancellationToken cancel)
     {
         for (var i = 0; i < batch.Count; i++)
         {
             if (resolver.TryResolve(batch.Drafts[i], out batch.Rows[i].Members)) continue;
             for (var later = i; later < batch.Count; later++) resolver.Meet(batch.Drafts[later]);
+            await writer.SettleAsync();
             await resolver.AddMetAsync(db, report, cancel);
             resolver.TryResolve(batch.Drafts[i], out batch.Rows[i].Members);
         }
