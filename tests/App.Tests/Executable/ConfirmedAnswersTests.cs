@@ -35,7 +35,7 @@ public sealed class ConfirmedAnswersTests : IDisposable
         var (again, _) = await Program.ServeAsync(folder);
         await using (again)
         {
-            var (sheets, counted) = await InDbAsync(async db => (await db.Set<AnswerSheet>().CountAsync(), await db.Set<Wave>().Select(wave => wave.Answers).SingleAsync()));
+            var (sheets, counted) = await InDbAsync(async db => (await db.Set<AnswerSheet>().CountAsync(), await StoredWaves.AnswersAsync(db, await db.Set<Wave>().SingleAsync(), TestContext.Current.CancellationToken)));
             Assert.InRange(sheets, confirmed, confirmed + 4);
             Assert.Equal(sheets, counted);
         }

@@ -39,7 +39,7 @@ public sealed class ResultsApiTests(ShouwenServer server) : IClassFixture<Shouwe
         var voice = await VoiceOf.NewAsync(server);
         await voice.OpenWaveAsync("core");
         await AnswerAsync(voice, 4);
-        await EstimateAsync(voice);
+        await voice.EstimateAsync();
         var (status, body) = await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1/results");
         Assert.Equal((404, "voice.noResults"), (status, body.GetProperty("code").GetString()));
     }
@@ -73,22 +73,8 @@ public sealed class ResultsApiTests(ShouwenServer server) : IClassFixture<Shouwe
 
     private static async Task<JsonElement> ResultsAsync(VoiceOf voice)
     {
-        await EstimateAsync(voice);
+        await voice.EstimateAsync();
         return (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1/results")).Body;
-    }
-
-    private static async Task EstimateAsync(VoiceOf voice)
-    {
-        var job = (await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/estimate")).Body.GetProperty("id").GetString();
-        for (var tries = 0; tries < 600; tries++)
-        {
-            var state = (await voice.SendAsync(HttpMethod.Get, $"/api/voice/waves/w1/estimate/{job}")).Body.GetProperty("state").GetString();
-            Assert.DoesNotContain(state, new[] { "failed", "refused" });
-            if (state == "done") return;
-            await Task.Delay(50, Cancel);
-        }
-
-        Assert.Fail("The estimate did not end.");
     }
 
     /// <summary>Answers in which whoever thinks well of one thing thinks well of the others.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres;
@@ -46,6 +47,36 @@ internal sealed class VoiceOf(Centre centre, HttpClient analyst)
         using var answer = await analyst.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, text.Length == 0 || text[0] is not ('{' or '[') ? default : JsonDocument.Parse(text).RootElement);
+    }
+
+    /// <summary>The wave's complete answers, as people are told.</summary>
+    public async Task<int> CountedAsync(string code = "w1") => (await SendAsync(HttpMethod.Get, $"/api/voice/waves/{code}")).Body.GetProperty("answers").GetInt32();
+
+    /// <summary>A file of answers, with what is said about it.</summary>
+    public async Task<(int Status, JsonElement Body)> ImportAsync(string text, object? plan = null, bool dryRun = false, string code = "w1") =>
+        await ImportAsync(Encoding.UTF8.GetBytes(text), plan, dryRun, code);
+
+    public async Task<(int Status, JsonElement Body)> ImportAsync(byte[] file, object? plan = null, bool dryRun = false, string code = "w1")
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "answers.csv" } };
+        if (plan is not null) form.Add(new StringContent(JsonSerializer.Serialize(plan)), "plan");
+        using var answer = await analyst.PostAsync($"/api/voice/waves/{code}/answers?dryRun={dryRun}", form, TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement);
+    }
+
+    /// <summary>Computes a wave's results and waits for them.</summary>
+    public async Task EstimateAsync(string code = "w1")
+    {
+        var job = (await SendAsync(HttpMethod.Post, $"/api/voice/waves/{code}/estimate")).Body.GetProperty("id").GetString();
+        for (var tries = 0; tries < 600; tries++)
+        {
+            var state = (await SendAsync(HttpMethod.Get, $"/api/voice/waves/{code}/estimate/{job}")).Body.GetProperty("state").GetString();
+            Assert.DoesNotContain(state, new[] { "failed", "refused" });
+            if (state == "done") return;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("The estimate did not end.");
     }
 
     public async Task<string> TextAsync(HttpMethod method, string path, object? body = null)

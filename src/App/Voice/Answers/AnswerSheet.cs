@@ -16,7 +16,7 @@ public sealed class AnswerSheet
     public required int CentreId { get; init; }
     public required Guid WaveId { get; init; }
 
-    /// <summary>Hash of the form's own key: the same form handed in twice is one answer. Of an imported answer, of its external id.</summary>
+    /// <summary>Hash of the form's own key: the same form handed in twice is one answer. Of an imported answer, a keyed hash of its id or its content.</summary>
     public required string OnceHash { get; init; }
     public required DateOnly Day { get; init; }
     public required string Language { get; init; }
@@ -44,6 +44,8 @@ public sealed class AnswerSheet
             table.Property(row => row.Language).HasMaxLength(20);
             table.Property(row => row.By).HasConversion<string>().HasMaxLength(20);
             table.HasIndex(row => new { row.WaveId, row.OnceHash }).IsUnique();
+            // An open wave's answers are counted here.
+            table.HasIndex(row => new { row.WaveId, row.Complete });
             table.HasIndex(row => new { row.CentreId, row.Day });
         }
     }

@@ -16,6 +16,9 @@ internal static class HandIn
     {
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await WaveHold.SharedAsync(db, form.Wave.Id, cancel);
+        // Asked anew, because the wave may have been closed since the form was read; while it is held it cannot be.
+        if (!await db.Set<Wave>().AnyAsync(row => row.Id == form.Wave.Id && row.State == WaveState.Open, cancel)) return false;
         if (form.Invitation is { } invited && await UseAsync(db, invited, cancel) == 0) return false;
         var once = FormKey.OnceHash(form.LinkedKey is null ? null : form.KeyHash);
         // Of a wave that was closed and is open again: the whole answer takes the place of the part.
@@ -34,16 +37,6 @@ internal static class HandIn
         }
 
         await db.Set<AnswerDraft>().Where(row => row.WaveId == form.Wave.Id && row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);
-        // Last, because everybody who hands in waits for this one row.
-        var counted = await db.Set<Wave>().Where(row => row.Id == form.Wave.Id && row.State == WaveState.Open)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Answers, row => row.Answers + 1), cancel);
-        if (counted == 0)
-        {
-            await transaction.RollbackAsync(cancel);
-            db.ChangeTracker.Clear();
-            return false;
-        }
-
         await transaction.CommitAsync(cancel);
         return true;
     }

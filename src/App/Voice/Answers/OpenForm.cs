@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
@@ -42,7 +41,7 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
 
         var survey = await definitions.OfAsync(db, wave, cancel);
         var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[centre.Zone]).Date.ToDateOnly();
+        var today = WaveDays.Today(centre.Zone, time);
         var language = LanguageChoice.Best(survey.Languages, http.Request.Query["in"], http.Request.Headers.AcceptLanguage);
         var form = new OpenForm(key, wave, survey, today, language) { Invitation = invitation, KeyHash = invitation?.TokenHash ?? "" };
         form = invitation is null ? await LinkedAsync(form, postedKey, http, db, cancel) : form with { Draft = await StoredDrafts.FindAsync(db, wave.Id, form.KeyHash, cancel) };

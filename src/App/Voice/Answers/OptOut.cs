@@ -19,9 +19,10 @@ internal static class OptOut
         var (form, refusal) = await FindAsync(key, http, db, definitions, time, cancel);
         if (refusal is { } why) return Closing.Refused(why, form);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Set<Invitation>().Where(row => row.Id == form!.Invitation!.Id && row.State != InvitationState.Answered)
+        await WaveHold.SharedAsync(db, form!.Wave.Id, cancel);
+        await db.Set<Invitation>().Where(row => row.Id == form.Invitation!.Id && row.State != InvitationState.Answered)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InvitationState.OptedOut), cancel);
-        await db.Set<AnswerDraft>().Where(row => row.KeyHash == form!.KeyHash).ExecuteDeleteAsync(cancel);
+        await db.Set<AnswerDraft>().Where(row => row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         http.Response.Headers.Location = $"{VoiceModule.PublicPath}/{key}";
         return TypedResults.StatusCode(303);

@@ -36,7 +36,7 @@ internal static class ShowResults
         var found = await db.Set<WaveEstimate>().AsNoTracking().SingleAsync(row => row.WaveId == wave.Id && row.Cut == wantedCut && row.Member == wantedMember, cancel);
         var whole = all.Single(row => row.Cut.Length == 0);
         return TypedResults.Ok(new WaveResults(
-            found.Cut, found.Member, found.MadeAt, wave.Answers - whole.Answers,
+            found.Cut, found.Member, found.MadeAt, await StoredWaves.AnswersAsync(db, wave, cancel) - whole.Answers,
             [.. visible.Where(row => row.Cut.Length > 0).Select(row => new ResultGroup(row.Cut, row.Member, NameOf(frame, row.Cut, row.Member), row.Answers)).OrderBy(group => group.Cut).ThenBy(group => group.Code)],
             JsonSerializer.Deserialize<WaveResult>(found.Result, ResultJson.Options)!));
     }

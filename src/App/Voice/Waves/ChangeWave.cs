@@ -8,16 +8,16 @@ namespace Shouwen.App.Voice.Waves;
 internal static class ChangeWave
 {
     public static async Task<Results<Ok<WaveForm>, ProblemHttpResult>> Handle(
-        string code, WaveChange form, Db db, Acting acting, HttpContext http, CancellationToken cancel)
+        string code, WaveChange form, Db db, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredWaves.NotFound(code);
-        if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredWaves.FormAsync(db, row, cancel));
+        if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredWaves.FormAsync(db, time, row, cancel));
         var errors = new FieldErrors();
         var wished = WaveCheck.Check(form, errors);
         if (errors.Any) return errors.Problem();
         WaveCheck.Write(wished, row);
-        if (await StoredWaves.SaveAsync(db, row, cancel) is { } problem) return problem;
+        if (await StoredWaves.SaveAsync(db, time, row, cancel) is { } problem) return problem;
         ETag.Set(http, row.Version);
-        return TypedResults.Ok(await StoredWaves.FormAsync(db, row, cancel));
+        return TypedResults.Ok(await StoredWaves.FormAsync(db, time, row, cancel));
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
-using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Surveys;
 
 namespace Shouwen.App.Voice.Waves;
@@ -17,8 +16,7 @@ internal static class CreateWave
         NewWave form, Db db, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var code = errors.Text("code", form.Code, Wave.MaxCode);
-        errors.AddIf(code.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_')), "code", DefinitionCheck.NotACode);
+        var code = WaveCheck.Code(form.Code, errors);
         var wished = WaveCheck.Check(new(form.Name, form.OpensOn, form.ClosesOn, form.ConductedBy, form.Population), errors);
         var survey = await StoredSurveys.FindAsync(db, acting.CentreId, form.Survey, cancel);
         errors.AddIf(survey is null, "survey", FieldErrors.UnknownCode);
@@ -51,6 +49,6 @@ internal static class CreateWave
             return Problem.Invalid("code", CreateSurvey.CodeTaken);
         }
         ETag.Set(http, row.Version);
-        return TypedResults.Created($"/api/voice/waves/{Uri.EscapeDataString(row.Code)}", await StoredWaves.FormAsync(db, row, cancel));
+        return TypedResults.Created($"/api/voice/waves/{Uri.EscapeDataString(row.Code)}", await StoredWaves.FormAsync(db, time, row, cancel));
     }
 }

@@ -37,7 +37,10 @@ public sealed class Wave : IAudited
     /// <summary>The end of the public address; null where only invited people may answer.</summary>
     public string? Link { get; set; }
 
-    /// <summary>Counts confirmed answers, so that results know whether they are new.</summary>
+    /// <summary>
+    /// Complete answers, kept when the wave is closed or answers are imported. While it is open they are counted instead: a number kept here would make
+    /// all who hand in wait for this one row.
+    /// </summary>
     public int Answers { get; set; }
 
     public int Version { get; set; } = 1;

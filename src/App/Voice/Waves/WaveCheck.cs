@@ -1,4 +1,5 @@
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Definitions;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -7,6 +8,13 @@ internal static class WaveCheck
 {
     public const string BeforeOpening = "beforeOpening";
     private const int LargestPopulation = 100_000_000;
+
+    public static string Code(string? given, FieldErrors errors)
+    {
+        var code = errors.Text("code", given, Wave.MaxCode);
+        errors.AddIf(code.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('-' or '_')), "code", DefinitionCheck.NotACode);
+        return code;
+    }
 
     public static WaveChange Check(WaveChange given, FieldErrors errors)
     {

@@ -4,14 +4,19 @@ namespace Shouwen.App.Voice.Waves;
 
 /// <summary>A round of asking as people see it, with how far it has come.</summary>
 public sealed record WaveForm(
-    string Code, string Name, string Survey, string SurveyName, int SurveyNumber, WaveState State, DateOnly? OpensOn, DateOnly? ClosesOn,
-    string? ConductedBy, int? Population, string? Link, int Answers, int Begun, InvitationCounts Invitations);
+    string Code, string Name, string Survey, string SurveyName, int SurveyNumber, WaveState State, DateOnly? OpensOn, DateOnly? ClosesOn, WaveDue Due,
+    string? ConductedBy, int? Population, string? Link, int Answers, int Begun, int Partial, InvitationCounts Invitations, double? ResponseRate);
 
 /// <summary>How many were invited, and what became of it.</summary>
-public sealed record InvitationCounts(int Made, int Answered, int OptedOut);
+public sealed record InvitationCounts(int Made, int Answered, int OptedOut)
+{
+    internal static readonly InvitationCounts None = new(0, 0, 0);
+}
 
 /// <summary>A wave in a list.</summary>
-public sealed record WaveCard(string Code, string Name, string Survey, string SurveyName, int SurveyNumber, WaveState State, DateOnly? OpensOn, DateOnly? ClosesOn, int Answers);
+public sealed record WaveCard(
+    string Code, string Name, string Survey, string SurveyName, int SurveyNumber, WaveState State, DateOnly? OpensOn, DateOnly? ClosesOn, WaveDue Due,
+    string? ConductedBy, int Answers, double? ResponseRate);
 
 /// <summary>A new wave, of the newest version unless another is named.</summary>
 public sealed record NewWave(

@@ -1600,6 +1600,8 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("CentreId", "Day");
 
+                    b.HasIndex("WaveId", "Complete");
+
                     b.HasIndex("WaveId", "OnceHash")
                         .IsUnique();
 

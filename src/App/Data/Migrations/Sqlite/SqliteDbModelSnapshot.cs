@@ -1567,6 +1567,8 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreId", "Day");
 
+                    b.HasIndex("WaveId", "Complete");
+
                     b.HasIndex("WaveId", "OnceHash")
                         .IsUnique();
 
