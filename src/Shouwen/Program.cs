@@ -9,6 +9,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CentreVerbs.Command(),
     ImportVerbs.Command(),
     MetricsVerbs.Command(),
+    SurveyVerbs.Command(),
     CsiVerbs.Command(),
     Link.Command(),
     Backup.Command(),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Answers.Import;
 using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Templates;
@@ -57,6 +58,8 @@ public static class VoiceModule
         waves.MapPost("/{code}/open", SetWaveState.Open).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/close", SetWaveState.Close).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/tokens", MakeTokens.Handle).Needs(Act.VoiceEdit);
+        waves.MapPost("/{code}/answers", ImportAnswers.Handle).DisableAntiforgery().Needs(Act.VoiceEdit)
+            .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ImportAnswers.LargestFile });
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/estimate", EstimateWave.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);

@@ -21,7 +21,7 @@ public sealed class VerbsTests : IDisposable
     {
         var (code, output, _) = await Program.RunAsync("--help");
         Assert.Equal(0, code);
-        Assert.All(["serve", "centre", "metrics", "demo", "link", "backup", "restore", "version", "csi"], verb => Assert.Contains($"\n  {verb}", output, StringComparison.Ordinal));
+        Assert.All(["serve", "centre", "metrics", "demo", "link", "backup", "restore", "version", "survey", "csi"], verb => Assert.Contains($"\n  {verb}", output, StringComparison.Ordinal));
     }
 
     [Fact]

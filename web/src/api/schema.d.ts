@@ -3575,6 +3575,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file: components["schemas"]["IFormFile"];
+                    } & {
+                        plan?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerImport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/close": {
         parameters: {
             query?: never;
@@ -3844,12 +3891,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsentField: {
+            code: string;
+            needed: boolean;
+        };
         /** @enum {unknown} */
         ActingKind: "person" | "token" | "console";
+        AnswerColumn: {
+            header: string;
+            target: null | string;
+            why: null | string;
+            samples: string[];
+        };
         AnswerCount: {
             answer: string;
             /** Format: int32 */
             count: number;
+        };
+        AnswerFault: {
+            /** Format: int32 */
+            line: number;
+            column: null | string;
+            value: string;
+            wrong: string;
+            right: null | string;
+        };
+        AnswerImport: {
+            written: boolean;
+            stops: string[];
+            encoding: null | string;
+            delimiter: null | string;
+            sheet: null | string;
+            sheets: string[];
+            columns: components["schemas"]["AnswerColumn"][];
+            absent: components["schemas"]["AbsentField"][];
+            dateOrder: null | components["schemas"]["DateOrder"];
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            empty: number;
+            faults: components["schemas"]["AnswerFault"][];
+            /** Format: int32 */
+            faultCount: number;
         };
         AnswerTest: {
             field: string;
@@ -3986,6 +4077,8 @@ export interface components {
             code: string;
             name: null | string;
         };
+        /** @enum {unknown} */
+        DateOrder: "yearMonthDay" | "dayMonthYear" | "monthDayYear" | null;
         DemonstrationPeopleRow: {
             /** Format: uuid */
             id: string;
@@ -4175,6 +4268,8 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        /** Format: binary */
+        IFormFile: string;
         ImportAnswer: {
             dryRun: boolean;
             /** Format: int32 */
@@ -5104,8 +5199,12 @@ export interface components {
             opensOn: null | string;
             /** Format: date */
             closesOn: null | string;
+            due: components["schemas"]["WaveDue"];
+            conductedBy: null | string;
             /** Format: int32 */
             answers: number;
+            /** Format: double */
+            responseRate: null | number;
         };
         WaveChange: {
             name: string;
@@ -5117,6 +5216,8 @@ export interface components {
             /** Format: int32 */
             population: null | number;
         };
+        /** @enum {unknown} */
+        WaveDue: "nothing" | "opening" | "closing";
         WaveForm: {
             code: string;
             name: string;
@@ -5129,6 +5230,7 @@ export interface components {
             opensOn: null | string;
             /** Format: date */
             closesOn: null | string;
+            due: components["schemas"]["WaveDue"];
             conductedBy: null | string;
             /** Format: int32 */
             population: null | number;
@@ -5137,7 +5239,11 @@ export interface components {
             answers: number;
             /** Format: int32 */
             begun: number;
+            /** Format: int32 */
+            partial: number;
             invitations: components["schemas"]["InvitationCounts"];
+            /** Format: double */
+            responseRate: null | number;
         };
         WaveResult: {
             /** Format: int32 */

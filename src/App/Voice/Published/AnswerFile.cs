@@ -66,6 +66,6 @@ public sealed class AnswerFile
         return value;
     }
 
-    private static bool IsMissing(ReadOnlySpan<char> text) =>
-        text.IsEmpty || text is "." or "-" or "NA" or "N/A" or "NaN" || text.Equals("null", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsMissing(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text is "." or "-" or "NA" or "N/A" or "NaN" or "(跳过)" or "(空)" || text.Equals("null", StringComparison.OrdinalIgnoreCase);
 }

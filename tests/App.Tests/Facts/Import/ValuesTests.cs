@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shouwen.App.Facts.Import.Values;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Tests.Facts.Import;
 

@@ -1,4 +1,5 @@
 using Shouwen.App.Facts.Import.Values;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Mappings;
 

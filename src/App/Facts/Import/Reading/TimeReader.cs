@@ -1,4 +1,4 @@
-using Shouwen.App.Facts.Import.Values;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Reading;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Import.Values;
 

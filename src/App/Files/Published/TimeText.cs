@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shouwen.App.Facts.Import.Values;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>In which order a date written with numbers alone has them, or what else a time is written as.</summary>
 internal enum TimeOrder { YearMonthDay, DayMonthYear, MonthDayYear, EpochSeconds, EpochMilliseconds, ExcelSerial }

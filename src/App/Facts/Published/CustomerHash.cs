@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Shouwen.App.Data;
 
-namespace Shouwen.App.Facts.Contacts;
+namespace Shouwen.App.Facts.Published;
 
 /// <summary>Customers as keyed hashes: the same customer meets itself again, nobody reads who it was.</summary>
 internal sealed class CustomerHash(byte[] key) : IDisposable

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Files.Published;
+using Shouwen.App.Http;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Waves;
+
+namespace Shouwen.App.Voice.Answers.Import;
+
+/// <summary>
+/// A file of answers into a wave. With `dryRun` it says what would happen. Where something stands against it (`stops`), nothing is written, and the answer
+/// is the same. The file is sent each time and kept nowhere.
+/// </summary>
+internal static class ImportAnswers
+{
+    public const long LargestFile = 200L << 20;
+    private const int LongestName = 200;
+
+    public static async Task<Results<Ok<AnswerImport>, ProblemHttpResult>> Handle(
+        string code, bool? dryRun, IFormFile file, [FromForm] string? plan, Db db, Store store, TimeProvider time, Acting acting, CancellationToken cancel)
+    {
+        if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
+        if (PlanOf(plan) is not { } read) return Problem.Invalid("plan", "notAPlan");
+        var survey = await StoredWaves.DefinitionAsync(db, wave, cancel);
+        var errors = RunAnswerImport.WrongIn(read, survey);
+        if (errors.Any) return errors.Problem();
+        var path = await KeepAsync(store, file, cancel);
+        try
+        {
+            var name = Path.GetFileName(file.FileName);
+            return TypedResults.Ok(await RunAnswerImport.HandleAsync(db, store, time, new(acting, wave, survey, path, name[..Math.Min(name.Length, LongestName)], read, dryRun == true), cancel));
+        }
+        catch (FileRefused refused)
+        {
+            return Problem.Of(422, refused.Code, refused.Message);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static AnswerPlan? PlanOf(string? text)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) ? new() : JsonSerializer.Deserialize<AnswerPlan>(text, DefinitionJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Tables are read from a file, more than once. What a crash leaves behind is swept away with other uploads.</summary>
+    private static async Task<string> KeepAsync(Store store, IFormFile file, CancellationToken cancel)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(store.Folder, "files", "uploads"));
+        var path = Path.Combine(folder.FullName, NewId.Random().ToString("n"));
+        await using var kept = File.Create(path);
+        await file.CopyToAsync(kept, cancel);
+        return path;
+    }
+}
