@@ -3,6 +3,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Demo;
 
@@ -51,6 +52,7 @@ public static class CreateDemo
         var contacts = await LoadContacts.RunAsync(services, centreId, Source, world.Contacts(), done => progress(done, expected), cancel);
         var intervals = await LoadIntervals.RunAsync(services, centreId, Source, world.StaffedIntervals(), null, cancel);
         if (contacts.Rejected + intervals.Rejected > 0) throw new InvalidOperationException($"The demonstration refuses its own rows: {string.Join(", ", contacts.ByReason.Keys.Concat(intervals.ByReason.Keys))}.");
+        foreach (var wave in world.Surveys()) await KeepWave.RunAsync(services, centreId, wave, cancel);
         var link = await InviteAsync(services, centreId, world, cancel);
         return new(null, DemoCentre.Code, world.First, world.Start, contacts.Added, intervals.Added, link, world.Stories);
     }

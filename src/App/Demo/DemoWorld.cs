@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Demo;
@@ -50,6 +51,10 @@ public sealed class DemoWorld
     public DemoStories Stories { get; }
     internal DemoStaff Staff { get; }
     internal DemoCampaigns Campaigns { get; }
+
+    /// <summary>What customers and agents answered when they were asked, as far as the past reaches.</summary>
+    public IEnumerable<KeptWave> Surveys() =>
+        new DemoCustomerVoice(seed, Start).Waves().Append(new DemoStaffVoice(seed, Start, Staff).Wave()).Where(wave => wave.Opened >= First);
 
     /// <summary>Every contact, in order of time.</summary>
     public IEnumerable<ContactDraft> Contacts()

@@ -12,4 +12,6 @@ internal static class Streams
     public const int Region = 7;
     public const int Device = 8;
     public const int Sampled = 9;
+    public const int Customers = 10;
+    public const int Colleagues = 11;
 }

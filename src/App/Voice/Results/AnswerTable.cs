@@ -21,6 +21,9 @@ internal sealed class AnswerTable
 
     public Dictionary<string, string?[]> Choices { get; } = [];
 
+    /// <summary>Each respondent's construct scores on 0 to 100, by the weights of the whole wave; NaN where there is none. Empty until the whole is estimated.</summary>
+    public Dictionary<string, double[]> Scores { get; } = [];
+
     /// <summary>By what answers are cut, the member of each row; null where it is not known.</summary>
     public Dictionary<Dim, int?[]> Cuts { get; } = [];
 
@@ -45,8 +48,16 @@ internal sealed class AnswerTable
         for (var i = 0; i < rows.Count; i++) (part.Weights[i], part.Days[i], part.Complete[i]) = (Weights[rows[i]], Days[rows[i]], Complete[rows[i]]);
         foreach (var (code, column) in Figures) part.Figures[code] = Pick(column, rows);
         foreach (var (code, column) in Choices) part.Choices[code] = Pick(column, rows);
+        foreach (var (code, column) in Scores) part.Scores[code] = Pick(column, rows);
         foreach (var (dim, column) in Cuts) part.Cuts[dim] = Pick(column, rows);
         return part;
+    }
+
+    /// <summary>Keeps a construct's scores of some of the rows.</summary>
+    public void Score(string construct, IReadOnlyList<int> rows, IReadOnlyList<double> points)
+    {
+        if (!Scores.TryGetValue(construct, out var column)) Scores[construct] = column = Filled(Rows);
+        for (var i = 0; i < rows.Count; i++) column[rows[i]] = points[i];
     }
 
     public static bool IsFigure(SurveyField field) => field.Kind is FieldKind.Points or FieldKind.Number;

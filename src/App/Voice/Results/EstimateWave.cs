@@ -53,8 +53,7 @@ internal static class EstimateWave
             var group = groups[at];
             var old = kept.SingleOrDefault(row => row.Cut == group.Cut && row.Member == group.Member);
             if (old is not null && wave.State == WaveState.Open && group.Answers - old.Answers < Wave.SmallestCell) continue;
-            var population = group.Cut.Length == 0 ? wave.Population : null;
-            var result = ResultOf.Of(survey, group.Cut.Length == 0 ? table : table.Only(group.Rows), new(population), cancel);
+            var result = group.Cut.Length == 0 ? ResultOf.OfWhole(survey, table, new(wave.Population), cancel) : ResultOf.OfGroup(survey, table.Only(group.Rows), cancel);
             if (old is null) db.Add(old = new() { Id = NewId.At(time), CentreId = wave.CentreId, WaveId = wave.Id, Cut = group.Cut, Member = group.Member, Answers = 0, MadeAt = default, Result = "" });
             (old.Answers, old.MadeAt, old.Result) = (group.Answers, time.GetUtcNow(), JsonSerializer.Serialize(result, ResultJson.Options));
         }

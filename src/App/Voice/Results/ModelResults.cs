@@ -8,12 +8,45 @@ internal static class ModelResults
     private const int Resamples = 1000;
     private const ulong Seed = 1;
 
+    /// <summary>
+    /// Fewer answers than this have no path model of their own. Ten for each path into a construct are the least that is held to be enough (Barclay, Higgins and
+    /// Thompson 1995); with so few, weights of both signs are common, and take an index beyond 0 and 100.
+    /// </summary>
+    private const int SmallestModel = 100;
+    private const string SmallGroup = "smallGroup";
+
+    /// <summary>Of a whole wave. The table gets every respondent's scores.</summary>
     public static ModelResult Of(PathModel model, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
     {
-        IReadOnlyList<string> indicators = [.. model.Constructs.SelectMany(construct => construct.Indicators)];
-        var data = new IndicatorData(indicators, [.. indicators.Select(indicator => table.Figures[indicator])], MeanOne(table.Weights));
-        var outcome = EstimatePls.From(model, data);
+        var outcome = Estimate(model, table);
         if (outcome is not PlsEstimate estimate) return No(table, (EstimateRefused)outcome);
+        var scores = estimate.Scores(ranges);
+        var result = Of(estimate, ranges, table, cancel);
+        foreach (var construct in result.Constructs.Where(construct => construct.Index is not null)) table.Score(construct.Code, scores.RowNumbers, scores.Points![construct.Code]);
+        return result;
+    }
+
+    /// <summary>
+    /// Of a group: its index is the mean of its respondents' scores, weighted as in the whole wave, so that groups differ by their answers and by nothing else.
+    /// Paths and drivers are its own, where it is large enough.
+    /// </summary>
+    public static ModelResult OfGroup(PathModel model, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
+    {
+        var index = table.Scores.ToDictionary(score => score.Key, score => Within(FieldResults.Of(AnswerMean.Of(score.Value, table.Weights))));
+        var rows = table.Scores.Count == 0 ? 0 : table.Scores.Values.First().Count(double.IsFinite);
+        if (rows < SmallestModel) return ModelResult.No(rows, SmallGroup, []) with { Constructs = [.. index.Select(score => new ConstructResult(score.Key, score.Value, null, null, null, null, []))] };
+        var own = Estimate(model, table) is PlsEstimate estimate ? Of(estimate, ranges, table, cancel) : null;
+        return own is null ? ModelResult.No(rows, SmallGroup, []) : own with { Constructs = [.. own.Constructs.Select(construct => construct with { Index = index.GetValueOrDefault(construct.Code) })] };
+    }
+
+    private static EstimateOutcome Estimate(PathModel model, AnswerTable table)
+    {
+        IReadOnlyList<string> indicators = [.. model.Constructs.SelectMany(construct => construct.Indicators)];
+        return EstimatePls.From(model, new IndicatorData(indicators, [.. indicators.Select(indicator => table.Figures[indicator])], MeanOne(table.Weights)));
+    }
+
+    private static ModelResult Of(PlsEstimate estimate, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
+    {
         var plan = new ResamplingPlan { Resamples = Resamples, Seed = Seed, Accelerated = false, Ranges = ranges, Statistics = [Statistic.Paths, Statistic.Performance, Statistic.Importance] };
         var resampled = Bootstrap.Of(estimate, plan, cancel);
         return resampled is BootstrapResult result ? Of(estimate, ranges, result) : No(table, (EstimateRefused)resampled);
@@ -31,7 +64,7 @@ internal static class ModelResults
     }
 
     private static ConstructResult Of(Construct construct, PlsEstimate estimate, ImportancePerformance? map, BootstrapResult resampled) => new(
-        construct.Name, map is null ? null : Sure(resampled.Of(Statistic.Performance)[construct.Name]),
+        construct.Name, map is null ? null : Index(resampled.Of(Statistic.Performance)[construct.Name]),
         Find(estimate.R2, construct.Name), Find(estimate.Alpha, construct.Name), Find(estimate.RhoC, construct.Name), Find(estimate.Ave, construct.Name),
         [.. construct.Indicators.Select(indicator => new IndicatorResult(
             indicator, estimate.Weights[construct.Name][indicator], estimate.Loadings[construct.Name][indicator], map?.IndicatorPerformance[indicator]))]);
@@ -62,6 +95,14 @@ internal static class ModelResults
     }
 
     private static Estimated? Sure(BootstrapFigure figure) => figure.Estimate is { } estimate ? new(estimate, figure.Percentile?.Low, figure.Percentile?.High) : null;
+
+    /// <summary>Weights of both signs can lead out of 0 to 100: that is no index.</summary>
+    private static Estimated? Index(BootstrapFigure figure) => Sure(figure) is { Value: >= 0 and <= 100 } index ? index : null;
+
+    /// <summary>Of a handful of answers an interval can reach beyond what is possible.</summary>
+    private static Estimated? Within(Estimated? index) => index is null ? null : index with { Low = Bound(index.Low), High = Bound(index.High) };
+
+    private static double? Bound(double? end) => end is { } points ? Math.Clamp(points, 0, 100) : null;
 
     private static double? Find(Named<double> values, string name) => values.TryGetValue(name, out var value) && double.IsFinite(value) ? value : null;
 

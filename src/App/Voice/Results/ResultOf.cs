@@ -6,14 +6,28 @@ namespace Shouwen.App.Voice.Results;
 /// <summary>What the answers of a wave, or of a group in it, say. Partial answers are counted and left out of the rest.</summary>
 internal static class ResultOf
 {
-    public static WaveResult Of(SurveyDefinition survey, AnswerTable answers, SampleDesign design, CancellationToken cancel)
+    /// <summary>Of a whole wave; its table gets the scores by which groups are then compared.</summary>
+    public static WaveResult OfWhole(SurveyDefinition survey, AnswerTable answers, SampleDesign design, CancellationToken cancel)
     {
-        var complete = answers.Only([.. Enumerable.Range(0, answers.Rows).Where(row => answers.Complete[row])]);
-        return new(
-            complete.Rows, answers.Rows - complete.Rows, DaysOf(complete),
-            FieldResults.Of(survey, complete, design), MeasureResults.Of(survey, complete, design), GapsOf.Of(survey, complete, design),
-            ModelOf.Of(survey) is { } model ? ModelResults.Of(model, ModelOf.RangesOf(survey), complete, cancel) : null);
+        var rows = CompleteRows(answers);
+        var complete = answers.Only(rows);
+        var model = ModelOf.Of(survey) is { } path ? ModelResults.Of(path, ModelOf.RangesOf(survey), complete, cancel) : null;
+        foreach (var (construct, points) in complete.Scores) answers.Score(construct, rows, points);
+        return Of(survey, answers, complete, design, model);
     }
+
+    public static WaveResult OfGroup(SurveyDefinition survey, AnswerTable answers, CancellationToken cancel)
+    {
+        var (complete, design) = (answers.Only(CompleteRows(answers)), new SampleDesign());
+        var model = ModelOf.Of(survey) is { } path ? ModelResults.OfGroup(path, ModelOf.RangesOf(survey), complete, cancel) : null;
+        return Of(survey, answers, complete, design, model);
+    }
+
+    private static WaveResult Of(SurveyDefinition survey, AnswerTable answers, AnswerTable complete, SampleDesign design, ModelResult? model) => new(
+        complete.Rows, answers.Rows - complete.Rows, DaysOf(complete),
+        FieldResults.Of(survey, complete, design), MeasureResults.Of(survey, complete, design), GapsOf.Of(survey, complete, design), model);
+
+    private static List<int> CompleteRows(AnswerTable answers) => [.. Enumerable.Range(0, answers.Rows).Where(row => answers.Complete[row])];
 
     private static IReadOnlyList<AnswerCount> DaysOf(AnswerTable table) =>
         [.. table.Days.GroupBy(day => day).OrderBy(day => day.Key).Select(day => new AnswerCount($"{day.Key:yyyy-MM-dd}", day.Count()))];

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Shouwen.App.Demo;
+
+namespace Shouwen.App.Tests.Demo;
+
+/// <summary>The planted stories of what customers and agents say, found in the results that the product shows.</summary>
+public sealed class DemoVoiceTests(DemoServer demo) : IClassFixture<DemoServer>
+{
+    private const double Sampling = 0.05;
+
+    [Fact]
+    public async Task The_estimated_paths_are_those_that_the_answers_were_made_with()
+    {
+        var waves = await ResultsAsync(DemoCustomerVoice.Survey);
+        Assert.Equal(4, waves.Count);
+        var outside = 0;
+        foreach (var truth in DemoCustomerVoice.Paths)
+        {
+            var estimates = waves.Select(wave => Path(wave, truth)).ToList();
+            Assert.InRange(estimates.Average(estimate => Value(estimate)), truth.Coefficient - Sampling, truth.Coefficient + Sampling);
+            outside += estimates.Count(estimate => truth.Coefficient < estimate.GetProperty("low").GetDouble() || truth.Coefficient > estimate.GetProperty("high").GetDouble());
+        }
+
+        // One of twenty such intervals misses: of 48, two or three.
+        Assert.True(outside <= 6, $"{outside} of 48 intervals miss the coefficient that was put in.");
+    }
+
+    [Fact]
+    public async Task Complaint_handling_moves_loyalty_and_stands_lowest_in_every_wave()
+    {
+        foreach (var wave in await ResultsAsync(DemoCustomerVoice.Survey))
+        {
+            Assert.Equal("Complaints", Constructs(wave).MinBy(construct => construct.Value).Key);
+            var drivers = wave.GetProperty("model").GetProperty("drivers").EnumerateArray().Where(driver => driver.GetProperty("target").GetString() == "Loyalty")
+                .OrderByDescending(driver => Value(driver.GetProperty("importance"))).Select(driver => driver.GetProperty("driver").GetString()).ToList();
+            Assert.Contains("Complaints", drivers.Take(2));
+        }
+    }
+
+    [Fact]
+    public async Task In_one_province_expectation_outran_what_was_perceived_after_the_campaign()
+    {
+        var codes = await WavesAsync(DemoCustomerVoice.Survey);
+        async Task<double> Gap(string wave, string region)
+        {
+            var index = Constructs(await ResultAsync(wave, $"&cut=region&member={region}"));
+            return index["Quality"] - index["Expectation"];
+        }
+
+        foreach (var region in new[] { "JS", "ZJ", "SH" }) Assert.InRange(await Gap(codes[^1], region), -14, 0);
+        Assert.True(await Gap(codes[^1], DemoCustomerVoice.DisappointedRegion) < -20);
+        Assert.InRange(await Gap(codes[^2], DemoCustomerVoice.DisappointedRegion), -14, 5);
+    }
+
+    [Fact]
+    public async Task Teams_that_many_left_see_little_reward()
+    {
+        var wave = Assert.Single(await WavesAsync(DemoStaffVoice.Survey));
+        var leavers = (await demo.AskAsync("turnover", demo.Made.To.AddMonths(-14), demo.Made.To.AddMonths(-2), "by=team")).ToDictionary(team => team.Cut, team => team.Value!.Value);
+        var reward = new List<(double Left, double Reward)>();
+        foreach (var team in DemoStaff.Teams)
+        {
+            using var answer = await demo.Director.GetAsync($"/api/voice/waves/{wave}/results?centre=demo&cut=team&member={team.Code}", TestContext.Current.CancellationToken);
+            if (!answer.IsSuccessStatusCode) continue;
+            var result = (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("result");
+            reward.Add((leavers[team.Code], Constructs(result)["Reward"]));
+        }
+
+        Assert.True(reward.Count >= 7);
+        Assert.True(Correlation(reward) < -0.5, $"{Correlation(reward):0.00}");
+    }
+
+    private static double Correlation(List<(double X, double Y)> pairs)
+    {
+        var (x, y) = (pairs.Average(pair => pair.X), pairs.Average(pair => pair.Y));
+        var together = pairs.Sum(pair => (pair.X - x) * (pair.Y - y));
+        return together / Math.Sqrt(pairs.Sum(pair => (pair.X - x) * (pair.X - x)) * pairs.Sum(pair => (pair.Y - y) * (pair.Y - y)));
+    }
+
+    private static double Value(JsonElement estimated) => estimated.GetProperty("value").GetDouble();
+
+    private static Dictionary<string, double> Constructs(JsonElement result) => result.GetProperty("model").GetProperty("constructs").EnumerateArray()
+        .ToDictionary(construct => construct.GetProperty("code").GetString()!, construct => Value(construct.GetProperty("index")));
+
+    private static JsonElement Path(JsonElement result, DemoPath path) => result.GetProperty("model").GetProperty("paths").EnumerateArray()
+        .Single(one => one.GetProperty("from").GetString() == path.From && one.GetProperty("to").GetString() == path.To).GetProperty("coefficient");
+
+    /// <summary>Codes of a survey's waves, in the order in which they were asked.</summary>
+    private async Task<List<string>> WavesAsync(string survey)
+    {
+        var waves = await demo.Director.GetFromJsonAsync<JsonElement>("/api/voice/waves?centre=demo", TestContext.Current.CancellationToken);
+        return [.. waves.GetProperty("items").EnumerateArray().Where(wave => wave.GetProperty("survey").GetString() == survey).Select(wave => wave.GetProperty("code").GetString()!).Order()];
+    }
+
+    private async Task<List<JsonElement>> ResultsAsync(string survey)
+    {
+        var results = new List<JsonElement>();
+        foreach (var wave in await WavesAsync(survey)) results.Add(await ResultAsync(wave, ""));
+        return results;
+    }
+
+    private async Task<JsonElement> ResultAsync(string wave, string group) =>
+        (await demo.Director.GetFromJsonAsync<JsonElement>($"/api/voice/waves/{wave}/results?centre=demo{group}", TestContext.Current.CancellationToken)).GetProperty("result");
+}
