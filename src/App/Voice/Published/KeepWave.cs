@@ -57,7 +57,14 @@ public static class KeepWave
         var draft = Survey.Text(template.Definition);
         var survey = new Survey
         {
-            Id = NewId.At(time), CentreId = centreId, Code = kept.Survey, Name = kept.SurveyName, Audience = template.Audience, Draft = draft, Published = 1, ChangedAt = time.GetUtcNow(),
+            Id = NewId.At(time),
+            CentreId = centreId,
+            Code = kept.Survey,
+            Name = kept.SurveyName,
+            Audience = template.Audience,
+            Draft = draft,
+            Published = 1,
+            ChangedAt = time.GetUtcNow(),
         };
         db.Add(survey);
         db.Add(new SurveyVersion { Id = NewId.At(time), CentreId = centreId, SurveyId = survey.Id, Number = 1, Definition = draft, PublishedAt = time.GetUtcNow() });
