@@ -39,12 +39,10 @@ internal static class BootstrapJson
         ["sd"] = EstimateJson.Number(figure.Deviation),
         ["t"] = EstimateJson.Number(figure.T),
         ["p"] = EstimateJson.Number(figure.P),
-        ["percentile"] = Of(figure.Percentile),
-        ["basic"] = Of(figure.Basic),
-        ["bc"] = Of(figure.Bc),
-        ["bca"] = Of(figure.Bca),
-        ["bcaAboutMean"] = Of(figure.BcaAboutMean),
+        ["percentile"] = CsiOutput.Of(figure.Percentile),
+        ["basic"] = CsiOutput.Of(figure.Basic),
+        ["bc"] = CsiOutput.Of(figure.Bc),
+        ["bca"] = CsiOutput.Of(figure.Bca),
+        ["bcaAboutMean"] = CsiOutput.Of(figure.BcaAboutMean),
     };
-
-    private static JsonArray? Of(Interval? interval) => interval is null ? null : [interval.Low, interval.High];
 }

@@ -9,5 +9,9 @@ internal static class CsiVerbs
     {
         Estimate.Command(),
         Score.Command(),
+        Ipma.Command(),
+        Predict.Command(),
+        CompareGroups.Command(),
+        Gaps.Command(),
     };
 }

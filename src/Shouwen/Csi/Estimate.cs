@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouwen.Engines.Satisfaction;
 
@@ -12,17 +11,21 @@ internal static class Estimate
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Draws the same resamples again", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Resamples = new("--resamples") { Description = "A file of resamples instead: a line each, rows counted from 0" };
     private static readonly Option<string?> Group = new("--group") { Description = "A column whose values are estimated apart" };
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Option<string?> Diagram = new("--diagram") { Description = "Draw the paths with their coefficients into this file (SVG)" };
 
     public static Command Command()
     {
         var command = new Command("estimate", "Estimate a path model")
         {
-            Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Bootstrap, Seed, Resamples, Group, CommonOptions.Json,
+            Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Bootstrap, Seed, Resamples, Group, Diagram, CommonOptions.Json,
         };
         Bootstrap.Validators.Add(option =>
         {
             if (option.GetValueOrDefault<int?>() is < 2 or > 1_000_000) option.AddError("--bootstrap takes a number from 2 to 1000000.");
+        });
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(Diagram) is not null && given.GetValue(Group) is not null) given.AddError("--diagram draws one estimate: leave out --group.");
         });
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
@@ -33,7 +36,7 @@ internal static class Estimate
         var group = parsed.GetValue(Group);
         if (Inputs.Read(parsed, group) is not { } inputs) return Verb.Refused;
         if (ResamplingOf(parsed, inputs) is not { } resampling) return Verb.Refused;
-        if (group is null) return Print(parsed, One(inputs.Model.Model, inputs.Answers.Data, inputs, resampling.Plan, cancel));
+        if (group is null) return Print(parsed, One(inputs.Model.Model, inputs.Answers.Data, inputs, resampling.Plan, cancel, diagram: parsed.GetValue(Diagram)));
         var json = new JsonObject();
         foreach (var label in inputs.Answers.Labels.Distinct().Order(StringComparer.Ordinal))
         {
@@ -44,17 +47,18 @@ internal static class Estimate
         return Print(parsed, new JsonObject { ["group"] = group, ["groups"] = json });
     }
 
-    private static JsonObject? One(PathModel model, IndicatorData data, Inputs inputs, ResamplingPlan? plan, CancellationToken cancel, string? label = null)
+    private static JsonObject? One(PathModel model, IndicatorData data, Inputs inputs, ResamplingPlan? plan, CancellationToken cancel, string? label = null, string? diagram = null)
     {
         var outcome = EstimatePls.From(model, data);
         if (outcome is PlsEstimate estimate)
         {
             var json = EstimateJson.Of(estimate, inputs.Model.Ranges);
-            if (plan is null) return json;
-            outcome = Engines.Satisfaction.Bootstrap.Of(estimate, plan, cancel);
-            if (outcome is BootstrapResult result)
+            if (plan is not null) outcome = Engines.Satisfaction.Bootstrap.Of(estimate, plan, cancel);
+            if (outcome is not EstimateRefused)
             {
-                BootstrapJson.Add(json, result);
+                var resampled = outcome as BootstrapResult;
+                if (resampled is not null) BootstrapJson.Add(json, resampled);
+                if (diagram is not null) File.WriteAllText(diagram, PathDiagram.Draw(estimate, inputs.Model.Ranges, resampled));
                 return json;
             }
         }
@@ -106,8 +110,8 @@ internal static class Estimate
     private static int Print(ParseResult parsed, JsonObject? json)
     {
         if (json is null) return Verb.Refused;
-        if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(json.ToJsonString(Indented));
-        else EstimateTables.Print(json);
+        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(json);
+        EstimateTables.Print(json);
         return Verb.Done;
     }
 

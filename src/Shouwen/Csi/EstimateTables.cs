@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 
@@ -53,5 +52,5 @@ internal static class EstimateTables
         AnsiConsole.Write(table);
     }
 
-    private static string Text(JsonNode? value, int digits = 3) => value is null ? "" : value.GetValue<double>().ToString($"F{digits}", CultureInfo.InvariantCulture);
+    private static string Text(JsonNode? value, int digits = 3) => CsiOutput.Text(value?.GetValue<double>(), digits);
 }

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Shouwen.Engines.Satisfaction;
+
+namespace Shouwen.Csi;
+
+/// <summary>`shouwen csi groups`: the model in each group, every two compared, and whether they measure the same.</summary>
+internal static class CompareGroups
+{
+    private static readonly Option<string> Group = new("--group") { Description = "A column whose values are the groups", Required = true };
+    private static readonly Option<int> Permutations = new("--permutations") { Description = "How often rows are dealt to two groups anew", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<int> Bootstrap = new("--bootstrap") { Description = "How many resamples each group has", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Draws the same again", DefaultValueFactory = _ => 1 };
+
+    public static Command Command()
+    {
+        foreach (var option in new[] { Permutations, Bootstrap })
+            option.Validators.Add(given => { if (given.GetValueOrDefault<int>() is < 2 or > 1_000_000) given.AddError($"{option.Name} takes a number from 2 to 1000000."); });
+        var command = new Command("groups", "Compare groups of respondents") { Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Group, Permutations, Bootstrap, Seed, CommonOptions.Json };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var group = parsed.GetRequiredValue(Group);
+        if (Inputs.Read(parsed, group) is not { } inputs) return Verb.Refused;
+        var ranges = inputs.Model.Ranges;
+        var plan = new GroupPlan
+        {
+            Permutations = parsed.GetValue(Permutations),
+            Resamples = parsed.GetValue(Bootstrap),
+            Seed = parsed.GetValue(Seed),
+            Threads = Environment.ProcessorCount,
+            Ranges = ranges,
+            Statistics = ranges is null ? [Statistic.Paths, Statistic.TotalEffects, Statistic.R2] : [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Performance],
+        };
+        var outcome = Groups.Compare(inputs.Model.Model, inputs.Answers.Data, [.. inputs.Answers.Labels.Select(label => label.Length == 0 ? null : label)], plan, cancel);
+        if (outcome is EstimateRefused refused) return Verb.Refuse(Say(group, refused));
+        var result = (GroupResult)outcome;
+        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(Json(group, result, ranges));
+        foreach (var pair in result.Pairs) Print(pair);
+        return Verb.Done;
+    }
+
+    /// <summary>The first name is the group.</summary>
+    private static string Say(string group, EstimateRefused refused) => refused.Reason == RefusalReason.TooFewGroups
+        ? $"There must be two groups at least; the column {group} has {(refused.Names.Count == 0 ? "none" : string.Join(", ", refused.Names))}."
+        : refused.Names.Count == 0 ? Inputs.Say(refused)
+        : $"{group} = {refused.Names[0]}: {Inputs.Say(new(refused.Reason, [.. refused.Names.Skip(1)]))}";
+
+    private static void Print(GroupPair pair)
+    {
+        CsiOutput.Write($"{pair.First} and {pair.Second}", ["", pair.First, pair.Second, "difference", "p (permutation)", "p (resamples)"],
+            from family in pair.Figures
+            where family.Key is nameof(Statistic.Paths) or nameof(Statistic.Performance)
+            from figure in family.Value
+            select new[]
+            {
+                figure.Key, CsiOutput.Text(figure.Value.First), CsiOutput.Text(figure.Value.Second), CsiOutput.Text(figure.Value.Difference),
+                CsiOutput.Text(figure.Value.PermutationP, 4), CsiOutput.Text(figure.Value.MgaPTwoSided, 4),
+            });
+        CsiOutput.Write("Measured alike?", ["construct", "correlation", "not below", "composed alike", "means and variances too"],
+            pair.Invariance.Select(one => new[] { one.Key, CsiOutput.Text(one.Value.Correlation, 4), CsiOutput.Text(one.Value.CorrelationBound, 4), Yes(one.Value.IsComposedAlike), Yes(one.Value.IsFull) }));
+    }
+
+    private static string Yes(bool? value) => value switch { true => "yes", false => "no", _ => "" };
+
+    private static JsonObject Json(string group, GroupResult result, ScaleRanges? ranges) => new()
+    {
+        ["group"] = group,
+        ["groups"] = new JsonObject(result.Estimates.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)EstimateJson.Of(one.Value, ranges)))),
+        ["pairs"] = new JsonArray([.. result.Pairs.Select(pair => (JsonNode)Json(pair))]),
+    };
+
+    private static JsonObject Json(GroupPair pair) => new JsonObject
+    {
+        ["first"] = pair.First,
+        ["second"] = pair.Second,
+        ["permutations"] = pair.Permutations,
+        ["failedPermutations"] = pair.FailedPermutations,
+        ["figures"] = new JsonObject(pair.Figures.Select(family => KeyValuePair.Create(char.ToLowerInvariant(family.Key[0]) + family.Key[1..], (JsonNode?)new JsonObject(family.Value.Select(figure => KeyValuePair.Create(figure.Key, (JsonNode?)Json(figure.Value))))))),
+        ["invariance"] = new JsonObject(pair.Invariance.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)Json(one.Value)))),
+    };
+
+    private static JsonObject Json(GroupDifference figure) => new JsonObject
+    {
+        ["first"] = EstimateJson.Number(figure.First),
+        ["second"] = EstimateJson.Number(figure.Second),
+        ["difference"] = EstimateJson.Number(figure.Difference),
+        ["permutationInterval"] = CsiOutput.Of(figure.PermutationInterval),
+        ["permutationP"] = EstimateJson.Number(figure.PermutationP),
+        ["mgaP"] = EstimateJson.Number(figure.MgaP),
+        ["mgaPTwoSided"] = EstimateJson.Number(figure.MgaPTwoSided),
+    };
+
+    private static JsonObject Json(MeasurementInvariance one) => new JsonObject
+    {
+        ["correlation"] = EstimateJson.Number(one.Correlation),
+        ["correlationBound"] = EstimateJson.Number(one.CorrelationBound),
+        ["correlationP"] = EstimateJson.Number(one.CorrelationP),
+        ["meanDifference"] = EstimateJson.Number(one.MeanDifference),
+        ["meanInterval"] = CsiOutput.Of(one.MeanInterval),
+        ["meanP"] = EstimateJson.Number(one.MeanP),
+        ["logVarianceRatio"] = EstimateJson.Number(one.LogVarianceRatio),
+        ["varianceInterval"] = CsiOutput.Of(one.VarianceInterval),
+        ["varianceP"] = EstimateJson.Number(one.VarianceP),
+        ["composedAlike"] = one.IsComposedAlike,
+        ["full"] = one.IsFull,
+    };
+}

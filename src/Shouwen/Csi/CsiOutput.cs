@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Shouwen.Engines.Satisfaction;
+using Spectre.Console;
+
+namespace Shouwen.Csi;
+
+/// <summary>How the verbs answer: JSON for programs, tables for people.</summary>
+internal static class CsiOutput
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static int Write(JsonObject json)
+    {
+        Console.WriteLine(json.ToJsonString(Indented));
+        return Verb.Done;
+    }
+
+    public static void Write(string title, string[] columns, IEnumerable<string[]> rows)
+    {
+        var table = new Table { Title = new(Markup.Escape(title)) };
+        table.AddColumns(Array.ConvertAll(columns, Markup.Escape));
+        foreach (var row in rows) table.AddRow(Array.ConvertAll(row, Markup.Escape));
+        AnsiConsole.Write(table);
+    }
+
+    public static string Text(double? value, int digits = 3) => value is { } number && double.IsFinite(number) ? number.ToString($"F{digits}", CultureInfo.InvariantCulture) : "";
+
+    public static JsonArray? Of(Interval? interval) => interval is null ? null : [interval.Low, interval.High];
+}
