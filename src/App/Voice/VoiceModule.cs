@@ -60,6 +60,7 @@ public static class VoiceModule
         waves.MapPost("/{code}/tokens", MakeTokens.Handle).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/answers", ImportAnswers.Handle).DisableAntiforgery().Needs(Act.VoiceEdit)
             .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ImportAnswers.LargestFile });
+        waves.MapGet("/{code}/missing", WhoIsMissing.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/estimate", EstimateWave.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);

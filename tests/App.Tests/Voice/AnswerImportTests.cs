@@ -165,7 +165,7 @@ public sealed class AnswerImportTests(ShouwenServer server) : IClassFixture<Shou
     {
         var voice = await WaveAsync();
         Assert.Equal((422, "import.emptyFile"), Refusal(await voice.ImportAsync("")));
-        Assert.Equal((422, "import.noRows"), Refusal(await voice.ImportAsync("SAT,DONE\n")));
+        Assert.Equal((422, "import.headerOnly"), Refusal(await voice.ImportAsync("SAT,DONE\n")));
         Assert.Equal((422, "import.noSuchColumn"), Refusal(await voice.ImportAsync("SAT\n7\n", new { columns = new Dictionary<string, string> { ["Q1"] = "SAT" } })));
         Assert.Equal((400, "invalid"), Refusal(await voice.ImportAsync("SAT\n7\n", new { columns = new Dictionary<string, string> { ["SAT"] = "NOTHING" } })));
         Assert.Equal((404, "voice.noWave"), Refusal(await voice.ImportAsync("SAT\n7\n", code: "nowhere")));

@@ -1,4 +1,7 @@
+using Shouwen.App.Access.Published;
+using Shouwen.App.Data;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Voice.Answers;
 
 namespace Shouwen.App.Tests.Voice;
 
@@ -19,6 +22,29 @@ public sealed class ClosingTests(ShouwenServer server) : IClassFixture<ShouwenSe
         await Task.WhenAll(people);
         var kept = await AnswersOf.ReadAsync(server, voice);
         Assert.Equal((closed, closed, closed), (confirmed, kept.Sheets.Count(sheet => sheet.Complete), kept.Waves.Single().Answers));
+    }
+
+    [Fact]
+    public async Task A_page_that_a_second_tab_saved_after_the_form_was_handed_in_is_no_second_answer_and_the_wave_closes()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        var link = (await voice.OpenWaveAsync("contact")).GetProperty("link").GetString()!;
+        var (token, key) = ((await voice.TokensAsync(1)).Single(), OpaqueToken.Create());
+        foreach (var address in new[] { $"{link}?f={key}", token })
+        {
+            using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
+            using var answer = await browser.PostAsync($"/s/{address}", new FormUrlEncodedContent([new("-page", "card"), new("-form", key), new("CSAT", "5"), new("RESOLVED", "yes")]), TestContext.Current.CancellationToken);
+            Assert.Equal(303, (int)answer.StatusCode);
+        }
+
+        var wave = (await AnswersOf.ReadAsync(server, voice)).Waves.Single();
+        await server.AddAsync([.. new[] { FormKey.HashOfLinked(key), OpaqueToken.HashOf(token) }.Select(hash => new AnswerDraft
+        {
+            Id = NewId.Random(), CentreId = wave.CentreId, WaveId = wave.Id, KeyHash = hash, Language = "zh-CN", Answers = AnswerJson.Text(new Dictionary<string, string> { ["CSAT"] = "5" }), ChangedOn = new(2026, 1, 5),
+        })]);
+        Assert.Equal(200, (await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/close")).Status);
+        var kept = await AnswersOf.ReadAsync(server, voice);
+        Assert.Equal((2, 0), (kept.Sheets.Count(sheet => sheet.Complete), kept.Sheets.Count(sheet => !sheet.Complete)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Shouwen.App.Centres;
 using Shouwen.App.Tests.Fixtures;
 
 namespace Shouwen.App.Tests.Voice;
@@ -64,4 +66,62 @@ public sealed class WavesApiTests(ShouwenServer server) : IClassFixture<ShouwenS
         Assert.Equal("w1", next.GetProperty("items")[0].GetProperty("code").GetString());
         Assert.Equal(1, (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves?survey=recommend")).Body.GetProperty("count").GetInt32());
     }
+
+    [Fact]
+    public async Task Who_is_missing_is_told_by_group_and_nobody_can_be_told_by_subtraction()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveAsync("contact");
+        await server.AddAsync([.. new[] { "N", "E", "S" }.Select(code => new Region { CentreId = voice.Centre.Id, Code = code, Name = "区" + code })]);
+        var tokens = await voice.TokensAsync(12, region: "N");
+        await voice.TokensAsync(6, region: "E");
+        await voice.TokensAsync(3, region: "S");
+        using var person = await new Respondent(server, tokens[0]).OpenAsync();
+        await person.NextAsync(("CSAT", "5"), ("RESOLVED", "yes"));
+        using var other = await new Respondent(server, tokens[1]).RawAsync(HttpMethod.Post, "/out");
+        var missing = (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1/missing?cut=region")).Body;
+        Assert.Equal((21, 1, 1), Counts(missing.GetProperty("whole")));
+        var north = Assert.Single(missing.GetProperty("groups").EnumerateArray());
+        Assert.Equal(("区N", 12, 1, 1), (north.GetProperty("name").GetString(), Counts(north.GetProperty("count")).Item1, Counts(north.GetProperty("count")).Item2, Counts(north.GetProperty("count")).Item3));
+        Assert.Equal(2, missing.GetProperty("hiddenGroups").GetInt32());
+        Assert.Equal(400, (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1/missing?cut=agent")).Status);
+    }
+
+    [Fact]
+    public async Task The_response_rate_is_of_the_population_or_of_those_invited_and_absent_where_neither_is_known()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveAsync("contact");
+        async Task<double?> RateAsync() => (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1")).Body.GetProperty("responseRate") is { ValueKind: JsonValueKind.Number } rate ? rate.GetDouble() : null;
+        Assert.Null(await RateAsync());
+        var tokens = await voice.TokensAsync(4);
+        using var person = await new Respondent(server, tokens[0]).OpenAsync();
+        await person.NextAsync(("CSAT", "5"), ("RESOLVED", "yes"));
+        Assert.Equal(0.25, await RateAsync());
+        Assert.Equal(0.25, (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves")).Body.GetProperty("items")[0].GetProperty("responseRate").GetDouble());
+        Assert.Equal(200, (await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1", new { name = "一", population = 10 }, ifMatch: "*")).Status);
+        Assert.Equal(0.1, await RateAsync());
+    }
+
+    [Fact]
+    public async Task A_wave_says_when_opening_or_closing_it_is_due()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveAsync("contact");
+        var today = DateOnly.FromDateTime(server.Clock.GetUtcNow().AddHours(8).DateTime);
+        async Task<string?> DueAsync(DateOnly? opensOn, DateOnly? closesOn)
+        {
+            await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1", new { name = "一", opensOn, closesOn }, ifMatch: "*");
+            return (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves")).Body.GetProperty("items")[0].GetProperty("due").GetString();
+        }
+
+        Assert.Equal("nothing", await DueAsync(today.AddDays(-9), today));
+        Assert.Equal("closing", await DueAsync(today.AddDays(-9), today.AddDays(-1)));
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/close");
+        Assert.Equal("nothing", await DueAsync(today.AddDays(-9), today.AddDays(-1)));
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves", new { code = "w2", name = "二", survey = "contact", opensOn = today });
+        Assert.Equal("opening", (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w2")).Body.GetProperty("due").GetString());
+    }
+
+    private static (int, int, int) Counts(JsonElement count) => (count.GetProperty("asked").GetInt32(), count.GetProperty("answered").GetInt32(), count.GetProperty("optedOut").GetInt32());
 }

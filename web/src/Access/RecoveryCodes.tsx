@@ -1,15 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../common/saveFile';
 import './Account.css';
-
-const saveText = (codes: string[]) => {
-  const url = URL.createObjectURL(new Blob([codes.join('\n')], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'recovery-codes.txt';
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 export const RecoveryCodes = ({ codes, onDone }: { codes: string[]; onDone: () => void }) => {
   const { t } = useTranslation();
@@ -22,7 +14,7 @@ export const RecoveryCodes = ({ codes, onDone }: { codes: string[]; onDone: () =
         ))}
       </ul>
       <div className="button-row">
-        <Button onClick={() => saveText(codes)}>{t('Access.recovery.save')}</Button>
+        <Button onClick={() => saveFile(new Blob([codes.join('\n')], { type: 'text/plain' }), 'recovery-codes.txt')}>{t('Access.recovery.save')}</Button>
         <Button type="primary" onClick={onDone}>
           {t('Access.recovery.kept')}
         </Button>

@@ -8,8 +8,18 @@ import { useCentre } from '../common/useCentre';
 import type { SurveyCard } from './types';
 import { surveysPath } from './useSurvey';
 
+interface Props {
+  value?: string;
+  onChange?: (code: string | undefined) => void;
+  id?: string;
+  /** Only those that can be asked with. */
+  published?: boolean;
+  allowClear?: boolean;
+  placeholder?: string;
+}
+
 /** Chooses a survey of the centre; searched on the server. */
-export const SurveySelect = ({ value, onChange, id }: { value?: string; onChange?: (code: string) => void; id?: string }) => {
+export const SurveySelect = ({ value, onChange, id, published, ...rest }: Props) => {
   const centre = useCentre();
   const [search, setSearch] = useState('');
   const query = { centre: centre.code, search, limit: 100 };
@@ -20,12 +30,13 @@ export const SurveySelect = ({ value, onChange, id }: { value?: string; onChange
   });
   return (
     <Select
+      {...rest}
       id={id}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       loading={found.isFetching}
       value={value}
-      onChange={(code: string) => onChange?.(code)}
-      options={(found.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+      onChange={(code?: string) => onChange?.(code)}
+      options={(found.data?.items ?? []).filter((one) => !published || one.published > 0).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
     />
   );
 };

@@ -13,6 +13,7 @@ import { useUrlState } from '../common/useUrlState';
 import { NewSurvey } from './NewSurvey';
 import type { SurveyCard } from './types';
 import { builderPage, surveysPath } from './useSurvey';
+import { newWavePage } from './Waves/useWave';
 import './Surveys.css';
 
 const defaults = { search: '', add: '' };
@@ -58,6 +59,15 @@ export const Surveys = () => {
             {
               title: t('Voice.published'),
               render: (_, { published }) => (published > 0 ? <Mark tone="good">{t('Voice.version', { number: published })}</Mark> : <Mark>{t('Voice.draft')}</Mark>),
+            },
+            {
+              title: t('Waves.nav'),
+              render: (_, { code, published }) =>
+                published > 0 && (
+                  <Link to={centre.path(edits ? newWavePage(code) : `voice/waves?survey=${encodeURIComponent(code)}`)} onClick={(event) => event.stopPropagation()}>
+                    {edits ? t('Waves.add') : t('Waves.nav')}
+                  </Link>
+                ),
             },
             { title: t('Voice.changedAt'), render: (_, { changedAt }) => dateTime(changedAt) },
           ]}

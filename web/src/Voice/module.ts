@@ -1,4 +1,4 @@
-import { SmileOutlined } from '@ant-design/icons';
+import { NotificationOutlined, SmileOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const voice: WordModule = {
@@ -6,6 +6,12 @@ export const voice: WordModule = {
     page('surveys', () => import('./Surveys'), 'Surveys'),
     page('surveys/:code', () => import('./Builder/BuilderPage'), 'BuilderPage'),
     page('surveys/:code/versions/:number', () => import('./Builder/VersionPage'), 'VersionPage'),
+    page('voice/waves', () => import('./Waves/Waves'), 'Waves'),
+    page('voice/waves/:code', () => import('./Waves/WavePage'), 'WavePage'),
+    page('voice/waves/:code/poster', () => import('./Waves/Poster'), 'Poster'),
   ],
-  nav: [{ path: 'surveys', label: (t) => t('Voice.nav.surveys'), icon: SmileOutlined, group: 'judge', act: 'voice.view' }],
+  nav: [
+    { path: 'surveys', label: (t) => t('Voice.nav.surveys'), icon: SmileOutlined, group: 'judge', act: 'voice.view' },
+    { path: 'voice/waves', label: (t) => t('Waves.nav'), icon: NotificationOutlined, group: 'judge', act: 'voice.view' },
+  ],
 };

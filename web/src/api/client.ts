@@ -80,7 +80,7 @@ const send = async (method: string, path: string, body: unknown, options: Option
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
   if (method !== 'GET') Object.assign(headers, unsafeHeaders());
   if (options.etag) headers['If-Match'] = options.etag;
-  const raw = body instanceof Blob || typeof body === 'string';
+  const raw = body instanceof Blob || body instanceof FormData || typeof body === 'string';
   if (body !== undefined && !raw) headers['Content-Type'] = 'application/json';
 
   let response: Response;
@@ -114,6 +114,8 @@ export const api = {
   getTagged: async <T>(path: string, options: Options = {}) => readTagged<T>(await send('GET', path, undefined, options)),
   post: async <T = void>(path: string, body?: unknown, options: Options = {}) =>
     read<T>(await send('POST', path, body, options)),
+  /** An answer that is a file to keep. */
+  postForFile: async (path: string, body?: unknown, options: Options = {}) => (await send('POST', path, body, options)).blob(),
   put: async <T = void>(path: string, body: unknown, options: Options = {}) =>
     read<T>(await send('PUT', path, body, options)),
   /** A change whose answer brings the new version, for those who go on editing. */

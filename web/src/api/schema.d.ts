@@ -3734,6 +3734,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    cut: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MissingPeople"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/open": {
         parameters: {
             query?: never;
@@ -3946,6 +3985,19 @@ export interface components {
             field: string;
             operator: components["schemas"]["ConditionOperator"];
             values?: null | string[];
+        };
+        AskedCount: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            optedOut: number;
+        };
+        AskedGroup: {
+            code: null | string;
+            name: null | string;
+            count: components["schemas"]["AskedCount"];
         };
         /** @enum {unknown} */
         Audience: "customers" | "staff" | "suppliers";
@@ -4637,6 +4689,13 @@ export interface components {
             variant: null | string;
             rows: components["schemas"]["MetricRow"][];
             truncated: boolean;
+        };
+        MissingPeople: {
+            cut: string;
+            whole: components["schemas"]["AskedCount"];
+            groups: components["schemas"]["AskedGroup"][];
+            /** Format: int32 */
+            hiddenGroups: number;
         };
         ModelResult: {
             /** Format: int32 */

@@ -5,7 +5,7 @@ export const navEntries = modules.flatMap((module) => module.nav ?? []);
 
 /** What a page needs is what its entry in the navigation needs; a page without an entry is for every member. */
 export const mayOpen = (centre: MyCentre, page: string) => {
-  const entry = navEntries.find(({ path }) => path === page.split('/')[0]);
+  const entry = navEntries.find(({ path }) => page === path || page.startsWith(`${path}/`));
   return !entry || centre.acts[entry.act] !== undefined;
 };
 

@@ -73,4 +73,11 @@ export const dynamicPrefixes = [
   'Voice.question.',
   'Voice.save.',
   'Voice.wrong.',
+  'Waves.cut.',
+  'Waves.due.',
+  'Waves.extra.',
+  'Waves.fault.',
+  'Waves.order.',
+  'Waves.state.',
+  'Waves.why.',
 ];

@@ -29,12 +29,14 @@ internal static class KeepPartial
         var hashes = drafts.Select(draft => draft.KeyHash).ToList();
         var invited = await db.Set<Invitation>().AsNoTracking().Where(row => hashes.Contains(row.TokenHash)).ToDictionaryAsync(row => row.TokenHash, cancel);
         var added = db.ChangeTracker.Entries().Select(entry => entry.Entity).ToHashSet();
+        var onces = drafts.ToDictionary(draft => draft.KeyHash, draft => FormKey.OnceHash(invited.ContainsKey(draft.KeyHash) ? null : draft.KeyHash));
+        // A second tab may have saved a page of a form just after the first had handed it in.
+        var handedIn = (await db.Set<AnswerSheet>().Where(row => row.WaveId == wave.Id && onces.Values.Contains(row.OnceHash)).Select(row => row.OnceHash).ToListAsync(cancel)).ToHashSet();
         foreach (var draft in drafts)
         {
-            var state = new FormState(survey, AnswerJson.Read(draft.Answers));
-            if (state.Reached.Count == 0) continue;
-            var person = invited.GetValueOrDefault(draft.KeyHash);
-            HandIn.Add(db, wave, person, state, new(FormKey.OnceHash(person is null ? draft.KeyHash : null), draft.ChangedOn, draft.Language, Complete: false));
+            var (state, person) = (new FormState(survey, AnswerJson.Read(draft.Answers)), invited.GetValueOrDefault(draft.KeyHash));
+            if (state.Reached.Count == 0 || handedIn.Contains(onces[draft.KeyHash]) || person?.State == InvitationState.Answered) continue;
+            HandIn.Add(db, wave, person, state, new(onces[draft.KeyHash], draft.ChangedOn, draft.Language, Complete: false));
         }
 
         await db.SaveChangesAsync(cancel);

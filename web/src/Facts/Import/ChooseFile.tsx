@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { InboxOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DropZone } from '../../common/DropZone';
 import { Section } from '../../common/Page';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
@@ -43,7 +43,7 @@ export const ChooseFile = ({ onUploaded }: { onUploaded: (upload: Upload) => voi
   return (
     <Section>
       <ProblemAlert error={error} className="gap-below" />
-      {sending ? <SendingFile sending={sending} onCancel={() => { sending.abort.abort(); setSending(null); }} /> : <DropZone onFile={(file) => void send(file)} />}
+      {sending ? <SendingFile sending={sending} onCancel={() => { sending.abort.abort(); setSending(null); }} /> : <DropZone accept={extensions} onFile={(file) => void send(file)} title={t('Facts.import.drop')} text={t('Facts.import.dropText')} />}
       <dl className="import-kinds">
         {factKinds.map((kind) => (
           <div key={kind}>
@@ -59,41 +59,6 @@ export const ChooseFile = ({ onUploaded }: { onUploaded: (upload: Upload) => voi
         )}
       </dl>
     </Section>
-  );
-};
-
-const DropZone = ({ onFile }: { onFile: (file: File) => void }) => {
-  const { t } = useTranslation();
-  const [isOver, setIsOver] = useState(false);
-  return (
-    <label
-      className={`drop ${isOver ? 'drop-over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
-      }}
-    >
-      <input
-        type="file"
-        className="visually-hidden"
-        accept={extensions.join(',')}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
-          event.target.value = '';
-        }}
-      />
-      <InboxOutlined className="drop-icon" aria-hidden />
-      <span className="drop-title">{t('Facts.import.drop')}</span>
-      <span className="soft">{t('Facts.import.dropText')}</span>
-    </label>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo } from 'react';
-import { DeleteOutlined, HistoryOutlined, MoreOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { DeleteOutlined, HistoryOutlined, MoreOutlined, NotificationOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -89,6 +89,13 @@ const Builder = ({ first }: { first: Tagged<SurveyForm> }) => {
             >
               <Button icon={<HistoryOutlined />}>{t('Voice.versions')}</Button>
             </Dropdown>
+          )}
+          {form.published > 0 && (
+            <Link to={centre.path(`voice/waves?survey=${encodeURIComponent(form.code)}`)}>
+              <Button icon={<NotificationOutlined />} tabIndex={-1}>
+                {t('Waves.nav')}
+              </Button>
+            </Link>
           )}
           {edits && <Publish work={work} faults={Object.keys(form.wrong).length} />}
           {edits && form.published === 0 && <More work={work} />}

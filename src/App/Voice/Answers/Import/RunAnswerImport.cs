@@ -46,7 +46,7 @@ internal static class RunAnswerImport
         using var file = TableFile.Open(order.Path, look.Spec);
         var reading = new ReadAnswers(file.Rows, order.Survey, look.Targets, frame, look.Dates.ToRead, day);
         var answers = Keyed(store, reading.All(cancel));
-        if (reading.Read == 0) throw new FileRefused("noRows", "The file has a header and no rows.");
+        if (reading.Read == 0) throw new FileRefused("headerOnly", "The file has a header and no rows.");
 
         await using var transaction = order.DryRun ? null : await db.Database.BeginTransactionAsync(cancel);
         if (!order.DryRun) await WaveHold.AloneAsync(db, order.Wave.Id, cancel);

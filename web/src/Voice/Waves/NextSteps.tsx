@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { BarChartOutlined, ImportOutlined, LockOutlined, MailOutlined, PlayCircleOutlined, QrcodeOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Section } from '../../common/Page';
+import { useCentre } from '../../common/useCentre';
+import type { Wave } from './types';
+import { wavePage } from './useWave';
+import { useWaveState } from './useWaveState';
+
+export type Dialog = 'edit' | 'share' | 'tokens' | 'import';
+
+/** Results of fewer could show somebody. */
+const fewest = 5;
+
+interface Step {
+  key: string;
+  icon: ReactNode;
+  name: string;
+  text: string;
+  act?: () => void;
+  busy?: boolean;
+}
+
+/** What can be done with the wave now; what should be done first stands first. */
+export const NextSteps = ({ wave, edits, onDo }: { wave: Wave; edits: boolean; onDo: (dialog: Dialog) => void }) => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const navigate = useNavigate();
+  const { open, close, askToClose } = useWaveState(wave);
+
+  const results: Step = {
+    key: 'results',
+    icon: <BarChartOutlined />,
+    name: t('Waves.step.results'),
+    text: wave.answers < fewest ? t('Waves.step.resultsFew', { count: fewest }) : t('Waves.step.resultsText'),
+    act: wave.answers < fewest ? undefined : () => void navigate(`${centre.path(wavePage(wave.code))}/results`),
+  };
+  const begin: Step = {
+    key: 'open',
+    icon: <PlayCircleOutlined />,
+    name: wave.state === 'closed' ? t('Waves.step.openAgain') : t('Waves.step.open'),
+    text: wave.state === 'closed' ? t('Waves.step.openAgainText') : t('Waves.step.openText'),
+    act: () => open.mutate(),
+    busy: open.isPending,
+  };
+  const end: Step = {
+    key: 'close',
+    icon: <LockOutlined />,
+    name: t('Waves.step.close'),
+    text: wave.due === 'closing' ? t('Waves.step.closeDue') : t('Waves.step.closeText'),
+    act: askToClose,
+    busy: close.isPending,
+  };
+  const share: Step = { key: 'share', icon: <QrcodeOutlined />, name: t('Waves.step.share'), text: t('Waves.step.shareText'), act: () => onDo('share') };
+  const tokens: Step = { key: 'tokens', icon: <MailOutlined />, name: t('Waves.step.tokens'), text: t('Waves.step.tokensText'), act: () => onDo('tokens') };
+  const bring: Step = { key: 'import', icon: <ImportOutlined />, name: t('Waves.step.import'), text: t('Waves.step.importText'), act: () => onDo('import') };
+
+  const steps = !edits ? [results]
+    : wave.state === 'draft' ? (wave.answers > 0 ? [results, end, bring, begin] : [begin, bring])
+    : wave.state === 'closed' ? [results, bring, begin]
+    : wave.due === 'closing' ? [end, results, share, tokens, bring]
+    : wave.answers < fewest ? [share, tokens, bring, results, end]
+    : [results, share, tokens, bring, end];
+  return (
+    <Section title={t('Waves.next')}>
+      <ul className="wave-steps">
+        {steps.map(({ key, icon, name, text, act, busy }, at) => (
+          <li key={key} className={at === 0 ? 'wave-step wave-step-first' : 'wave-step'}>
+            <span className="wave-step-icon" aria-hidden="true">
+              {icon}
+            </span>
+            <div>
+              <h3>{name}</h3>
+              <p>{text}</p>
+              {act && (
+                <Button type={at === 0 ? 'primary' : 'default'} loading={busy} onClick={act}>
+                  {name}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};

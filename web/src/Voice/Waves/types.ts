@@ -1,0 +1,41 @@
+/** The server's contract of waves. */
+import type { Narrow, Schemas } from '../../api/schemas';
+
+export type WaveState = Schemas['WaveState'];
+
+export type WaveCard = Schemas['WaveCard'];
+
+/** Answers are complete ones; begun forms and those that were partly filled in are counted apart. */
+export type Wave = Schemas['WaveForm'];
+
+export type NewWave = Schemas['NewWave'];
+
+export type WaveChange = Schemas['WaveChange'];
+
+export type MissingPeople = Schemas['MissingPeople'];
+
+export const cuts = ['region', 'product', 'channel', 'queue', 'team'] as const;
+
+export type Cut = (typeof cuts)[number];
+
+export type Stop = 'badRows' | 'absentColumns' | 'ambiguousDates' | 'noAnswers';
+
+export type DateOrder = Schemas['DateOrder'];
+
+export type Fault = Schemas['AnswerFault'];
+
+/** What a file of answers holds, and what became of it, or would. */
+export type AnswerReport = Narrow<Schemas['AnswerImport'], { stops: Stop[] }>;
+
+/** What is said about a file of answers, sent as one text beside the file. */
+export interface AnswerPlan {
+  sheet?: string;
+  columns?: Record<string, string>;
+  dateOrder?: DateOrder;
+  day?: string;
+  withoutRows?: boolean;
+  withoutColumns?: boolean;
+}
+
+/** What a column may be besides an answer. */
+export const extras = ['@id', '@date', '@weight', '@region', '@product', '@channel', '@queue', '@team'] as const;
