@@ -53,6 +53,24 @@ public sealed class DemoVoiceTests(DemoServer demo) : IClassFixture<DemoServer>
     }
 
     [Fact]
+    public async Task What_people_said_is_among_the_metrics_by_month_and_by_one_cut()
+    {
+        var (from, to) = (demo.Made.To.AddMonths(-13), demo.Made.To);
+        var codes = await WavesAsync(DemoCustomerVoice.Survey);
+        var months = await demo.AskAsync("satisfaction_index", from, to, "grain=month");
+        Assert.Equal(4, months.Count);
+        Assert.Equal(Constructs(await ResultAsync(codes[^1], ""))["Satisfaction"], months[^1].Value!.Value, 9);
+        var answers = months.Sum(month => month.Denominator);
+        Assert.Equal(months.Sum(month => month.Value!.Value * month.Denominator) / answers, Assert.Single(await demo.AskAsync("satisfaction_index", from, to, "")).Value!.Value, 9);
+
+        var regions = await demo.AskAsync("satisfaction_index", to.AddMonths(-2), to, "by=region");
+        Assert.Equal(DemoCustomerVoice.DisappointedRegion, regions.MinBy(region => region.Value)!.Cut);
+        Assert.Equal(regions.Single(region => region.Cut == "AH").Value, Assert.Single(await demo.AskAsync("satisfaction_index", to.AddMonths(-2), to, "filter=region=AH")).Value);
+        using var refused = await demo.Director.GetAsync($"/api/facts/metrics?centre=demo&metric=csat&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&by=region&filter=team=VIP", TestContext.Current.CancellationToken);
+        Assert.Equal(400, (int)refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Teams_that_many_left_see_little_reward()
     {
         var wave = Assert.Single(await WavesAsync(DemoStaffVoice.Survey));

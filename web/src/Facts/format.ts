@@ -12,7 +12,10 @@ export const sayValue = (f: Formats, unit: Unit, value: number | null | undefine
       return f.percent(value, digits);
     case 'seconds':
       return f.seconds(value);
+    case 'points':
+      return f.number(value, 1);
     case 'perCustomer':
+    case 'score':
       return f.number(value, 2);
   }
 };
@@ -31,7 +34,10 @@ export const sayShort = (f: Formats, unit: Unit, value: number | null | undefine
       return f.percent(value, 0);
     case 'seconds':
       return f.number(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
+    case 'points':
+      return f.number(value, 0);
     case 'perCustomer':
+    case 'score':
       return f.number(value, 2);
   }
 };
@@ -47,7 +53,10 @@ export const sayDelta = (f: Formats, unit: Unit, value: number | null, base: num
       return f.change(delta, 'points');
     case 'seconds':
       return `${delta > 0 ? '+' : delta < 0 ? '-' : ''}${f.seconds(Math.abs(delta))}`;
+    case 'points':
+      return f.change(delta, 'number', 1);
     case 'perCustomer':
+    case 'score':
       return f.change(delta, 'number', 2);
   }
 };

@@ -10,9 +10,9 @@ export type Cut = (typeof cuts)[number];
 export const comparisons = ['previous', 'year-ago', 'target'] as const;
 export type Comparison = (typeof comparisons)[number];
 
-export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer';
+export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer' | 'points' | 'score';
 export type Better = 'up' | 'down' | 'none';
-export type Need = 'contacts' | 'intervals' | 'people' | 'staffed';
+export type Need = 'contacts' | 'intervals' | 'people' | 'staffed' | 'surveys';
 
 export type Bilingual = Schemas['InBoth'];
 
@@ -50,6 +50,8 @@ export type Target = Narrow<Schemas['TargetsLine'], { cut: Partial<Record<Cut, s
 
 export type Tile = Narrow<Schemas['Tile'], { unit: Unit }>;
 
+export type HeardPoint = Narrow<Schemas['HeardPoint'], { unit: Unit }>;
+
 export const observationCodes = [
   'suggestionAdoption',
   'keyProcessSpeed',
@@ -81,4 +83,4 @@ export type Change = Narrow<Schemas['Change'], { unit: Unit; direction: Better; 
 export type QueueToday = Schemas['QueueLine'];
 
 /** The date is null while there are no facts; `upTo` is the local time up to which both days are counted on a day that is not over. */
-export type Today = Narrow<Schemas['TodayPage'], { tiles: Tile[]; observation: Observation[]; changed: Change[] }>;
+export type Today = Narrow<Schemas['TodayPage'], { tiles: Tile[]; observation: Observation[]; changed: Change[]; heard: HeardPoint[] }>;

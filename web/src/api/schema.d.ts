@@ -4303,6 +4303,20 @@ export interface components {
             dimensions: components["schemas"]["GapResult"][];
             all: null | components["schemas"]["GapResult"];
         };
+        HeardPoint: {
+            metric: string;
+            unit: string;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            answers: number;
+            /** Format: double */
+            before: null | number;
+            wave: string;
+            /** Format: date */
+            day: string;
+            query: string;
+        };
         Heat: {
             metric: string;
             cells: components["schemas"]["HeatCell"][];
@@ -5198,6 +5212,7 @@ export interface components {
             heat: null | components["schemas"]["Heat"];
             changed: components["schemas"]["Change"][];
             queues: components["schemas"]["QueueLine"][];
+            heard: components["schemas"]["HeardPoint"][];
         };
         TokensAsked: {
             /** Format: int32 */

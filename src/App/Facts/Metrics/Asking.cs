@@ -50,7 +50,7 @@ internal sealed class Asking(Db db, FactsReader facts, Acting acting, CentreFram
         Plans.Make(frame, acting, Act.FactsView, query, new FieldErrors()) ?? throw new InvalidOperationException("A query of the program's own names no codes.");
 
     public static MetricQuery Query(IReadOnlyList<string> metrics, DateOnly from, DateOnly to, Grain grain, Dim? by) =>
-        new([.. metrics.Select(code => MetricCatalogue.Find(code)!)], [], from, to, grain, 15, by is { } dim ? [dim] : [], 0, [], Comparison.None);
+        new([.. metrics.Select(code => MetricCatalogue.Find(code)!)], [], [], from, to, grain, 15, by is { } dim ? [dim] : [], 0, [], Comparison.None);
 
     /// <summary>Sums of several groups as one.</summary>
     public static Measured Sum(string code, IEnumerable<Asked> rows)

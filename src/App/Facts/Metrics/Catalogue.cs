@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Metrics;
@@ -22,6 +23,7 @@ internal static class Catalogue
     [
         .. MetricCatalogue.All.Select(metric => Entry(metric.Code, Units.NameOf(metric.Unit), metric.Kind.ToString(), metric.Direction.ToString(), AllGrains, AllCuts, NeedsOf(metric))),
         .. StaffMetrics.Codes.Select(code => Entry(code, code == "headcount" ? "count" : "ratio", code == "headcount" ? "Mean" : "Ratio", code == "headcount" ? "None" : "Down", ["total", "month", "week", "day"], ["team"], ["people"])),
+        .. WaveMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", "Up", [.. SurveyMetrics.Grains], [.. SurveyMetrics.Cuts.Select(MetricQuery.NameOf)], ["surveys"])),
     ];
 
     public static InBoth NameOf(string code) => new(Zh[code]["name"], En[code]["name"]);

@@ -6,7 +6,7 @@ namespace Shouwen.App.Facts.Metrics;
 
 /// <summary>A query that makes sense; what it cuts and filters by is still in codes.</summary>
 internal sealed record MetricQuery(
-    IReadOnlyList<Metric> Metrics, IReadOnlyList<string> Staff, DateOnly From, DateOnly To, Grain Grain, int IntervalMinutes,
+    IReadOnlyList<Metric> Metrics, IReadOnlyList<string> Staff, IReadOnlyList<string> Surveys, DateOnly From, DateOnly To, Grain Grain, int IntervalMinutes,
     IReadOnlyList<Dim> By, int TopicLevel, IReadOnlyList<(Dim Dim, IReadOnlyList<string> Codes)> Filters, Comparison Compare)
 {
     private const int LongestSpanDays = 3_700;
@@ -16,12 +16,12 @@ internal sealed record MetricQuery(
     {
         var codes = Split(asked.Metric);
         errors.AddIf(codes.Count is 0 or > 30, "metric", codes.Count == 0 ? FieldErrors.Required : "tooMany");
-        foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code))) errors.Add("metric", $"unknownMetric:{code}");
+        foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code) && !SurveyMetrics.Has(code))) errors.Add("metric", $"unknownMetric:{code}");
         var (from, to) = (Date(asked.From, "from", errors), Date(asked.To, "to", errors));
         errors.AddIf(to < from, "to", "beforeFrom");
         errors.AddIf(to.DayNumber - from.DayNumber > LongestSpanDays, "to", "tooLong");
         var query = new MetricQuery(
-            [.. codes.Select(MetricCatalogue.Find).OfType<Metric>()], [.. codes.Where(StaffMetrics.Codes.Contains)], from, to,
+            [.. codes.Select(MetricCatalogue.Find).OfType<Metric>()], [.. codes.Where(StaffMetrics.Codes.Contains)], [.. codes.Where(SurveyMetrics.Has)], from, to,
             GrainOf(asked.Grain, errors), errors.Within("intervalMinutes", asked.IntervalMinutes ?? 15, 1, 60), Cuts(asked.By, errors),
             errors.Within("topicLevel", asked.TopicLevel ?? 0, 0, 9), ReadFilters(asked.Filter, errors), ComparisonOf(asked.Compare, errors));
         errors.AddIf(60 % Math.Max(1, query.IntervalMinutes) != 0, "intervalMinutes", FieldErrors.OutOfRange);
@@ -41,7 +41,7 @@ internal sealed record MetricQuery(
     };
 
     /// <summary>The cuts whose members the answer names or the filters do.</summary>
-    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(Staff.Count > 0 ? [Dim.Team] : []).ToHashSet();
+    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(Staff.Count + Surveys.Count > 0 ? [Dim.Team] : []).ToHashSet();
 
     private bool WholeMonths => From.Day == 1 && To.AddDays(1).Day == 1;
 

@@ -28,6 +28,7 @@ internal static class QueryMetrics
         var table = new MetricTable(query, plans, Pairing.Of(query, then, compared), targets, await LastFactAsync(db, query, frame, cancel));
         var metrics = query.Metrics.Select(metric => table.Rows(metric, now)).ToList();
         if (query.Staff.Count > 0) metrics.AddRange(await StaffMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
+        if (query.Surveys.Count > 0) metrics.AddRange(await SurveyMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
         return errors.Any ? null : new(query.From, query.To, Grains.NameOf(query.Grain), [.. query.By.Select(MetricQuery.NameOf)], compared?.From, compared?.To, metrics);
     }
 

@@ -5,6 +5,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Metrics;
@@ -44,17 +45,20 @@ internal static class Targets
 
     private static void Check(Line line, CentreFrame frame, FieldErrors errors)
     {
-        var isStaff = StaffMetrics.Codes.Contains(line.Metric);
+        var (isStaff, survey) = (StaffMetrics.Codes.Contains(line.Metric), WaveMetric.All.FirstOrDefault(one => one.Code == line.Metric));
         var metric = MetricCatalogue.Find(line.Metric);
-        errors.AddIf(!isStaff && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
-        errors.AddIf(!double.IsFinite(line.Value) || line.Value < 0 || (metric?.Unit == MetricUnit.Ratio && line.Value > 1), "value", FieldErrors.OutOfRange);
+        errors.AddIf(!isStaff && survey is null && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
+        errors.AddIf(!double.IsFinite(line.Value) || (survey is null ? line.Value < 0 : Math.Abs(line.Value) > MostOf(survey)) || (metric?.Unit == MetricUnit.Ratio && line.Value > 1), "value", FieldErrors.OutOfRange);
         errors.AddIf(line.Cut.Count > 1 || line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is null), "cut", "unknownCut");
         errors.AddIf(isStaff && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) != Dim.Team), "cut", "notForMetric");
+        errors.AddIf(survey is not null && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is not { } dim || !SurveyMetrics.Cuts.Contains(dim)), "cut", "notForMetric");
         if (errors.Any) return;
         var (dim, code) = CutOf(line);
         errors.AddIf(dim is { } cut && frame.Members[cut].All(member => member.Code != code), "cut", FieldErrors.UnknownCode);
         errors.AddIf(line.Owner is not null && frame.Members[Dim.Agent].All(member => member.Code != line.Owner), "owner", FieldErrors.UnknownCode);
     }
+
+    private static double MostOf(WaveMetric survey) => survey.Unit == "ratio" ? 1 : 100;
 
     private static (Dim? Dim, string Code) CutOf(Line line) =>
         line.Cut.Count == 0 ? (null, "") : (MetricQuery.DimOf(line.Cut.Keys.Single()), line.Cut.Values.Single());

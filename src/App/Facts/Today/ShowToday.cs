@@ -23,7 +23,7 @@ internal static class ShowToday
         var lastImport = await db.Set<ImportRun>().Where(run => run.CentreId == frame.CentreId).OrderByDescending(run => run.Id)
             .Select(run => (DateTimeOffset?)run.EndedAt).FirstOrDefaultAsync(cancel);
         if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
-            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], []));
+            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], []));
         var day = date ?? (span.To < today ? span.To : today);
         var ask = new Asking(db, facts, acting, frame);
         await ask.LoadAsync(day.AddDays(-DaysBack), day, cancel);
@@ -34,6 +34,7 @@ internal static class ShowToday
             await Topics.OfAsync(ask, day, cancel),
             await HeatMap.OfAsync(ask, day, cancel),
             await Changes.OfAsync(ask, day, day == today, cancel),
-            await QueueLines.OfAsync(ask, day, cancel)));
+            await QueueLines.OfAsync(ask, day, cancel),
+            await Heard.OfAsync(ask, day, cancel)));
     }
 }

@@ -29,7 +29,11 @@ internal sealed record Change(
 internal sealed record QueueLine(
     string Code, string? Name, long? Offered, double? ServiceLevel, string Variant, double Target, double? Asa, double? AbandonRate, double? LongestWait, string Query);
 
+/// <summary>What people said in the last wave that asked it, and in the one before.</summary>
+internal sealed record HeardPoint(string Metric, string Unit, double Value, double Answers, double? Before, string Wave, DateOnly Day, string Query);
+
 /// <summary>The centre's picture of a day: the answer first.</summary>
 internal sealed record TodayPage(
     DateOnly? Date, bool IsToday, string? UpTo, DateTimeOffset AsOf, DateTimeOffset? LastImportAt, IReadOnlyList<Tile> Tiles,
-    IReadOnlyList<ObservationPoint> Observation, Pareto? Pareto, Heat? Heat, IReadOnlyList<Change> Changed, IReadOnlyList<QueueLine> Queues);
+    IReadOnlyList<ObservationPoint> Observation, Pareto? Pareto, Heat? Heat, IReadOnlyList<Change> Changed, IReadOnlyList<QueueLine> Queues,
+    IReadOnlyList<HeardPoint> Heard);

@@ -29,7 +29,11 @@ export const Answer = ({ row, metric, view, compared }: Props) => {
         <p className="soft">{t('Facts.nothing.noDenominator')}</p>
       ) : (
         row?.denominator != null && (
-          <div className="answer-made">{t('Facts.metric.made', { numerator: f.number(row.numerator), denominator: f.number(row.denominator) })}</div>
+          <div className="answer-made">
+            {metric.needs.includes('surveys')
+              ? t('Facts.metric.ofAnswers', { count: row.denominator })
+              : t('Facts.metric.made', { numerator: f.number(row.numerator), denominator: f.number(row.denominator) })}
+          </div>
         )
       )}
       {row && compared && (

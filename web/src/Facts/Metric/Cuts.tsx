@@ -133,7 +133,7 @@ const CutTable = ({ rows, view, metric, name, compared, onChange }: Props & { ro
       ? [
           {
             key: 'weight',
-            title: t('Facts.metric.denominator'),
+            title: metric.needs.includes('surveys') ? t('Facts.metric.answers') : t('Facts.metric.denominator'),
             align: 'right' as const,
             sorter: byNumber(weight),
             defaultSortOrder: 'descend' as const,

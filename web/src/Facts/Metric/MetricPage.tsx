@@ -91,7 +91,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
       </div>
       {settled.by.length > 0 && <Cuts {...shared} compared={compared} />}
       {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
-      {!metric.needs.includes('people') && <RowsSection view={settled} metric={metric} />}
+      {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
     </Page>
   );
 };

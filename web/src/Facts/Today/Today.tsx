@@ -11,6 +11,7 @@ import { useSpan, useToday } from '../useFacts';
 import { Changed } from './Changed';
 import { EmptyCentre } from './EmptyCentre';
 import { Headline } from './Headline';
+import { Heard } from './Heard';
 import { ObservationPoints } from './ObservationPoints';
 import { Queues } from './Queues';
 import { TileCard } from './TileCard';
@@ -110,6 +111,11 @@ const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; i
         <TopTopics pareto={today.pareto} />
         <WeekHeat heat={today.heat} />
       </div>
+      {today.heard.length > 0 && (
+        <Section title={t('Facts.today.heard.title')}>
+          <Heard points={today.heard} />
+        </Section>
+      )}
       <Section title={t('Facts.observation.title')}>
         <ObservationPoints points={today.observation} />
       </Section>

@@ -1,0 +1,27 @@
+using Shouwen.App.Facts.Metrics;
+using Shouwen.App.Voice.Published;
+
+namespace Shouwen.App.Facts.Today;
+
+/// <summary>What customers and staff said when they were last asked, beside the time before.</summary>
+internal static class Heard
+{
+    private const int YearsBack = 3;
+    private static readonly string[] Metrics = ["satisfaction_index", "complaints_index", "nps", "csat", "staff_satisfaction"];
+
+    public static async Task<IReadOnlyList<HeardPoint>> OfAsync(Asking ask, DateOnly day, CancellationToken cancel)
+    {
+        var metrics = WaveMetric.All.Where(metric => Metrics.Contains(metric.Code)).ToList();
+        var figures = await WaveFigures.OfAsync(ask.Db, ask.Acting, ask.Frame, metrics, null, day.AddYears(-YearsBack), day, cancel);
+        return [.. Metrics.Select(code => Of(figures.Where(figure => figure.Metric.Code == code).ToList(), day)).OfType<HeardPoint>()];
+    }
+
+    private static HeardPoint? Of(List<WaveFigure> figures, DateOnly day)
+    {
+        if (figures.Count == 0) return null;
+        var last = figures[^1];
+        return new(
+            last.Metric.Code, last.Metric.Unit, last.Value, last.Answers, figures.Count > 1 ? figures[^2].Value : null, last.WaveName, last.Day,
+            Links.To(last.Metric.Code, day.AddYears(-1).AddDays(1), day, "month"));
+    }
+}

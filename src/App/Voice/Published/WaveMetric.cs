@@ -1,0 +1,43 @@
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Results;
+using Shouwen.App.Voice.Surveys;
+
+namespace Shouwen.App.Voice.Published;
+
+/// <summary>A figure of surveys that is a metric of the centre.</summary>
+public sealed class WaveMetric
+{
+    private readonly Audience audience;
+    private readonly Func<WaveResult, (double? Value, double Answers)> of;
+
+    private WaveMetric(string code, string unit, Audience audience, Func<WaveResult, (double?, double)> of) => (Code, Unit, this.audience, this.of) = (code, unit, audience, of);
+
+    /// <summary>Higher is better in all of them.</summary>
+    public static IReadOnlyList<WaveMetric> All { get; } =
+    [
+        Index("satisfaction_index", "Satisfaction"), Index("expectation_index", "Expectation"), Index("quality_index", "Quality"), Index("value_index", "Value"),
+        Index("complaints_index", "Complaints"), Index("loyalty_index", "Loyalty"), Index("image_index", "Image"),
+        new("csat", "ratio", Audience.Customers, result => Measured(result, Measures.Satisfaction, measure => measure.Share)),
+        new("nps", "points", Audience.Customers, result => Measured(result, Measures.Recommendation, measure => measure.Net)),
+        new("effort", "score", Audience.Customers, result => Measured(result, Measures.Effort, measure => measure.Mean)),
+        new("resolved", "ratio", Audience.Customers, result => Measured(result, Measures.Resolved, measure => measure.Share)),
+        new("service_gap", "score", Audience.Customers, result => (result.Gaps?.All?.Gap.Value, result.Gaps?.All?.Answers ?? 0)),
+        Index("staff_satisfaction", "StaffSatisfaction", Audience.Staff), Index("staff_staying", "Staying", Audience.Staff),
+    ];
+
+    public string Code { get; }
+
+    /// <summary>`points` of 0 to 100 (net promoter score: -100 to 100), `ratio`, or `score` in the points of the question.</summary>
+    public string Unit { get; }
+
+    internal bool IsOf(Audience asked) => asked == audience;
+
+    /// <summary>Null where the survey does not ask it.</summary>
+    internal (double? Value, double Answers) Of(WaveResult result) => of(result);
+
+    private static WaveMetric Index(string code, string construct, Audience audience = Audience.Customers) =>
+        new(code, "points", audience, result => (result.Model?.Constructs.FirstOrDefault(one => one.Code == construct)?.Index?.Value, result.Answers));
+
+    private static (double?, double) Measured(WaveResult result, Measures what, Func<MeasureResult, Estimated?> figure) =>
+        result.Measures.FirstOrDefault(measure => measure.Measure == what) is { } found ? (figure(found)?.Value, found.Answers) : (null, 0);
+}
