@@ -7,6 +7,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     DriveQueries.Command(),
     OpenFirstPage.Command(),
     DriveAnswers.Command(),
+    ReadResults.Command(),
 };
 
 return await load.Parse(args).InvokeAsync();

@@ -22,6 +22,7 @@ internal static class Rights
         jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
         voice.view      centre   centre  team       -      centre         centre  -               centre  -        centre
         voice.edit      centre   centre  -          -      centre         -       -               -       -        centre
+        voice.answers   -        -       -          -      centre         -       -               -       -        -
         """;
 
     private static readonly Dictionary<string, Dictionary<Role, Scope>> Rows = Read();

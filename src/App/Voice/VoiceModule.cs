@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Answers.Import;
+using Shouwen.App.Voice.Benchmarks;
 using Shouwen.App.Voice.Results;
+using Shouwen.App.Voice.Results.Export;
+using Shouwen.App.Voice.Results.Texts;
 using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Templates;
 using Shouwen.App.Voice.Waves;
@@ -33,6 +36,8 @@ public static class VoiceModule
         voice.MapGet("/templates", () => TypedResults.Ok(SurveyTemplates.All)).Needs(Act.VoiceView);
         MapSurveys(voice.MapGroup("/surveys"));
         MapWaves(voice.MapGroup("/waves"));
+        MapResults(voice.MapGroup("/waves/{code}"));
+        MapBenchmarks(voice.MapGroup("/benchmarks"));
         MapForm(routes.MapGroup(PublicPath));
         return routes;
     }
@@ -62,9 +67,30 @@ public static class VoiceModule
             .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ImportAnswers.LargestFile });
         waves.MapGet("/{code}/missing", WhoIsMissing.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
-        waves.MapPost("/{code}/estimate", EstimateWave.Handle).Needs(Act.VoiceView);
-        waves.MapGet("/{code}/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);
-        waves.MapGet("/{code}/results", ShowResults.Handle).Needs(Act.VoiceView);
+    }
+
+    private static void MapResults(RouteGroupBuilder wave)
+    {
+        wave.MapGet("/estimate", EstimateState.Handle).Needs(Act.VoiceView);
+        wave.MapPost("/estimate", EstimateWave.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);
+        wave.MapGet("/results", ShowResults.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/whatif", AskWhatIf.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/history", ShowHistory.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/texts", ListTexts.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/texts/counts", ListTexts.Count).Needs(Act.VoiceView);
+        wave.MapPut("/texts/{text:guid}/tags/{tag}", TagText.Add).Needs(Act.VoiceEdit);
+        wave.MapDelete("/texts/{text:guid}/tags/{tag}", TagText.Remove).Needs(Act.VoiceEdit);
+        wave.MapGet("/answers", ExportAnswers.Handle).Needs(Act.VoiceAnswers);
+        wave.MapGet("/answers/codebook", ExportAnswers.Book).Needs(Act.VoiceAnswers);
+        wave.MapGet("/answers/texts", ExportAnswers.Texts).Needs(Act.VoiceAnswers);
+    }
+
+    private static void MapBenchmarks(RouteGroupBuilder benchmarks)
+    {
+        benchmarks.MapGet("/", KeepBenchmarks.List).Needs(Act.VoiceView);
+        benchmarks.MapPost("/", KeepBenchmarks.Add).Needs(Act.VoiceEdit);
+        benchmarks.MapDelete("/{id:guid}", KeepBenchmarks.Remove).Needs(Act.VoiceEdit);
     }
 
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>

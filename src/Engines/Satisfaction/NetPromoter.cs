@@ -15,6 +15,9 @@ public sealed record NetPromoter(int Answers, double Promoters, double Detractor
     /// <summary>Points.</summary>
     public double Value => 100 * (Promoters - Detractors);
 
+    /// <summary>What one answer adds, the score being the mean: 100, 0 or -100; NaN where it is missing.</summary>
+    public static double PointsOf(double answer) => double.IsNaN(answer) ? answer : answer >= LeastOfPromoters ? 100 : answer <= MostOfDetractors ? -100 : 0;
+
     /// <summary>Null where nobody answered. Answers 0 to 10, NaN is missing; weights are 0 or more.</summary>
     public static NetPromoter? Of(ReadOnlySpan<double> answers, ReadOnlySpan<double> weights = default, SampleDesign? design = null)
     {

@@ -79,6 +79,8 @@ internal sealed class VoiceOf(Centre centre, HttpClient analyst)
         Assert.Fail("The estimate did not end.");
     }
 
+    public async Task<IReadOnlyList<JsonElement>> ListAsync(string path) => [.. (await SendAsync(HttpMethod.Get, path)).Body.EnumerateArray()];
+
     public async Task<string> TextAsync(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };

@@ -8,6 +8,7 @@ export const voice: WordModule = {
     page('surveys/:code/versions/:number', () => import('./Builder/VersionPage'), 'VersionPage'),
     page('voice/waves', () => import('./Waves/Waves'), 'Waves'),
     page('voice/waves/:code', () => import('./Waves/WavePage'), 'WavePage'),
+    page('voice/waves/:code/results', () => import('./Results/ResultsPage'), 'ResultsPage'),
     page('voice/waves/:code/poster', () => import('./Waves/Poster'), 'Poster'),
   ],
   nav: [

@@ -18,7 +18,8 @@ export type Act =
   | 'audit.view'
   | 'jobs.view'
   | 'voice.view'
-  | 'voice.edit';
+  | 'voice.edit'
+  | 'voice.answers';
 
 export type Scope = Exclude<Schemas['Scope'], 'none'>;
 

@@ -1,5 +1,5 @@
 /** ECharts with only what our charts use; loaded when the first chart is drawn. */
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   DataZoomComponent,
   GridComponent,
@@ -10,12 +10,15 @@ import {
   VisualMapComponent,
 } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
 register([
   BarChart,
+  CustomChart,
   HeatmapChart,
   LineChart,
+  ScatterChart,
   DataZoomComponent,
   GridComponent,
   LegendComponent,
@@ -24,6 +27,7 @@ register([
   TooltipComponent,
   VisualMapComponent,
   CanvasRenderer,
+  LabelLayout,
 ]);
 
 export { init };

@@ -18,6 +18,7 @@ public static class Act
     public const string JobsView = "jobs.view";
     public const string VoiceView = "voice.view";
     public const string VoiceEdit = "voice.edit";
+    public const string VoiceAnswers = "voice.answers";
 }
 
 /// <summary>How far a right reaches, narrowest first.</summary>

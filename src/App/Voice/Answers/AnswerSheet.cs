@@ -7,6 +7,9 @@ namespace Shouwen.App.Voice.Answers;
 /// <summary>How an answer came in.</summary>
 public enum AnsweredBy { Link, Token, Kiosk, Interviewer, Import }
 
+/// <summary>Whether results show the answer yet, and whether its texts may be found by group. Fives go in together; see <see cref="Results.Release"/>.</summary>
+public enum SheetRelease { Held, Shown, ByGroup }
+
 /// <summary>One respondent's answers. The id is random, the day is all that is kept of the time, and nothing leads back to an invitation.</summary>
 public sealed class AnswerSheet
 {
@@ -25,6 +28,7 @@ public sealed class AnswerSheet
     /// <summary>False where somebody stopped before the end: counted apart.</summary>
     public required bool Complete { get; init; }
     public double Weight { get; init; } = 1;
+    public SheetRelease Release { get; set; }
 
     public int? RegionId { get; init; }
     public int? ProductId { get; init; }

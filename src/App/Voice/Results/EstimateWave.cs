@@ -11,19 +11,16 @@ using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Results;
 
-/// <summary>
-/// Computes a wave's results, in all and by group, as a job. While a wave runs, results are made anew only of groups that have five answers more than
-/// before: the difference between two results must not be one person.
-/// </summary>
+/// <summary>Computes a wave's results, in all and by group, as a job. While it runs, new answers go in by fives; when it is closed, all do.</summary>
 internal static class EstimateWave
 {
     public const string JobKind = "voice.estimate";
+    private const int Batch = 500;
 
     public static async Task<Results<Accepted<JobStarted>, ProblemHttpResult>> Handle(string code, Db db, JobRunner jobs, IServiceProvider services, Acting acting, CancellationToken cancel)
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
-        if (jobs.Running(acting.CentreId).FirstOrDefault(job => job.Kind == JobKind && job.Subject == wave.Code) is { } running)
-            return TypedResults.Accepted($"/api/jobs/{running.Id}", new JobStarted(running.Id));
+        if (Running(jobs, wave) is { } running) return TypedResults.Accepted($"/api/jobs/{running.Id}", new JobStarted(running.Id));
         var root = services.GetRequiredService<IServiceScopeFactory>();
         var id = jobs.Start(acting, JobKind, wave.Code, job => RunAsync(root, wave.Id, job.Report, job.Cancel));
         return TypedResults.Accepted($"/api/jobs/{id}", new JobStarted(id));
@@ -34,6 +31,9 @@ internal static class EstimateWave
             ? TypedResults.Ok(card)
             : Problem.NotFound("voice.noEstimate", $"There is no such estimate of the wave {code}.");
 
+    public static JobCard? Running(JobRunner jobs, Wave wave) =>
+        jobs.Running(wave.CentreId).FirstOrDefault(job => job.Kind == JobKind && job.Subject == wave.Code);
+
     public static async Task<object> RunAsync(IServiceScopeFactory scopes, Guid waveId, Action<long, long, string>? progress, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -43,8 +43,9 @@ internal static class EstimateWave
         progress?.Invoke(0, 1, "reading");
         var sheets = await db.Set<AnswerSheet>().AsNoTracking().Where(row => row.WaveId == wave.Id).ToListAsync(cancel);
         var frame = (await CentreFrame.LoadAsync(db, wave.CentreId, cancel))!;
-        var table = AnswerTable.Of(survey, sheets);
-        var groups = GroupsOf(table, frame);
+        var all = AnswerTable.Of(survey, sheets);
+        var table = all.Only(await TakeInAsync(db, wave, sheets, all, cancel));
+        var (groups, hidden) = Groups.Of(table, frame);
         var kept = await db.Set<WaveEstimate>().Where(row => row.WaveId == wave.Id).ToListAsync(cancel);
         for (var at = 0; at < groups.Count; at++)
         {
@@ -52,37 +53,40 @@ internal static class EstimateWave
             cancel.ThrowIfCancellationRequested();
             var group = groups[at];
             var old = kept.SingleOrDefault(row => row.Cut == group.Cut && row.Member == group.Member);
-            if (old is not null && wave.State == WaveState.Open && group.Answers - old.Answers < Wave.SmallestCell) continue;
-            var result = group.Cut.Length == 0 ? ResultOf.OfWhole(survey, table, new(wave.Population), cancel) : ResultOf.OfGroup(survey, table.Only(group.Rows), cancel);
+            // Groups are measured by the weights of the whole, so that all are made anew or none.
+            if (group.IsWhole && wave.State == WaveState.Open && group.Answers == old?.Answers) break;
+            var (result, basis) = group.IsWhole ? ResultOf.OfWhole(survey, table, new(wave.Population), groups, cancel) : ResultOf.OfGroup(survey, table.Only(group.Rows), cancel);
             if (old is null) db.Add(old = new() { Id = NewId.At(time), CentreId = wave.CentreId, WaveId = wave.Id, Cut = group.Cut, Member = group.Member, Answers = 0, MadeAt = default, Result = "" });
-            (old.Answers, old.MadeAt, old.Result) = (group.Answers, time.GetUtcNow(), JsonSerializer.Serialize(result, ResultJson.Options));
+            (old.Answers, old.MadeAt, old.Result) = (group.Answers, time.GetUtcNow(), JsonSerializer.Serialize(result with { Hidden = group.IsWhole ? hidden : [] }, ResultJson.Options));
+            old.Basis = basis is null ? null : ResultJson.Pack(basis);
         }
 
         foreach (var gone in kept.Where(row => !groups.Exists(group => group.Cut == row.Cut && group.Member == row.Member))) db.Remove(gone);
         await db.SaveChangesAsync(cancel);
-        return new { answers = table.Rows, groups = groups.Count };
+        return new { answers = groups.Count == 0 ? 0 : groups[0].Answers, groups = groups.Count };
     }
 
-    /// <summary>The whole, where it is large enough, and the groups of each cut that may be shown.</summary>
-    private static List<Group> GroupsOf(AnswerTable table, CentreFrame frame)
+    /// <summary>Marks the answers that go in, before anything is shown of them, and gives the rows of all that are in. Partial answers are only counted.</summary>
+    private static async Task<List<int>> TakeInAsync(Db db, Wave wave, List<AnswerSheet> sheets, AnswerTable table, CancellationToken cancel)
     {
-        var complete = Enumerable.Range(0, table.Rows).Where(row => table.Complete[row]).ToList();
-        if (complete.Count < Wave.SmallestCell) return [];
-        var groups = new List<Group> { new("", "", complete.Count, []) };
-        foreach (var (dim, members) in table.Cuts)
-        {
-            var rows = Enumerable.Range(0, table.Rows).GroupBy(row => members[row] ?? 0).ToDictionary(group => group.Key, group => group.ToList());
-            var sizes = rows.Select(group => (group.Key, Answers: group.Value.Count(row => table.Complete[row]))).ToList();
-            var shown = Cells.Shown(sizes);
-            groups.AddRange(from member in frame.Members[dim]
-                            where shown.Contains(member.Id)
-                            select new Group(dim.ToString().ToLowerInvariant(), member.Code, sizes.Single(size => size.Key == member.Id).Answers, rows[member.Id]));
-        }
-
-        return groups;
+        var complete = Enumerable.Range(0, sheets.Count).Where(row => sheets[row].Complete).ToList();
+        var (shown, waiting) = (complete.FindAll(row => sheets[row].Release != SheetRelease.Held), complete.FindAll(row => sheets[row].Release == SheetRelease.Held));
+        var next = wave.State == WaveState.Open ? Release.Next(shown, waiting, table.Cuts) : waiting;
+        List<int> inside = [.. shown, .. next];
+        if (inside.Count < Wave.SmallestCell) return [];
+        var byGroup = Release.ByGroup(inside.Where(row => sheets[row].Release != SheetRelease.ByGroup), table.Cuts).ToHashSet();
+        var partial = Enumerable.Range(0, sheets.Count).Where(row => !sheets[row].Complete).ToList();
+        var ofPartial = partial.Count >= Wave.SmallestCell ? partial.FindAll(row => sheets[row].Release == SheetRelease.Held) : [];
+        await MarkAsync(db, [.. next.Where(row => !byGroup.Contains(row)).Concat(ofPartial).Select(row => sheets[row].Id)], SheetRelease.Shown, cancel);
+        await MarkAsync(db, [.. byGroup.Select(row => sheets[row].Id)], SheetRelease.ByGroup, cancel);
+        return [.. inside.Concat(partial).Order()];
     }
 
-    private sealed record Group(string Cut, string Member, int Answers, List<int> Rows);
+    private static async Task MarkAsync(Db db, List<Guid> ids, SheetRelease release, CancellationToken cancel)
+    {
+        foreach (var some in ids.Chunk(Batch))
+            await db.Set<AnswerSheet>().Where(row => some.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Release, release), cancel);
+    }
 }
 
 public sealed record JobStarted(Guid Id);

@@ -23,11 +23,17 @@ internal static class MeasureResults
     /// <summary>The first choice says that it is resolved.</summary>
     private static MeasureResult OfResolved(SurveyField field, AnswerTable table, SampleDesign design)
     {
-        var resolved = field.Question.Choices![0].Code;
-        var figures = Array.ConvertAll(table.Choices[field.Code], choice => string.IsNullOrEmpty(choice) ? double.NaN : choice == resolved ? 1 : 0);
-        var share = AnswerShare.AtLeast(1, figures, table.Weights, design);
+        var share = AnswerShare.AtLeast(1, PointsOf(field, table), table.Weights, design);
         return new(Measures.Resolved, field.Code, share?.Answers ?? 0, null, Of(share), null);
     }
+
+    /// <summary>What the metric is the mean of: points; -100, 0 and 100 for detractors, the passive and promoters; 0 and 1 for resolved.</summary>
+    public static double[] PointsOf(SurveyField field, AnswerTable table) => field.Question.Measures switch
+    {
+        Measures.Recommendation => Array.ConvertAll(table.Figures[field.Code], NetPromoter.PointsOf),
+        Measures.Resolved => Array.ConvertAll(table.Choices[field.Code], choice => string.IsNullOrEmpty(choice) ? double.NaN : choice == field.Question.Choices![0].Code ? 1 : 0),
+        _ => table.Figures[field.Code],
+    };
 
     /// <summary>The upper fifth or so of the scale: 4 and 5 of 5, 6 and 7 of 7, 9 and 10 of 10.</summary>
     public static int TopBox(Scale scale) => scale.Most - 1;

@@ -15,14 +15,17 @@ internal static class ModelResults
     private const int SmallestModel = 100;
     private const string SmallGroup = "smallGroup";
 
+    /// <param name="Basis">What answers every what-if; null where there are no paths.</param>
+    public sealed record Outcome(ModelResult Result, WhatIfBasis? Basis);
+
     /// <summary>Of a whole wave. The table gets every respondent's scores.</summary>
-    public static ModelResult Of(PathModel model, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
+    public static Outcome Of(PathModel model, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
     {
         var outcome = Estimate(model, table);
         if (outcome is not PlsEstimate estimate) return No(table, (EstimateRefused)outcome);
         var scores = estimate.Scores(ranges);
         var result = Of(estimate, ranges, table, cancel);
-        foreach (var construct in result.Constructs.Where(construct => construct.Index is not null)) table.Score(construct.Code, scores.RowNumbers, scores.Points![construct.Code]);
+        foreach (var construct in result.Result.Constructs.Where(construct => construct.Index is not null)) table.Score(construct.Code, scores.RowNumbers, scores.Points![construct.Code]);
         return result;
     }
 
@@ -30,13 +33,14 @@ internal static class ModelResults
     /// Of a group: its index is the mean of its respondents' scores, weighted as in the whole wave, so that groups differ by their answers and by nothing else.
     /// Paths and drivers are its own, where it is large enough.
     /// </summary>
-    public static ModelResult OfGroup(PathModel model, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
+    public static Outcome OfGroup(PathModel model, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
     {
         var index = table.Scores.ToDictionary(score => score.Key, score => Within(FieldResults.Of(AnswerMean.Of(score.Value, table.Weights))));
         var rows = table.Scores.Count == 0 ? 0 : table.Scores.Values.First().Count(double.IsFinite);
-        if (rows < SmallestModel) return ModelResult.No(rows, SmallGroup, []) with { Constructs = [.. index.Select(score => new ConstructResult(score.Key, score.Value, null, null, null, null, []))] };
+        if (rows < SmallestModel) return new(ModelResult.No(rows, SmallGroup, []) with { Constructs = [.. index.Select(score => new ConstructResult(score.Key, score.Value, null, null, null, null, []))] }, null);
         var own = Estimate(model, table) is PlsEstimate estimate ? Of(estimate, ranges, table, cancel) : null;
-        return own is null ? ModelResult.No(rows, SmallGroup, []) : own with { Constructs = [.. own.Constructs.Select(construct => construct with { Index = index.GetValueOrDefault(construct.Code) })] };
+        if (own is null) return new(ModelResult.No(rows, SmallGroup, []), null);
+        return own with { Result = own.Result with { Constructs = [.. own.Result.Constructs.Select(construct => construct with { Index = index.GetValueOrDefault(construct.Code) })] } };
     }
 
     private static EstimateOutcome Estimate(PathModel model, AnswerTable table)
@@ -45,11 +49,11 @@ internal static class ModelResults
         return EstimatePls.From(model, new IndicatorData(indicators, [.. indicators.Select(indicator => table.Figures[indicator])], MeanOne(table.Weights)));
     }
 
-    private static ModelResult Of(PlsEstimate estimate, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
+    private static Outcome Of(PlsEstimate estimate, ScaleRanges ranges, AnswerTable table, CancellationToken cancel)
     {
         var plan = new ResamplingPlan { Resamples = Resamples, Seed = Seed, Accelerated = false, Ranges = ranges, Statistics = [Statistic.Paths, Statistic.Performance, Statistic.Importance] };
         var resampled = Bootstrap.Of(estimate, plan, cancel);
-        return resampled is BootstrapResult result ? Of(estimate, ranges, result) : No(table, (EstimateRefused)resampled);
+        return resampled is BootstrapResult result ? new(Of(estimate, ranges, result), WhatIfBasis.Of(result, ranges)) : No(table, (EstimateRefused)resampled);
     }
 
     private static ModelResult Of(PlsEstimate estimate, ScaleRanges ranges, BootstrapResult resampled)
@@ -60,7 +64,10 @@ internal static class ModelResults
             [.. estimate.Model.Constructs.Select(construct => Of(construct, estimate, map, resampled))],
             [.. estimate.Model.Paths.Select(path => Of(path, estimate, resampled))],
             map is null ? [] : [.. DriversOf(estimate.Model, map, resampled)],
-            estimate.Reversed, resampled.Usable);
+            estimate.Reversed, resampled.Usable)
+        {
+            Items = map is null ? [] : [.. map.IndicatorImportance.SelectMany(target => target.Value.Select(item => new ItemResult(target.Key, item.Key, item.Value, map.IndicatorPerformance[item.Key])))],
+        };
     }
 
     private static ConstructResult Of(Construct construct, PlsEstimate estimate, ImportancePerformance? map, BootstrapResult resampled) => new(
@@ -88,10 +95,10 @@ internal static class ModelResults
         }
     }
 
-    private static ModelResult No(AnswerTable table, EstimateRefused refused)
+    private static Outcome No(AnswerTable table, EstimateRefused refused)
     {
         var reason = refused.Reason.ToString();
-        return ModelResult.No(table.Rows, char.ToLowerInvariant(reason[0]) + reason[1..], refused.Names);
+        return new(ModelResult.No(table.Rows, char.ToLowerInvariant(reason[0]) + reason[1..], refused.Names), null);
     }
 
     private static Estimated? Sure(BootstrapFigure figure) => figure.Estimate is { } estimate ? new(estimate, figure.Percentile?.Low, figure.Percentile?.High) : null;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,4 +11,17 @@ internal static class ResultJson
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    public static byte[] Pack<T>(T value)
+    {
+        using var bytes = new MemoryStream();
+        using (var packing = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packing, value, Options);
+        return bytes.ToArray();
+    }
+
+    public static T Unpack<T>(byte[] packed)
+    {
+        using var bytes = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<T>(bytes, Options)!;
+    }
 }

@@ -7,20 +7,21 @@ namespace Shouwen.App.Voice.Results;
 internal static class ResultOf
 {
     /// <summary>Of a whole wave; its table gets the scores by which groups are then compared.</summary>
-    public static WaveResult OfWhole(SurveyDefinition survey, AnswerTable answers, SampleDesign design, CancellationToken cancel)
+    /// <param name="groups">Compared with the rest; rows of `answers`.</param>
+    public static (WaveResult Result, WhatIfBasis? Basis) OfWhole(SurveyDefinition survey, AnswerTable answers, SampleDesign design, IReadOnlyList<Group> groups, CancellationToken cancel)
     {
         var rows = CompleteRows(answers);
         var complete = answers.Only(rows);
         var model = ModelOf.Of(survey) is { } path ? ModelResults.Of(path, ModelOf.RangesOf(survey), complete, cancel) : null;
         foreach (var (construct, points) in complete.Scores) answers.Score(construct, rows, points);
-        return Of(survey, answers, complete, design, model);
+        return (Of(survey, answers, complete, design, model?.Result) with { Compared = Comparisons.Of(survey, complete, groups, answers) }, model?.Basis);
     }
 
-    public static WaveResult OfGroup(SurveyDefinition survey, AnswerTable answers, CancellationToken cancel)
+    public static (WaveResult Result, WhatIfBasis? Basis) OfGroup(SurveyDefinition survey, AnswerTable answers, CancellationToken cancel)
     {
         var (complete, design) = (answers.Only(CompleteRows(answers)), new SampleDesign());
         var model = ModelOf.Of(survey) is { } path ? ModelResults.OfGroup(path, ModelOf.RangesOf(survey), complete, cancel) : null;
-        return Of(survey, answers, complete, design, model);
+        return (Of(survey, answers, complete, design, model?.Result), model?.Basis);
     }
 
     private static WaveResult Of(SurveyDefinition survey, AnswerTable answers, AnswerTable complete, SampleDesign design, ModelResult? model) => new(

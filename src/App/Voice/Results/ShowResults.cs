@@ -33,18 +33,22 @@ internal static class ShowResults
         var (wantedCut, wantedMember) = (cut ?? "", member ?? "");
         if (!visible.Any(row => row.Cut == wantedCut && row.Member == wantedMember))
             return Problem.NotFound("voice.noGroup", "There are no results of this group, or too few answers to show them.");
-        var found = await db.Set<WaveEstimate>().AsNoTracking().SingleAsync(row => row.WaveId == wave.Id && row.Cut == wantedCut && row.Member == wantedMember, cancel);
+        var found = await db.Set<WaveEstimate>().AsNoTracking().Where(row => row.WaveId == wave.Id && row.Cut == wantedCut && row.Member == wantedMember)
+            .Select(row => new { row.Cut, row.Member, row.MadeAt, row.Result }).SingleAsync(cancel);
         var whole = all.Single(row => row.Cut.Length == 0);
         return TypedResults.Ok(new WaveResults(
             found.Cut, found.Member, found.MadeAt, await StoredWaves.AnswersAsync(db, wave, cancel) - whole.Answers,
             [.. visible.Where(row => row.Cut.Length > 0).Select(row => new ResultGroup(row.Cut, row.Member, NameOf(frame, row.Cut, row.Member), row.Answers)).OrderBy(group => group.Cut).ThenBy(group => group.Code)],
-            JsonSerializer.Deserialize<WaveResult>(found.Result, ResultJson.Options)!));
+            Visible(JsonSerializer.Deserialize<WaveResult>(found.Result, ResultJson.Options)!, acting, frame)));
     }
 
     /// <summary>Whoever sees their team sees the whole and the team; other teams' results are not theirs.</summary>
-    private static bool Sees(Acting acting, CentreFrame frame, string cut, string member) =>
+    public static bool Sees(Acting acting, CentreFrame frame, string cut, string member) =>
         acting.ScopeOf(Act.VoiceView) == Scope.Centre || cut.Length == 0
         || (cut == "team" && frame.Members[Dim.Team].Any(team => team.Code == member && acting.TeamIds.Contains(team.Id)));
+
+    private static WaveResult Visible(WaveResult result, Acting acting, CentreFrame frame) =>
+        result.Compared.Count == 0 ? result : result with { Compared = [.. result.Compared.Where(group => Sees(acting, frame, group.Cut, group.Member))] };
 
     private static string? NameOf(CentreFrame frame, string cut, string code) =>
         Enum.TryParse<Dim>(cut, ignoreCase: true, out var dim) ? frame.Members[dim].FirstOrDefault(one => one.Code == code)?.Name : null;

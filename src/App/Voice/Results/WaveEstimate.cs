@@ -20,6 +20,9 @@ public sealed class WaveEstimate
     public required DateTimeOffset MadeAt { get; set; }
     public required string Result { get; set; }
 
+    /// <summary>What answers every what-if, packed; null where there is no model.</summary>
+    public byte[]? Basis { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<WaveEstimate>
     {
         public void Configure(EntityTypeBuilder<WaveEstimate> table)

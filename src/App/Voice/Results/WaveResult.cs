@@ -22,4 +22,21 @@ public sealed record GapResults(IReadOnlyList<GapResult> Items, IReadOnlyList<Ga
 /// <summary>What a wave says, in all or of one group.</summary>
 public sealed record WaveResult(
     int Answers, int Partial, IReadOnlyList<AnswerCount> Days, IReadOnlyList<FieldResult> Fields, IReadOnlyList<MeasureResult> Measures,
-    GapResults? Gaps, ModelResult? Model);
+    GapResults? Gaps, ModelResult? Model)
+{
+    /// <summary>Of the whole: each group against all others.</summary>
+    public IReadOnlyList<ComparedGroup> Compared { get; init; } = [];
+
+    /// <summary>Of the whole: cuts of which groups are too small to be shown.</summary>
+    public IReadOnlyList<HiddenGroups> Hidden { get; init; } = [];
+}
+
+public sealed record HiddenGroups(string Cut, int Groups);
+
+/// <summary>A group against all answers that are not in it.</summary>
+public sealed record ComparedGroup(string Cut, string Member, int Answers, IReadOnlyList<ComparedFigure> Figures);
+
+/// <summary>The index of a construct, by the weights of the whole, or a measure: in the group, in the rest, and whether that is chance.</summary>
+/// <param name="Code">Of the construct, or the field that is the measure.</param>
+/// <param name="P">Adjusted for the number of groups of the cut.</param>
+public sealed record ComparedFigure(string Code, Measures? Measure, Estimated Group, Estimated Rest, Estimated Difference, double? P);

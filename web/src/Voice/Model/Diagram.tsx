@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   Background,
   BaseEdge,
+  EdgeLabelRenderer,
   Controls,
   Handle,
   MarkerType,
@@ -23,26 +24,37 @@ import { useTranslation } from 'react-i18next';
 import { useTheme } from '../../common/theme';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import type { Path } from '../types';
-import { layOut, pathId, roundedPath, type Layout, type Point } from './layout';
+import { labelPlace, layOut, pathId, roundedPath, type Layout, type Point } from './layout';
 
 export interface DiagramConstruct {
   code: string;
   name: string;
   formative: boolean;
   indicators: string[];
+  /** In place of code and mode: what a wave found. */
+  facts?: string;
+}
+
+/** What stands at an arrow. */
+export interface PathLabel {
+  text: string;
+  /** Drawn faintly: it may be nothing but chance. */
+  isFaint?: boolean;
 }
 
 interface Props {
   constructs: DiagramConstruct[];
   paths: Path[];
   readOnly: boolean;
-  onConnect: (from: string, to: string) => void;
-  onRemove: (paths: Path[]) => void;
+  /** By the path's id. */
+  labels?: Record<string, PathLabel>;
+  onConnect?: (from: string, to: string) => void;
+  onRemove?: (paths: Path[]) => void;
 }
 
 type ConstructNode = Node<{ construct: DiagramConstruct; words: string; isDown: boolean }, 'construct'>;
 
-type PathEdge = Edge<{ way: Point[] | undefined }, 'path'>;
+type PathEdge = Edge<{ way: Point[] | undefined; label: PathLabel | undefined }, 'path'>;
 
 const width = 168;
 const tallest = 620;
@@ -57,11 +69,12 @@ export const Diagram = (props: Props) => (
   </ReactFlowProvider>
 );
 
-const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
+const Flow = ({ constructs, paths, readOnly, labels, onConnect, onRemove }: Props) => {
   const { t } = useTranslation();
   const { isDark } = useTheme();
   const flow = useReactFlow();
   const isDown = useIsNarrow();
+  const hasLabels = labels !== undefined;
   const [layout, setLayout] = useState<Layout | null>(null);
   const [moved, setMoved] = useState<string[]>([]);
   const [shown, setShown] = useState<ConstructNode[]>([]);
@@ -71,7 +84,7 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
   useEffect(() => {
     let stale = false;
     const { boxes, paths: arrows } = JSON.parse(shape) as { boxes: Parameters<typeof layOut>[0]; paths: Path[] };
-    void layOut(boxes, arrows, isDown ? 'DOWN' : 'RIGHT').then((found) => {
+    void layOut(boxes, arrows, isDown ? 'DOWN' : 'RIGHT', hasLabels).then((found) => {
       if (stale) return;
       setLayout(found);
       setMoved([]);
@@ -79,7 +92,7 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
     return () => {
       stale = true;
     };
-  }, [shape, isDown]);
+  }, [shape, isDown, hasLabels]);
   useEffect(() => {
     const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }));
     return () => cancelAnimationFrame(frame);
@@ -117,13 +130,13 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
         target: path.to,
         selected: selected.includes(pathId(path)),
         // A box that was dragged away leaves its ways behind.
-        data: { way: moved.includes(path.from) || moved.includes(path.to) ? undefined : layout?.ways[pathId(path)] },
+        data: { way: moved.includes(path.from) || moved.includes(path.to) ? undefined : layout?.ways[pathId(path)], label: labels?.[pathId(path)] },
         markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
-        ariaLabel: `${path.from} → ${path.to}`,
+        ariaLabel: `${path.from} → ${path.to} ${labels?.[pathId(path)]?.text ?? ''}`.trim(),
       })),
-    [paths, selected, moved, layout],
+    [paths, selected, moved, layout, labels],
   );
-  const connect = useCallback(({ source, target }: Connection) => onConnect(source, target), [onConnect]);
+  const connect = useCallback(({ source, target }: Connection) => onConnect?.(source, target), [onConnect]);
   const words = useMemo(
     () => ({
       'controls.ariaLabel': t('Voice.model.controls'),
@@ -155,7 +168,7 @@ const Flow = ({ constructs, paths, readOnly, onConnect, onRemove }: Props) => {
           for (const change of changes) if (change.type === 'select') setSelected((now) => (change.selected ? [...now, change.id] : now.filter((id) => id !== change.id)));
         }}
         onConnect={connect}
-        onEdgesDelete={(gone) => onRemove(gone.map(({ source, target }) => ({ from: source, to: target })))}
+        onEdgesDelete={(gone) => onRemove?.(gone.map(({ source, target }) => ({ from: source, to: target })))}
         ariaLabelConfig={words}
         minZoom={0.25}
         maxZoom={1.6}
@@ -176,7 +189,11 @@ const ConstructBox = ({ data, isConnectable }: NodeProps<ConstructNode>) => {
       <Handle type="target" position={isDown ? Position.Top : Position.Left} isConnectable={isConnectable} />
       <div className="construct-name">{construct.name || construct.code}</div>
       <div className="construct-facts">
-        <span className="code">{construct.code}</span> · {words}
+        {construct.facts ?? (
+          <>
+            <span className="code">{construct.code}</span> · {words}
+          </>
+        )}
       </div>
       <div className="construct-indicators">{construct.indicators.length > 0 ? construct.indicators.map((code) => <span key={code}>{code}</span>) : '–'}</div>
       <Handle type="source" position={isDown ? Position.Bottom : Position.Right} isConnectable={isConnectable} />
@@ -186,8 +203,26 @@ const ConstructBox = ({ data, isConnectable }: NodeProps<ConstructNode>) => {
 
 /** Along its way around the boxes; straight on where a box was moved. */
 const PathArrow = ({ id, data, markerEnd, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition }: EdgeProps<PathEdge>) => {
-  const [direct] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
-  return <BaseEdge id={id} path={data?.way ? roundedPath(data.way) : direct} markerEnd={markerEnd} interactionWidth={16} />;
+  const [direct, middleX, middleY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const at = data?.way ? labelPlace(data.way) : { x: middleX, y: middleY };
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={data?.way ? roundedPath(data.way) : direct}
+        markerEnd={markerEnd}
+        interactionWidth={16}
+        style={data?.label?.isFaint ? { strokeDasharray: '4 4', opacity: 0.7 } : undefined}
+      />
+      {data?.label && (
+        <EdgeLabelRenderer>
+          <div className={data.label.isFaint ? 'path-label path-label-faint' : 'path-label'} style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
+            {data.label.text}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
 };
 
 const edgeTypes = { path: PathArrow };

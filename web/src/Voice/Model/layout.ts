@@ -28,7 +28,7 @@ export const pathId = ({ from, to }: Path) => `${from} ${to}`;
 let elk: InstanceType<typeof ELK> | undefined;
 
 /** Places for boxes, from causes to effects, and ways between them; computed beside the page, in a worker. */
-export const layOut = async (boxes: Box[], paths: Path[], direction: Direction): Promise<Layout> => {
+export const layOut = async (boxes: Box[], paths: Path[], direction: Direction, hasLabels = false): Promise<Layout> => {
   elk ??= new ELK({ workerUrl });
   const known = new Set(boxes.map((box) => box.code));
   const graph: ElkNode = {
@@ -38,7 +38,8 @@ export const layOut = async (boxes: Box[], paths: Path[], direction: Direction):
       'elk.direction': direction,
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.layered.spacing.nodeNodeBetweenLayers': '44',
-      'elk.layered.spacing.edgeNodeBetweenLayers': '20',
+      // The last stretch of a path is where its label stands.
+      'elk.layered.spacing.edgeNodeBetweenLayers': hasLabels ? '46' : '20',
       'elk.spacing.nodeNode': '32',
       'elk.spacing.edgeNode': '18',
       'elk.spacing.edgeEdge': '12',
@@ -79,4 +80,10 @@ const towards = (from: Point, to: Point, distance: number): Point => {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const share = Math.min(distance, length / 2) / length;
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+};
+
+/** Where a label does not lie on another path: in the middle of the last stretch, which is the path's own. */
+export const labelPlace = (points: Point[]): Point => {
+  const [before, last] = [points.at(-2), points.at(-1)];
+  return before && last ? { x: (before.x + last.x) / 2, y: (before.y + last.y) / 2 } : (last ?? { x: 0, y: 0 });
 };

@@ -1584,6 +1584,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("region_id");
 
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("integer")
                         .HasColumnName("team_id");
@@ -1652,6 +1656,56 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("verbatims", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Benchmarks.Benchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Construct")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("construct");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Construct");
+
+                    b.ToTable("benchmarks", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1662,6 +1716,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<int>("Answers")
                         .HasColumnType("integer")
                         .HasColumnName("answers");
+
+                    b.Property<byte[]>("Basis")
+                        .HasColumnType("bytea")
+                        .HasColumnName("basis");
 
                     b.Property<int>("CentreId")
                         .HasColumnType("integer")

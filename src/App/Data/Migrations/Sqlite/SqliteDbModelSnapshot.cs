@@ -1551,6 +1551,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("region_id");
 
+                    b.Property<int>("Release")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("team_id");
@@ -1619,6 +1623,56 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("verbatims", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Benchmarks.Benchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Construct")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("construct");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Construct");
+
+                    b.ToTable("benchmarks", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1629,6 +1683,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int>("Answers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answers");
+
+                    b.Property<byte[]>("Basis")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("basis");
 
                     b.Property<int>("CentreId")
                         .HasColumnType("INTEGER")

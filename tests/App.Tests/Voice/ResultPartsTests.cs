@@ -1,0 +1,211 @@
+using System.Text.Json;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres;
+using Shouwen.App.Tests.Fixtures;
+
+namespace Shouwen.App.Tests.Voice;
+
+public sealed class ResultPartsTests(ShouwenServer server) : IClassFixture<ShouwenServer>
+{
+    private const string Wave = "/api/voice/waves/w1";
+
+    [Fact]
+    public async Task Where_results_stand_is_told_from_the_first_answer_on()
+    {
+        var voice = await WaveAsync("core");
+        await voice.AnswerAsync(server, 4);
+        var state = await GetAsync(voice, "/estimate");
+        Assert.Equal(("open", 4, JsonValueKind.Null, 5), (state.GetProperty("state").GetString(), state.GetProperty("answers").GetInt32(), state.GetProperty("shown").ValueKind, state.GetProperty("smallest").GetInt32()));
+        await voice.AnswerAsync(server, 6);
+        await voice.EstimateAsync();
+        Assert.Equal(10, (await GetAsync(voice, "/estimate")).GetProperty("shown").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_small_group_waits_for_its_five_and_no_other_result_tells_of_it_before()
+    {
+        var voice = await WaveAsync("core");
+        var (north, east) = await RegionsAsync(voice);
+        await voice.AnswerAsync(server, 10, north.Id);
+        await voice.AnswerAsync(server, 10, east.Id);
+        await voice.EstimateAsync();
+        await voice.AnswerAsync(server, 5, north.Id);
+        await voice.AnswerAsync(server, 1, east.Id);
+        Assert.Equal(25, (await voice.ResultsAsync()).GetProperty("result").GetProperty("answers").GetInt32());
+        Assert.Equal(10, (await GetAsync(voice, "/results?cut=region&member=E")).GetProperty("result").GetProperty("answers").GetInt32());
+        await voice.SendAsync(HttpMethod.Post, $"{Wave}/close");
+        Assert.Equal(26, (await voice.ResultsAsync()).GetProperty("result").GetProperty("answers").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_group_is_compared_with_the_rest_and_one_that_is_better_surely_so()
+    {
+        var voice = await WaveAsync("index");
+        var (north, east) = await RegionsAsync(voice);
+        await voice.AnswerAsync(server, 60, north.Id, better: 1);
+        await voice.AnswerAsync(server, 60, east.Id, better: -1);
+        var compared = (await voice.ResultsAsync()).GetProperty("result").GetProperty("compared").EnumerateArray().ToList();
+        Assert.Equal(["E", "N"], compared.Select(group => group.GetProperty("member").GetString()));
+        var figure = compared[1].GetProperty("figures").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "Satisfaction");
+        Assert.True(figure.GetProperty("difference").GetProperty("low").GetDouble() > 0);
+        Assert.True(figure.GetProperty("p").GetDouble() < 0.01);
+        Assert.Equal(
+            figure.GetProperty("group").GetProperty("value").GetDouble() - figure.GetProperty("rest").GetProperty("value").GetDouble(),
+            figure.GetProperty("difference").GetProperty("value").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public async Task What_if_answers_from_what_was_kept_with_its_interval_and_its_warnings()
+    {
+        var voice = await WaveAsync("index");
+        await voice.AnswerAsync(server, 90);
+        var model = (await voice.ResultsAsync()).GetProperty("result").GetProperty("model");
+        var importance = model.GetProperty("drivers").EnumerateArray().Single(one => one.GetProperty("driver").GetString() == "Quality" && one.GetProperty("target").GetString() == "Satisfaction").GetProperty("importance");
+        var satisfaction = Of(await GetAsync(voice, "/whatif?raise=Quality:5"), "Satisfaction");
+        Assert.Equal(5 * importance.GetProperty("value").GetDouble(), satisfaction.GetProperty("change").GetProperty("value").GetDouble(), 1e-9);
+        Assert.Equal(5 * importance.GetProperty("low").GetDouble(), satisfaction.GetProperty("change").GetProperty("low").GetDouble(), 1e-9);
+        var far = await GetAsync(voice, "/whatif?raise=Quality:90");
+        Assert.Contains("beyondScale", far.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetProperty("kind").GetString()));
+        Assert.Equal(400, (await voice.SendAsync(HttpMethod.Get, $"{Wave}/whatif?raise=Nothing:5")).Status);
+        Assert.Equal(400, (await voice.SendAsync(HttpMethod.Get, $"{Wave}/whatif?raise=Quality:x")).Status);
+        Assert.Contains(model.GetProperty("items").EnumerateArray(), item => item.GetProperty("target").GetString() == "Satisfaction");
+
+        static JsonElement Of(JsonElement answer, string construct) => answer.GetProperty("constructs").EnumerateArray().Single(one => one.GetProperty("construct").GetString() == construct);
+    }
+
+    [Fact]
+    public async Task Waves_of_a_survey_stand_in_time_with_the_change_and_how_sure_it_is()
+    {
+        var voice = await WaveAsync("index");
+        await voice.AnswerAsync(server, 60);
+        await voice.EstimateAsync();
+        Assert.Equal(201, (await voice.SendAsync(HttpMethod.Post, "/api/voice/waves", new { code = "w2", name = "第二期", survey = "index", opensOn = "2026-06-01" })).Status);
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w2/open");
+        await voice.AnswerAsync(server, 70, better: 1, wave: "w2");
+        await voice.EstimateAsync("w2");
+        var waves = (await voice.ListAsync($"{Wave}/history")).ToList();
+        Assert.Equal(["w1", "w2"], waves.Select(wave => wave.GetProperty("code").GetString()));
+        JsonElement Satisfaction(int at) => waves[at].GetProperty("indices").EnumerateArray().Single(one => one.GetProperty("construct").GetString() == "Satisfaction");
+        Assert.Equal(JsonValueKind.Null, Satisfaction(0).GetProperty("change").ValueKind);
+        var change = Satisfaction(1).GetProperty("change");
+        var (first, second) = (Satisfaction(0).GetProperty("index").GetProperty("value").GetDouble(), Satisfaction(1).GetProperty("index").GetProperty("value").GetDouble());
+        Assert.Equal(second - first, change.GetProperty("value").GetDouble(), 1e-9);
+        Assert.True(waves[1].GetProperty("measures")[0].GetProperty("change").GetProperty("value").GetDouble() > 0);
+        Assert.InRange(change.GetProperty("value").GetDouble(), change.GetProperty("low").GetDouble(), change.GetProperty("high").GetDouble());
+    }
+
+    [Fact]
+    public async Task Texts_come_out_with_the_results_never_before()
+    {
+        var voice = await WaveAsync("contact");
+        await voice.AnswerAsync(server, 4, text: "好");
+        await voice.EstimateAsync();
+        Assert.Equal(404, (await voice.SendAsync(HttpMethod.Get, $"{Wave}/texts")).Status);
+        await voice.AnswerAsync(server, 1, text: "快");
+        await voice.EstimateAsync();
+        Assert.Equal(5, (await GetAsync(voice, "/texts")).GetProperty("count").GetInt32());
+        await voice.AnswerAsync(server, 3, text: "慢");
+        await voice.EstimateAsync();
+        Assert.Equal(5, (await GetAsync(voice, "/texts")).GetProperty("count").GetInt32());
+        Assert.Empty((await GetAsync(voice, "/texts?search=慢")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_text_is_in_no_group_that_could_tell_whose_it_is()
+    {
+        var voice = await WaveAsync("contact");
+        var (north, east) = await RegionsAsync(voice);
+        var (phone, app) = (new Product { CentreId = voice.Centre.Id, Code = "P", Name = "P" }, new Product { CentreId = voice.Centre.Id, Code = "A", Name = "A" });
+        await server.AddAsync(phone, app);
+        await voice.AnswerAsync(server, 9, north.Id, phone.Id, text: "一");
+        await voice.AnswerAsync(server, 8, east.Id, phone.Id, text: "二");
+        await voice.AnswerAsync(server, 8, east.Id, app.Id, text: "三");
+        // One of the north with the app: whoever knows one such person would know their words.
+        await voice.AnswerAsync(server, 1, north.Id, app.Id, text: "唯一");
+        await voice.EstimateAsync();
+        Assert.Equal(26, (await GetAsync(voice, "/texts")).GetProperty("count").GetInt32());
+        // Hidden with eight others, so that "in no group" does not name them either.
+        Assert.Equal(9, await CountAsync(voice, "cut=region&member=N"));
+        Assert.Equal(8, await CountAsync(voice, "cut=region&member=E"));
+        Assert.Equal(0, (await GetAsync(voice, "/texts?cut=region&member=N&search=唯一")).GetProperty("count").GetInt32());
+        Assert.Equal(404, (await voice.SendAsync(HttpMethod.Get, $"{Wave}/texts?cut=region&member=S")).Status);
+        var names = (await GetAsync(voice, "/texts")).GetProperty("items")[0].EnumerateObject().Select(property => property.Name);
+        Assert.Equal(["id", "field", "text", "tags"], names);
+    }
+
+    [Fact]
+    public async Task Texts_are_found_page_by_page_and_filed_under_tags()
+    {
+        var voice = await WaveAsync("contact");
+        await voice.AnswerAsync(server, 7, text: "排队太久");
+        await voice.AnswerAsync(server, 5, text: "态度好");
+        await voice.EstimateAsync();
+        var first = await GetAsync(voice, "/texts?limit=8");
+        Assert.Equal((8, 12), (first.GetProperty("items").GetArrayLength(), first.GetProperty("count").GetInt32()));
+        Assert.Equal(4, (await GetAsync(voice, $"/texts?limit=8&after={first.GetProperty("next").GetString()}")).GetProperty("items").GetArrayLength());
+        var found = (await GetAsync(voice, "/texts?search=排队")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(7, found.Count);
+        foreach (var text in found.Take(2)) await voice.SendAsync(HttpMethod.Put, $"{Wave}/texts/{text.GetProperty("id").GetString()}/tags/等待");
+        Assert.Equal(2, await CountAsync(voice, "tag=等待"));
+        Assert.Equal(("等待", 2), (await GetAsync(voice, "/texts/counts")).GetProperty("tags").EnumerateArray().Select(tag => (tag.GetProperty("answer").GetString(), tag.GetProperty("count").GetInt32())).Single());
+        await voice.SendAsync(HttpMethod.Delete, $"{Wave}/texts/{found[0].GetProperty("id").GetString()}/tags/等待");
+        Assert.Equal(1, await CountAsync(voice, "tag=等待"));
+    }
+
+    [Fact]
+    public async Task Benchmarks_have_a_source_and_a_place_on_the_scale()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        var given = new { construct = "Satisfaction", kind = "industry", name = "行业平均", value = 75.2, source = "年报", on = "2026-03-01" };
+        Assert.Equal(201, (await voice.SendAsync(HttpMethod.Post, "/api/voice/benchmarks", given)).Status);
+        Assert.Equal(400, (await voice.SendAsync(HttpMethod.Post, "/api/voice/benchmarks", new { given.construct, given.kind, given.name, value = 101, source = " ", given.on })).Status);
+        var kept = (await voice.ListAsync("/api/voice/benchmarks")).Single();
+        Assert.Equal((75.2, "年报"), (kept.GetProperty("value").GetDouble(), kept.GetProperty("source").GetString()));
+        Assert.Equal(204, (await voice.SendAsync(HttpMethod.Delete, $"/api/voice/benchmarks/{kept.GetProperty("id").GetString()}")).Status);
+        Assert.Empty(await voice.ListAsync("/api/voice/benchmarks"));
+    }
+
+    [Fact]
+    public async Task Exported_answers_say_no_group_that_could_tell_whose_they_are_and_no_text()
+    {
+        var voice = await WaveAsync("contact");
+        var (north, east) = await RegionsAsync(voice);
+        await voice.AnswerAsync(server, 9, north.Id, text: "留言");
+        await voice.AnswerAsync(server, 6, east.Id);
+        await voice.AnswerAsync(server, 3);
+        Assert.Equal(404, (await voice.SendAsync(HttpMethod.Get, $"{Wave}/answers")).Status);
+        await voice.EstimateAsync();
+        var lines = (await voice.TextAsync(HttpMethod.Get, $"{Wave}/answers")).TrimStart('\uFEFF').Trim().Split("\r\n");
+        Assert.StartsWith("region,product,channel,queue,team,weight,CSAT", lines[0], StringComparison.Ordinal);
+        // Three without a region are too few, and the six of the east go with them.
+        Assert.Equal([("", 9), ("N", 9)], lines.Skip(1).CountBy(line => line.Split(',')[0]).Select(pair => (pair.Key, pair.Value)).Order());
+        Assert.DoesNotContain("留言", string.Concat(lines), StringComparison.Ordinal);
+        Assert.Contains("留言", await voice.TextAsync(HttpMethod.Get, $"{Wave}/answers/texts"), StringComparison.Ordinal);
+        Assert.Contains("CSAT", await voice.TextAsync(HttpMethod.Get, $"{Wave}/answers/codebook?lang=en"), StringComparison.Ordinal);
+        using var director = await server.AsAsync(voice.Centre, Role.Director);
+        Assert.Equal(403, (int)(await director.GetAsync($"{Wave}/answers", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private async Task<VoiceOf> WaveAsync(string template)
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveAsync(template);
+        return voice;
+    }
+
+    private async Task<(Region North, Region East)> RegionsAsync(VoiceOf voice)
+    {
+        var regions = new[] { "N", "E" }.Select(code => new Region { CentreId = voice.Centre.Id, Code = code, Name = code }).ToArray();
+        await server.AddAsync(regions);
+        return (regions[0], regions[1]);
+    }
+
+    private static async Task<JsonElement> GetAsync(VoiceOf voice, string path)
+    {
+        var (status, body) = await voice.SendAsync(HttpMethod.Get, $"{Wave}{path}");
+        Assert.True(status == 200, $"{path}: {status} {body}");
+        return body;
+    }
+
+    private static async Task<int> CountAsync(VoiceOf voice, string query) => (await GetAsync(voice, $"/texts?{query}")).GetProperty("count").GetInt32();
+}

@@ -1,0 +1,44 @@
+/** The server's contract of a wave's results. */
+import type { Narrow, Schemas } from '../../api/schemas';
+
+export type WaveForm = Schemas['WaveForm'];
+
+export type EstimateState = Schemas['WaveEstimateState'];
+
+export type Estimated = Schemas['Estimated'];
+
+export type Model = Narrow<Schemas['ModelResult'], { items: Schemas['ItemResult'][] }>;
+
+export type WaveResult = Narrow<Schemas['WaveResult'], { compared: ComparedGroup[]; hidden: Schemas['HiddenGroups'][]; model: Model | null }>;
+
+export type WaveResults = Narrow<Schemas['WaveResults'], { result: WaveResult }>;
+
+export type ConstructResult = Schemas['ConstructResult'];
+
+export type Driver = Schemas['DriverResult'];
+
+export type FieldResult = Schemas['FieldResult'];
+
+export type MeasureResult = Schemas['MeasureResult'];
+
+export type Gap = Schemas['GapResult'];
+
+export type ComparedGroup = Schemas['ComparedGroup'];
+
+export type ComparedFigure = Schemas['ComparedFigure'];
+
+export type WhatIfAnswer = Schemas['WhatIfAnswer'];
+
+export type WaveInTime = Schemas['WaveInTime'];
+
+export type FreeText = Schemas['FreeText'];
+
+export type TextCounts = Schemas['TextCounts'];
+
+export type Benchmark = Schemas['BenchmarkLine'];
+
+export type BenchmarkForm = Schemas['BenchmarkForm'];
+
+export type BenchmarkKind = Schemas['BenchmarkKind'];
+
+export const benchmarkKinds: BenchmarkKind[] = ['industry', 'competitor', 'national', 'other'];
