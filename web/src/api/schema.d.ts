@@ -3179,6 +3179,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BenchmarkLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BenchmarkForm"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BenchmarkLine"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/benchmarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/surveys": {
         parameters: {
             query?: never;
@@ -3582,7 +3675,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -3616,6 +3730,81 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/answers/codebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/answers/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3666,7 +3855,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveEstimateState"];
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -3722,6 +3932,43 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["JobCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveInTime"][];
                     };
                 };
             };
@@ -3885,6 +4132,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cut?: string;
+                    member?: string;
+                    field?: string;
+                    tag?: string;
+                    search?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfFreeText"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/texts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cut?: string;
+                    member?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/texts/{text}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    text: string;
+                    tag: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FreeText"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    text: string;
+                    tag: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FreeText"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/tokens": {
         parameters: {
             query?: never;
@@ -3920,6 +4314,47 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/whatif": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cut?: string;
+                    member?: string;
+                    raise?: string[];
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4001,6 +4436,30 @@ export interface components {
         };
         /** @enum {unknown} */
         Audience: "customers" | "staff" | "suppliers";
+        BenchmarkForm: {
+            construct: string;
+            kind: components["schemas"]["BenchmarkKind"];
+            name: string;
+            /** Format: double */
+            value: number;
+            source: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @enum {unknown} */
+        BenchmarkKind: "industry" | "competitor" | "national" | "other";
+        BenchmarkLine: {
+            /** Format: uuid */
+            id: string;
+            construct: string;
+            kind: components["schemas"]["BenchmarkKind"];
+            name: string;
+            /** Format: double */
+            value: number;
+            source: string;
+            /** Format: date */
+            on: string;
+        };
         Bin: {
             /** Format: int32 */
             from: number;
@@ -4093,6 +4552,22 @@ export interface components {
                 [key: string]: string;
             };
             alone?: boolean;
+        };
+        ComparedFigure: {
+            code: string;
+            measure: null | components["schemas"]["Measures"];
+            group: components["schemas"]["Estimated"];
+            rest: components["schemas"]["Estimated"];
+            difference: components["schemas"]["Estimated"];
+            /** Format: double */
+            p: null | number;
+        };
+        ComparedGroup: {
+            cut: string;
+            member: string;
+            /** Format: int32 */
+            answers: number;
+            figures: components["schemas"]["ComparedFigure"][];
         };
         ComparedValue: {
             /** Format: double */
@@ -4287,6 +4762,13 @@ export interface components {
             sheet?: null | string;
             comment?: null | string;
         };
+        FreeText: {
+            /** Format: uuid */
+            id: string;
+            field: string;
+            text: string;
+            tags: string[];
+        };
         GapResult: {
             code: string;
             construct: null | string;
@@ -4333,6 +4815,11 @@ export interface components {
             hour: number;
             /** Format: double */
             value: number;
+        };
+        HiddenGroups: {
+            cut: string;
+            /** Format: int32 */
+            groups: number;
         };
         /** Format: binary */
         IFormFile: string;
@@ -4396,6 +4883,11 @@ export interface components {
             zh: string;
             en: string;
         };
+        IndexInTime: {
+            construct: string;
+            index: components["schemas"]["Estimated"];
+            change: null | components["schemas"]["Estimated"];
+        };
         IndicatorResult: {
             field: string;
             /** Format: double */
@@ -4423,6 +4915,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             link: null | string;
+        };
+        ItemResult: {
+            target: string;
+            field: string;
+            /** Format: double */
+            importance: number;
+            /** Format: double */
+            performance: number;
         };
         JobCard: {
             /** Format: uuid */
@@ -4466,6 +4966,13 @@ export interface components {
         };
         KeysetPageOfEmployeeForm: {
             items: components["schemas"]["EmployeeForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfFreeText: {
+            items: components["schemas"]["FreeText"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -4657,6 +5164,12 @@ export interface components {
                 [key: string]: components["schemas"]["FieldSource"];
             };
         };
+        MeasureInTime: {
+            measure: components["schemas"]["Measures"];
+            field: string;
+            figure: components["schemas"]["Estimated"];
+            change: null | components["schemas"]["Estimated"];
+        };
         MeasureResult: {
             measure: components["schemas"]["Measures"];
             field: string;
@@ -4722,6 +5235,7 @@ export interface components {
             reversed: string[];
             /** Format: int32 */
             resamples: number;
+            items?: components["schemas"]["ItemResult"][];
         };
         NewSurvey: {
             code: string;
@@ -4923,6 +5437,18 @@ export interface components {
             /** Format: double */
             longestWait: null | number;
             query: string;
+        };
+        RaisedConstruct: {
+            construct: string;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            after: number;
+            change: components["schemas"]["Estimated"];
+        };
+        RaisedWarning: {
+            kind: components["schemas"]["WhatIfWarningKind"];
+            construct: string;
         };
         RegionForm: {
             parent?: null | string;
@@ -5167,6 +5693,10 @@ export interface components {
             code: string;
             name: string;
         };
+        TextCounts: {
+            fields: components["schemas"]["AnswerCount"][];
+            tags: components["schemas"]["AnswerCount"][];
+        };
         Tile: {
             metric: string;
             /** Format: double */
@@ -5292,6 +5822,18 @@ export interface components {
         };
         /** @enum {unknown} */
         WaveDue: "nothing" | "opening" | "closing";
+        WaveEstimateState: {
+            state: components["schemas"]["WaveState"];
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            shown: null | number;
+            /** Format: date-time */
+            madeAt: null | string;
+            /** Format: int32 */
+            smallest: number;
+            running: null | components["schemas"]["JobCard"];
+        };
         WaveForm: {
             code: string;
             name: string;
@@ -5319,6 +5861,16 @@ export interface components {
             /** Format: double */
             responseRate: null | number;
         };
+        WaveInTime: {
+            code: string;
+            name: string;
+            /** Format: date */
+            on: null | string;
+            /** Format: int32 */
+            answers: number;
+            indices: components["schemas"]["IndexInTime"][];
+            measures: components["schemas"]["MeasureInTime"][];
+        };
         WaveResult: {
             /** Format: int32 */
             answers: number;
@@ -5329,6 +5881,8 @@ export interface components {
             measures: components["schemas"]["MeasureResult"][];
             gaps: null | components["schemas"]["GapResults"];
             model: null | components["schemas"]["ModelResult"];
+            compared?: components["schemas"]["ComparedGroup"][];
+            hidden?: components["schemas"]["HiddenGroups"][];
         };
         WaveResults: {
             cut: string;
@@ -5348,6 +5902,12 @@ export interface components {
             from: string;
             to: string;
         };
+        WhatIfAnswer: {
+            constructs: components["schemas"]["RaisedConstruct"][];
+            warnings: components["schemas"]["RaisedWarning"][];
+        };
+        /** @enum {unknown} */
+        WhatIfWarningKind: "beyondObserved" | "beyondScale" | "manyBeyondScale";
     };
     responses: never;
     parameters: never;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { urlOf } from '../../api/client';
 import { useCentre } from '../../common/useCentre';
 import { currentLanguage } from '../../words';
-import { wavePath } from './useResults';
+import { wavePath } from '../Waves/useWave';
 
 const parts = [
   ['answers', 'answers'],

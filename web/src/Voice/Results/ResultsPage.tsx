@@ -2,22 +2,25 @@ import { lazy, Suspense, useMemo } from 'react';
 import { PrinterOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Page } from '../../common/Page';
 import { Loading, Nothing, PageState } from '../../common/PageState';
 import { ProblemAlert } from '../../common/ProblemAlert';
+import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { nearLanguage } from '../text';
 import type { Definition } from '../types';
 import { useVersion } from '../useSurvey';
+import type { Wave } from '../Waves/types';
+import { useWave, wavePage } from '../Waves/useWave';
 import { EstimateLine } from './EstimateLine';
 import { ExportMenu } from './ExportMenu';
 import { Overview } from './Overview';
 import { readDefinition } from './reading';
 import { ShownContext, type Shown } from './shown';
-import type { EstimateState, WaveForm, WaveResults } from './types';
-import { useEstimate, useEstimateState, useLiveEstimate, useResults, useWave } from './useResults';
+import type { EstimateState, WaveResults } from './types';
+import { useEstimate, useEstimateState, useLiveEstimate, useResults } from './useResults';
 import './Results.css';
 
 const Drivers = lazy(async () => ({ default: (await import('./Drivers')).Drivers }));
@@ -34,13 +37,19 @@ const defaults = { tab: 'answer', cut: '', member: '' };
 
 /** What a wave found: the answer first, the evidence one click below. */
 export const ResultsPage = () => {
+  const { t } = useTranslation();
   const { code = '' } = useParams();
   const wave = useWave(code);
-  return <PageState query={wave}>{(found) => <OfWave key={found.code} wave={found} />}</PageState>;
+  return (
+    <PageState query={wave} loading={<Page title={t('Results.title')}><Loading /></Page>}>
+      {({ data }) => <OfWave key={data.code} wave={data} />}
+    </PageState>
+  );
 };
 
-const OfWave = ({ wave }: { wave: WaveForm }) => {
+const OfWave = ({ wave }: { wave: Wave }) => {
   const { t } = useTranslation();
+  const centre = useCentre();
   const version = useVersion(wave.survey, String(wave.surveyNumber));
   const state = useEstimateState(wave.code);
   const estimate = useEstimate(wave.code);
@@ -54,10 +63,10 @@ const OfWave = ({ wave }: { wave: WaveForm }) => {
   );
   return (
     <Page
-      title={wave.name}
+      title={t('Results.titleOf', { name: wave.name })}
       subtitle={
         <>
-          {wave.surveyName} · {t('Results.title')}
+          <Link to={centre.path(wavePage(wave.code))}>{t('Results.ofWave')}</Link> · {wave.surveyName}
           {wave.conductedBy && <> · {t('Results.conductedBy', { who: wave.conductedBy })}</>}
         </>
       }
@@ -111,7 +120,7 @@ const NotYet = ({ state, onEstimate }: { state: EstimateState; onEstimate: () =>
 };
 
 interface FoundProps {
-  wave: WaveForm;
+  wave: Wave;
   survey: Definition;
   results: WaveResults;
   state: EstimateState;

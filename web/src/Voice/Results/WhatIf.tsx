@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Alert, Button, InputNumber, Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../common/Page';
@@ -36,12 +36,18 @@ export const WhatIf = ({ model, target }: { model: Model; target: string }) => {
   const f = useFormats();
   const { words, wave, group } = useShown();
   const [{ raise }, setUrl] = useUrlState(defaults);
-  const raises = useMemo(() => readRaises(raise), [raise]);
+  // While a slider is dragged the address waits: browsers let it change only so often.
+  const [dragged, setDragged] = useState<Record<string, number> | null>(null);
+  const kept = useMemo(() => readRaises(raise), [raise]);
+  const raises = dragged ?? kept;
   const asked = useDeferredValue(raises);
   const answer = useWhatIf(wave.code, group, asked);
   const drivers = driversOf(model, target);
-  const set = (code: string, points: number | null) => setUrl({ raise: writeRaises({ ...raises, [code]: points ?? 0 }) });
-  const isAsked = Object.keys(raises).length > 0;
+  const set = (code: string, points: number | null) => {
+    setDragged(null);
+    setUrl({ raise: writeRaises({ ...raises, [code]: points ?? 0 }) });
+  };
+  const isAsked = Object.values(raises).some((points) => points !== 0);
   const order = inOrder(model);
   const changed = isAsked ? (answer.data?.constructs ?? []).toSorted((a, b) => order.indexOf(a.construct) - order.indexOf(b.construct)) : [];
   const main = changed.find((one) => one.construct === target);
@@ -70,7 +76,8 @@ export const WhatIf = ({ model, target }: { model: Model; target: string }) => {
                 value={raises[driver.driver] ?? 0}
                 included={false}
                 marks={{ 0: ' ' }}
-                onChange={(points) => set(driver.driver, points)}
+                onChange={(points) => setDragged({ ...raises, [driver.driver]: points })}
+                onChangeComplete={(points) => set(driver.driver, points)}
                 ariaLabelForHandle={t('Results.whatIf.raise', { name: words.construct(driver.driver) })}
                 tooltip={{ formatter: (points) => f.change(points, 'number', 0) }}
               />

@@ -1,12 +1,13 @@
 import { createContext, use } from 'react';
 import type { Definition } from '../types';
+import type { Wave } from '../Waves/types';
 import type { Read } from './reading';
-import type { WaveForm, WaveResults } from './types';
+import type { WaveResults } from './types';
 import type { GroupChoice } from './useResults';
 
 /** The results that the page shows, with the words of the survey that they are about. */
 export interface Shown extends Read {
-  wave: WaveForm;
+  wave: Wave;
   survey: Definition;
   results: WaveResults;
   group: GroupChoice;

@@ -1,8 +1,6 @@
 /** The server's contract of a wave's results. */
 import type { Narrow, Schemas } from '../../api/schemas';
 
-export type WaveForm = Schemas['WaveForm'];
-
 export type EstimateState = Schemas['WaveEstimateState'];
 
 export type Estimated = Schemas['Estimated'];

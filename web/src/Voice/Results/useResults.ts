@@ -2,23 +2,17 @@ import { useEffect, useRef } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../api/client';
 import { useCentre } from '../../common/useCentre';
-import type { Benchmark, BenchmarkForm, EstimateState, FreeText, TextCounts, WaveForm, WaveInTime, WaveResults, WhatIfAnswer } from './types';
-
-export const wavePath = (code: string) => `voice/waves/${encodeURIComponent(code)}`;
+import { wavePage, wavePath } from '../Waves/useWave';
+import type { Benchmark, BenchmarkForm, EstimateState, FreeText, TextCounts, WaveInTime, WaveResults, WhatIfAnswer } from './types';
 
 /** Where the results of a wave are shown, below the centre. */
-export const resultsPage = (code: string) => `voice/waves/${encodeURIComponent(code)}/results`;
+export const resultsPage = (code: string) => `${wavePage(code)}/results`;
 
 /** A group of a cut; both empty for the whole wave. */
 export interface GroupChoice {
   cut: string;
   member: string;
 }
-
-export const useWave = (code: string) => {
-  const query = { centre: useCentre().code };
-  return useQuery({ queryKey: ['wave', code, 'form', query], refetchInterval: ({ state }) => (state.data?.state === 'open' ? 30_000 : false), queryFn: ({ signal }) => api.get<WaveForm>(wavePath(code), { query, signal }) });
-};
 
 const often = 800;
 const seldom = 10_000;
