@@ -54,7 +54,7 @@ public static class WaveFigures
     private static async Task<List<(string? Member, WaveResult Result)>> GroupsAsync(Db db, Guid waveId, Dim cut, CancellationToken cancel)
     {
         var name = cut.ToString().ToLowerInvariant();
-        var rows = await db.Set<WaveEstimate>().AsNoTracking().Where(row => row.WaveId == waveId && row.Cut == name).OrderBy(row => row.Member).ToListAsync(cancel);
+        var rows = await db.Set<WaveEstimate>().AsNoTracking().Where(row => row.WaveId == waveId && row.Cut == name).OrderBy(row => row.Member).Select(row => new { row.Member, row.Result }).ToListAsync(cancel);
         return rows.ConvertAll(row => ((string?)row.Member, Read(row.Result)));
     }
 
