@@ -12,8 +12,9 @@ public sealed class FieldErrors
     public const string UnknownCode = "unknownCode";
 
     private readonly Dictionary<string, List<string>> found = [];
+    private ProblemHttpResult? forbidden;
 
-    public bool Any => found.Count > 0;
+    public bool Any => found.Count > 0 || forbidden is not null;
     public IReadOnlyDictionary<string, string[]> Found => found.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
 
     public void Add(string field, string what)
@@ -21,6 +22,9 @@ public sealed class FieldErrors
         if (!found.TryGetValue(field, out var whats)) found[field] = whats = [];
         whats.Add(what);
     }
+
+    /// <summary>The fields are right, the person is not: that is the answer, whatever else is wrong.</summary>
+    public void Forbid(string code, string detail) => forbidden ??= Http.Problem.Forbidden(code, detail);
 
     public void AddIf(bool wrong, string field, string what)
     {
@@ -55,7 +59,8 @@ public sealed class FieldErrors
     {
         foreach (var (field, whats) in part.found)
             foreach (var what in whats) Add(prefix + field, what);
+        forbidden ??= part.forbidden;
     }
 
-    public ProblemHttpResult Problem() => Http.Problem.Invalid(Found);
+    public ProblemHttpResult Problem() => forbidden ?? Http.Problem.Invalid(Found);
 }

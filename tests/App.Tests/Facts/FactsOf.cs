@@ -26,7 +26,7 @@ internal sealed class FactsOf(ShouwenServer server, Centre centre, HttpClient di
     public Task<LoadReport> LoadAsync(params IEnumerable<IntervalDraft> intervals) =>
         LoadIntervals.RunAsync(server.Services, centre.Id, "test", intervals, null, TestContext.Current.CancellationToken);
 
-    public static ContactDraft Contact(string id, DateTimeOffset started, Outcome outcome = Outcome.Answered, int wait = 10, int talk = 100, string queue = "hot", string? topic = "bill", string? agent = null, string? customer = null) => new()
+    public static ContactDraft Contact(string id, DateTimeOffset started, Outcome outcome = Outcome.Answered, int wait = 10, int talk = 100, string queue = "hot", string? topic = "bill", string? agent = null, string? customer = null, string? team = null) => new()
     {
         ExternalId = id,
         Started = started,
@@ -36,18 +36,19 @@ internal sealed class FactsOf(ShouwenServer server, Centre centre, HttpClient di
         Queue = queue,
         Topic = topic,
         Agent = agent,
+        Team = team,
         Customer = customer,
         Channel = "phone",
     };
 
     public Task<JsonElement> GetAsync(string path) => director.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
 
-    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null)
+    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, bool reads = true)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var answer = await director.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+        return ((int)answer.StatusCode, text.Length == 0 || !reads ? default : JsonDocument.Parse(text).RootElement);
     }
 
     /// <summary>Rows of the one metric asked for.</summary>

@@ -125,6 +125,37 @@ public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Equal(3, await facts.ValueAsync("contacts"));
     }
 
+    /// <summary>A2 left team T1 for T2 on the second day; A3 never was in T1.</summary>
+    [Theory]
+    [InlineData(Role.Agent, "filter=agent=A1", 200)]
+    [InlineData(Role.Agent, "filter=agent=A2", 403)]
+    [InlineData(Role.Agent, "filter=agent=A1,A2", 403)]
+    [InlineData(Role.Agent, "filter=agent=", 403)]
+    [InlineData(Role.Agent, "filter=team=T1", 200)]
+    [InlineData(Role.Agent, "filter=team=T2", 403)]
+    [InlineData(Role.TeamLeader, "filter=agent=A1", 200)]
+    [InlineData(Role.TeamLeader, "filter=agent=A2", 200)]
+    [InlineData(Role.TeamLeader, "filter=agent=A2&from=2026-01-06", 403)]
+    [InlineData(Role.TeamLeader, "filter=agent=A3", 403)]
+    [InlineData(Role.TeamLeader, "filter=team=T2", 403)]
+    [InlineData(Role.TeamLeader, "filter=queue=hot", 200)]
+    [InlineData(Role.Director, "filter=agent=A3", 200)]
+    public async Task A_figure_of_somebody_beyond_ones_reach_is_refused_and_not_shown_as_none(Role role, string query, int status)
+    {
+        var facts = await NewAsync(server);
+        foreach (var code in new[] { "T1", "T2" }) await facts.SendAsync(HttpMethod.Post, "/api/centres/teams", new { code, name = code });
+        foreach (var (code, team) in new[] { ("A1", "T1"), ("A2", "T2"), ("A3", "T2") }) await facts.SendAsync(HttpMethod.Post, "/api/centres/employees", new { code, name = code, team });
+        await facts.LoadAsync(Contact("a", Monday, agent: "A1"), Contact("b", Monday, agent: "A2", team: "T1"), Contact("c", Monday.AddDays(1), agent: "A2"), Contact("d", Monday, agent: "A3"));
+        var asked = await AsAsync(facts, "A1", role);
+        var from = query.Contains("from=", StringComparison.Ordinal) ? "" : "&from=2026-01-05";
+        foreach (var path in new[] { "metrics", "export", "distribution", "rows", "rows/export" })
+        {
+            var (answered, body) = await asked.SendAsync(HttpMethod.Get, $"/api/facts/{path}?metric=aht&to=2026-01-11&format=csv&{query}{from}", reads: status != 200);
+            Assert.Equal((path, status), (path, answered));
+            if (status == 403) Assert.Equal("facts.beyondReach", body.GetProperty("code").GetString());
+        }
+    }
+
     [Theory]
     [InlineData("metric=nonsense&from=2026-01-01&to=2026-01-02", "metric")]
     [InlineData("metric=asa&from=2026-01-03&to=2026-01-02", "to")]
@@ -204,10 +235,12 @@ public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<Shouwe
             new[] { entry.Name, entry.Definition, entry.Formula, entry.Traps }, words => Assert.False(string.IsNullOrWhiteSpace(words.Zh) || string.IsNullOrWhiteSpace(words.En), entry.Code)));
     }
 
-    private async Task<double?> SeenAsync(FactsOf facts, string employee, Role role)
+    private async Task<double?> SeenAsync(FactsOf facts, string employee, Role role) => await (await AsAsync(facts, employee, role)).ValueAsync("contacts");
+
+    private async Task<FactsOf> AsAsync(FactsOf facts, string employee, Role role)
     {
         var id = await server.InDbAsync(db => App.Centres.Published.Staff.FindAsync(db, facts.Centre.Id, employee, TestContext.Current.CancellationToken));
         var browser = await server.AsAsync(await server.PersonAsync(facts.Centre, id!.Id, role));
-        return await new FactsOf(server, facts.Centre, browser).ValueAsync("contacts");
+        return new(server, facts.Centre, browser);
     }
 }

@@ -31,7 +31,7 @@ internal static class Export
         var errors = new FieldErrors();
         if (MetricQuery.Read(asked, errors) is not { Metrics: [var metric] } query) return errors.Any ? errors.Problem() : Problem.Refused("facts.oneMetric", "Ask for the rows of one metric of contacts.");
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
-        if (Plans.Make(frame, acting, Act.FactsRows, query, errors) is not { } plans) return errors.Problem();
+        if (await Plans.AskedAsync(db, frame, acting, Act.FactsRows, query, errors, cancel) is not { } plans) return errors.Problem();
         var measure = part == "denominator" && metric.Denominator is { } denominator ? denominator : metric.Numerator;
         var rows = new List<FactLine>();
         string? after = null;

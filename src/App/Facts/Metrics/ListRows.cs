@@ -21,7 +21,7 @@ internal static class ListRows
         if (MetricQuery.Read(asked, errors) is not { } query) return errors.Problem();
         if (query.Metrics is not [var metric]) return Problem.Refused("facts.oneMetric", "Ask for the rows of one metric of contacts.");
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
-        if (Plans.Make(frame, acting, Act.FactsRows, query, errors) is not { } plans) return errors.Problem();
+        if (await Plans.AskedAsync(db, frame, acting, Act.FactsRows, query, errors, cancel) is not { } plans) return errors.Problem();
         var measure = part == "denominator" && metric.Denominator is { } denominator ? denominator : metric.Numerator;
         return TypedResults.Ok(await PageAsync(db, facts, plans, measure, after, KeysetPage.Limit(limit), cancel));
     }

@@ -1,5 +1,6 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.Engines.Metrics;
 
@@ -8,6 +9,13 @@ namespace Shouwen.App.Facts.Metrics;
 /// <summary>A query of codes as a plan of ids, narrowed to what the person may see.</summary>
 internal sealed record Plans(CentreFrame Frame, IReadOnlyList<CutGroups> Groups, FoldPlan Plan)
 {
+    /// <summary>Null when `errors` names a code that the centre does not have, or somebody beyond the person's reach.</summary>
+    public static async Task<Plans?> AskedAsync(Db db, CentreFrame frame, Acting acting, string act, MetricQuery query, FieldErrors errors, CancellationToken cancel)
+    {
+        await Reach.CheckAsync(db, frame, acting, act, query, errors, cancel);
+        return Make(frame, acting, act, query, errors);
+    }
+
     /// <summary>Null when `errors` names a code that the centre does not have.</summary>
     public static Plans? Make(CentreFrame frame, Acting acting, string act, MetricQuery query, FieldErrors errors)
     {

@@ -20,7 +20,7 @@ internal static class QueryMetrics
     public static async Task<MetricAnswer?> RunAsync(Db db, FactsReader facts, Acting acting, MetricQuery query, FieldErrors errors, CancellationToken cancel)
     {
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
-        if (Plans.Make(frame, acting, Act.FactsView, query, errors) is not { } plans) return null;
+        if (await Plans.AskedAsync(db, frame, acting, Act.FactsView, query, errors, cancel) is not { } plans) return null;
         var compared = query.CompareSpan();
         var now = await facts.FoldAsync(db, plans, plans.Plan, cancel);
         var then = compared is { } span ? await facts.FoldAsync(db, plans, plans.Plan with { From = span.From, To = span.To }, cancel) : [];

@@ -20,7 +20,7 @@ internal static class ShowDistribution
         if (MetricQuery.Read(asked, errors) is not { } query) return errors.Problem();
         if (query.Metrics is not [{ Unit: MetricUnit.Seconds } metric]) return Problem.Refused("facts.noDistribution", "Only one metric of durations has a distribution.");
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
-        if (Plans.Make(frame, acting, Act.FactsView, query, errors) is not { } plans) return errors.Problem();
+        if (await Plans.AskedAsync(db, frame, acting, Act.FactsView, query, errors, cancel) is not { } plans) return errors.Problem();
         var finder = new ContactFinder(plans.Plan, metric.Numerator);
         var values = new List<int>();
         foreach (var day in await facts.DaysAsync(db, plans, plans.Plan, cancel))
