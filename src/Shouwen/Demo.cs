@@ -25,13 +25,14 @@ internal static class Demo
     {
         var seed = new Option<ulong>("--seed") { Description = "The same seed and start date tell the same story", DefaultValueFactory = _ => 1 };
         var start = new Option<DateOnly?>("--start") { Description = "Last day told, as 2026-11-22; the default is today, up to now" };
-        var contacts = new Option<int>("--contacts") { Description = "About how many contacts", DefaultValueFactory = _ => DemoWorld.FullSize };
+        var contacts = new Option<int>("--contacts") { Description = "About how many contacts a past of 14 months has", DefaultValueFactory = _ => DemoWorld.FullSize };
+        var months = new Option<int>("--months") { Description = "How far back it tells; written sooner when shorter, but the planted stories need the whole", DefaultValueFactory = _ => DemoWorld.Months };
         var replace = new Option<bool>("--replace") { Description = "Remove the demonstration centre first if there is one" };
         var address = new Option<string>("--address") { Description = "Address of the server, for the sign-in link", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("create", "Write the demonstration centre: 14 months, 120 agents, planted stories") { CommonOptions.Data, seed, start, contacts, replace, address, CommonOptions.Json };
+        var command = new Command("create", "Write the demonstration centre: 14 months, 120 agents, planted stories") { CommonOptions.Data, seed, start, contacts, months, replace, address, CommonOptions.Json };
         command.SetAction((parsed, cancel) => Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), async (services, token) =>
         {
-            var request = new CreateDemo.Request(parsed.GetValue(seed), parsed.GetValue(start), parsed.GetValue(contacts), parsed.GetValue(replace));
+            var request = new CreateDemo.Request(parsed.GetValue(seed), parsed.GetValue(start), parsed.GetValue(contacts), parsed.GetValue(replace), parsed.GetValue(months));
             var made = await Progress.RunAsync("示范中心 Demonstration centre", progress => CreateDemo.Handle(services, request, progress, token));
             if (made.Refused is { } reason) return Verb.Refuse(reason);
             var link = parsed.GetRequiredValue(address).TrimEnd('/') + made.Link;

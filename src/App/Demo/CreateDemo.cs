@@ -7,7 +7,7 @@ using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Demo;
 
-/// <summary>Writes the demonstration centre: what it consists of, its 14 months of facts, and people to look at it with.</summary>
+/// <summary>Writes the demonstration centre: what it consists of, its months of facts, and people to look at it with.</summary>
 public static class CreateDemo
 {
     private const string Source = "demo";
@@ -35,7 +35,7 @@ public static class CreateDemo
         var world = new DemoWorld(request.Seed, start, now < endOfStart ? now : endOfStart, request.Contacts, request.Months);
         try
         {
-            return await WriteAsync(services, world, request.Contacts, progress, cancel);
+            return await WriteAsync(services, world, (int)((long)request.Contacts * request.Months / DemoWorld.Months), progress, cancel);
         }
         catch
         {
@@ -94,6 +94,7 @@ public static class CreateDemo
 
     private static string? Unfit(Request request, DateOnly start, DateTime now) =>
         start > DateOnly.FromDateTime(now) ? $"The start date {start:yyyy-MM-dd} is in the future; the demonstration tells what has been."
+        : request.Months is < 1 or > DemoWorld.Months ? $"The number of months must be between 1 and {DemoWorld.Months}."
         : request.Contacts is < DemoWorld.Fewest or > DemoWorld.Most ? $"The number of contacts must be between {DemoWorld.Fewest} and {DemoWorld.Most}."
         : null;
 

@@ -60,10 +60,12 @@ public sealed class DemoLifeTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Theory]
-    [InlineData(10)]
-    [InlineData(100_000_000)]
-    public async Task Sizes_that_make_no_sense_are_refused(int contacts) =>
-        Assert.NotNull((await CreateAsync(Small with { Contacts = contacts })).Refused);
+    [InlineData(10, 1)]
+    [InlineData(100_000_000, 1)]
+    [InlineData(20_000, 0)]
+    [InlineData(20_000, 15)]
+    public async Task Sizes_that_make_no_sense_are_refused(int contacts, int months) =>
+        Assert.NotNull((await CreateAsync(Small with { Contacts = contacts, Months = months })).Refused);
 
     private Task<CreateDemo.Response> CreateAsync(CreateDemo.Request request) =>
         CreateDemo.Handle(server.Services, request, (_, _) => { }, TestContext.Current.CancellationToken);
