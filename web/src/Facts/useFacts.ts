@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, type Query } from '../api/client';
 import { useCentre } from '../common/useCentre';
 import type { Distribution, MetricAnswer, Span, Target, Today } from './types';
@@ -7,6 +7,12 @@ import type { Distribution, MetricAnswer, Span, Target, Today } from './types';
 
 export const factsKey = (...parts: unknown[]) => ['facts', ...parts];
 
+/** While a new view of a metric is fetched its last one may stay; another metric's or centre's may not stand under this one's name. */
+const isOfSame = (key: readonly unknown[] | undefined, { centre, metric }: Query) => {
+  const asked = key?.[2] as Query | undefined;
+  return asked?.centre === centre && asked?.metric === metric;
+};
+
 const useFactsQuery = <T>(path: string, query: Query = {}, { enabled = true, keep = false } = {}) => {
   const centre = useCentre();
   const whole = { centre: centre.code, ...query };
@@ -14,7 +20,7 @@ const useFactsQuery = <T>(path: string, query: Query = {}, { enabled = true, kee
     queryKey: factsKey(path, whole),
     queryFn: ({ signal }) => api.get<T>(`facts/${path}`, { query: whole, signal }),
     enabled,
-    ...(keep && { placeholderData: keepPreviousData }),
+    placeholderData: (last, asked) => (keep && isOfSame(asked?.queryKey, whole) ? last : undefined),
   });
 };
 

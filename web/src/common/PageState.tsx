@@ -67,14 +67,14 @@ export const Nothing = ({ title, children, action }: StateProps) => {
   );
 };
 
-export const Forbidden = ({ children }: { children?: ReactNode }) => {
+export const Forbidden = ({ title, children }: Pick<StateProps, 'title' | 'children'>) => {
   const { t } = useTranslation();
   return (
     <div className="page-state" role="alert">
       <p className="page-state-mark" aria-hidden="true">
         403
       </p>
-      <p className="page-state-title">{t('Common.forbidden.title')}</p>
+      <p className="page-state-title">{title ?? t('Common.forbidden.title')}</p>
       <p className="page-state-text">{children ?? t('Common.forbidden.text')}</p>
     </div>
   );

@@ -3,24 +3,24 @@ import { useFormats } from '../../common/useFormats';
 import { sayValue } from '../format';
 import { Delta, Immature, TargetMark } from '../Judged';
 import { sayRange } from '../period';
-import type { MetricInfo, MetricRow } from '../types';
-import type { SettledView } from '../view';
+import type { MetricAnswer, MetricInfo } from '../types';
+import { useCompared } from './useCompared';
 
 interface Props {
-  row: MetricRow | undefined;
+  answer: MetricAnswer;
   metric: MetricInfo;
-  view: SettledView;
-  compared: string | null;
 }
 
 /** The value for the whole period, what it is made of, and how it stands. */
-export const Answer = ({ row, metric, view, compared }: Props) => {
+export const Answer = ({ answer, metric }: Props) => {
   const { t } = useTranslation();
   const f = useFormats();
+  const compared = useCompared()(answer);
+  const row = answer.metrics[0]?.rows[0];
   const value = row?.value ?? null;
   return (
     <div className="answer">
-      <div className="soft">{sayRange(view.from, view.to, f.locale)}</div>
+      <div className="soft">{sayRange(answer.from, answer.to, f.locale)}</div>
       <div className="answer-value">
         {sayValue(f, metric.unit, value, 2)}
         {row?.immature && <Immature />}

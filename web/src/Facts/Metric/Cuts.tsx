@@ -5,15 +5,15 @@ import { PageState } from '../../common/PageState';
 import { useFormats } from '../../common/useFormats';
 import { sayValue } from '../format';
 import { Delta, Immature, TargetMark } from '../Judged';
-import type { Cut, MetricInfo, MetricRow } from '../types';
+import type { Cut, MetricAnswer, MetricInfo, MetricRow } from '../types';
 import { useMetrics } from '../useFacts';
 import { factsQuery, toggleFilter, type SettledView, type View } from '../view';
+import { useCompared } from './useCompared';
 
 interface Props {
   view: SettledView;
   metric: MetricInfo;
   name: string;
-  compared: string | null;
   onChange: (changes: Partial<View>) => void;
 }
 
@@ -28,16 +28,16 @@ const byNumber = (pick: (row: MetricRow) => number | null | undefined) => (a: Me
 const weight = (row: MetricRow) => row.denominator ?? row.numerator;
 
 /** Where it happens: a row for each value of the cut, bars to see it at once, a click to go down into one. */
-export const Cuts = ({ view, metric, name, compared, onChange }: Props) => {
+export const Cuts = ({ view, metric, name, onChange }: Props) => {
   const { t } = useTranslation();
   const query = useMetrics({ metric: metric.code, ...factsQuery(view), grain: 'total', by: view.by.join(','), compare: view.compare });
   return (
     <Section title={t('Facts.metric.cuts')} extra={<CutChoice view={view} metric={metric} onChange={onChange} />} flush>
       <PageState query={query}>
-        {({ metrics: [answer] }) => (
+        {(answer) => (
           <>
-            <CutTable rows={answer?.rows ?? []} view={view} metric={metric} name={name} compared={compared} onChange={onChange} />
-            {answer?.truncated && <p className="cuts-note">{t('Facts.metric.truncated')}</p>}
+            <CutTable answer={answer} view={view} metric={metric} name={name} onChange={onChange} />
+            {answer.metrics[0]?.truncated && <p className="cuts-note">{t('Facts.metric.truncated')}</p>}
           </>
         )}
       </PageState>
@@ -71,12 +71,14 @@ const CutChoice = ({ view, metric, onChange }: Pick<Props, 'view' | 'metric' | '
   );
 };
 
-const CutTable = ({ rows, view, metric, name, compared, onChange }: Props & { rows: MetricRow[] }) => {
+const CutTable = ({ answer, view, metric, name, onChange }: Props & { answer: MetricAnswer }) => {
   const { t } = useTranslation();
   const f = useFormats();
+  const compared = useCompared()(answer);
+  const rows = answer.metrics[0]?.rows ?? [];
   const longest = Math.max(...rows.map((row) => Math.abs(row.value ?? 0)), 1e-9);
   const columns: TableColumnsType<MetricRow> = [
-    ...view.by.map((cut) => ({
+    ...answer.by.map((cut) => ({
       key: cut,
       title: t(`Facts.cut.${cut}`),
       render: (_: unknown, row: MetricRow) => {

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Page, Section } from '../../common/Page';
-import { NotFound, Nothing, PageState } from '../../common/PageState';
+import { Forbidden, NotFound, Nothing, PageState } from '../../common/PageState';
+import { isProblem } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
-import { useFormats } from '../../common/useFormats';
-import { sayRange } from '../period';
-import type { MetricAnswer, MetricInfo, Span } from '../types';
+import type { MetricInfo, Span } from '../types';
 import { useBilingual, useCatalogue } from '../useCatalogue';
 import { useMetrics, useSpan } from '../useFacts';
-import { factsQuery, settle, targetCut, type SettledView } from '../view';
+import { factsQuery, settle, targetCut } from '../view';
 import { Answer } from './Answer';
 import { Controls } from './Controls';
 import { Cuts } from './Cuts';
@@ -46,7 +45,6 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
   const settled = settle(view, { span, grains: metric.grains, cuts: metric.cuts });
   const name = say(metric.name);
   const whole = useMetrics(settled && { metric: metric.code, ...factsQuery(settled), grain: 'total', compare: settled.compare });
-  const compared = useCompared(settled, whole.data);
   if (!settled)
     return (
       <Page title={name}>
@@ -81,25 +79,23 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
         <Controls view={settled} metric={metric} span={span} onChange={change} />
         <Filters view={settled} metric={metric} onChange={change} />
       </div>
-      <div className="metric-top">
+      {isProblem(whole.error, 'facts.beyondReach') ? (
         <Section>
-          <PageState query={whole}>
-            {({ metrics: [answer] }) => <Answer row={answer?.rows[0]} metric={metric} view={settled} compared={compared} />}
-          </PageState>
+          <Forbidden title={t('Facts.metric.notYours')}>{t('Facts.problem.beyondReach')}</Forbidden>
         </Section>
-        <Series {...shared} compared={compared} />
-      </div>
-      {settled.by.length > 0 && <Cuts {...shared} compared={compared} />}
-      {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
-      {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
+      ) : (
+        <>
+          <div className="metric-top">
+            <Section>
+              <PageState query={whole}>{(answer) => <Answer answer={answer} metric={metric} />}</PageState>
+            </Section>
+            <Series {...shared} />
+          </div>
+          {settled.by.length > 0 && <Cuts {...shared} />}
+          {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
+          {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
+        </>
+      )}
     </Page>
   );
-};
-
-/** The period that is compared with, in words. */
-const useCompared = (view: SettledView | null, answer: MetricAnswer | undefined) => {
-  const { t } = useTranslation();
-  const f = useFormats();
-  if (!view?.compare || view.compare === 'target' || !answer?.compareFrom || !answer.compareTo) return null;
-  return t('Facts.metric.compared', { period: sayRange(answer.compareFrom, answer.compareTo, f.locale) });
 };

@@ -10,37 +10,40 @@ import { heatCells, heatOption } from '../charts/heat';
 import { periodsOf, seriesOption, type Line } from '../charts/series';
 import { sayShort, saySet, sayValue } from '../format';
 import { daysOf, sayPeriod } from '../period';
-import type { MetricInfo, MetricRows } from '../types';
+import type { MetricAnswer, MetricInfo } from '../types';
 import { useMetrics } from '../useFacts';
-import { factsQuery, type SettledView, type View } from '../view';
+import { factsQuery, type ChartKind, type SettledView, type View } from '../view';
 import { linesOf } from './lines';
+import { useCompared } from './useCompared';
 
 interface Props {
   view: SettledView;
   metric: MetricInfo;
   name: string;
-  compared: string | null;
   onChange: (changes: Partial<View>) => void;
 }
 
 /** The metric through time; a click on a point narrows the view to its days. */
-export const Series = ({ view, metric, name, compared, onChange }: Props) => {
+export const Series = ({ view, metric, name, onChange }: Props) => {
   const { t } = useTranslation();
-  const isHeat = view.grain === 'weekday-hour';
   const [cut] = view.by;
-  const isSplit = view.split && !isHeat && cut != null;
+  const asksHeat = view.grain === 'weekday-hour';
+  const asksSplit = view.split && !asksHeat && cut != null;
   const query = useMetrics({
     metric: metric.code,
     ...factsQuery(view),
     grain: view.grain,
-    by: isSplit ? cut : null,
-    compare: isSplit || isHeat ? null : view.compare,
+    by: asksSplit ? cut : null,
+    compare: asksSplit || asksHeat ? null : view.compare,
   });
+  // What is drawn is the answer, which is the last one until the view just chosen has its own.
+  const grain = query.data?.grain ?? view.grain;
+  const isHeat = grain === 'weekday-hour';
   return (
     <Section
-      title={isHeat ? t('Facts.today.heat.title', { metric: name }) : t('Facts.metric.series', { metric: name, grain: t(`Facts.grain.${view.grain}`) })}
+      title={isHeat ? t('Facts.today.heat.title', { metric: name }) : t('Facts.metric.series', { metric: name, grain: t(`Facts.grain.${grain}`) })}
       extra={
-        !isHeat &&
+        !asksHeat &&
         cut && (
           <Checkbox checked={view.split} onChange={(event) => onChange({ split: event.target.checked })}>
             {t('Facts.metric.split', { cut: t(`Facts.cut.${cut}`).toLowerCase() })}
@@ -49,29 +52,27 @@ export const Series = ({ view, metric, name, compared, onChange }: Props) => {
       }
     >
       <PageState query={query} isEmpty={({ metrics }) => (metrics[0]?.rows.length ?? 0) === 0} empty={<Nothing>{t('Facts.metric.noRows')}</Nothing>}>
-        {({ metrics: [answer] }) =>
-          !answer ? null : isHeat ? (
-            <Heat rows={answer} metric={metric} name={name} />
-          ) : (
-            <Lines
-              lines={isSplit ? linesOf(answer.rows, cut, t(`Facts.noMember.${cut}`)) : [{ name, rows: answer.rows }]}
-              view={view}
-              metric={metric}
-              name={name}
-              compared={isSplit ? null : compared}
-              onChange={onChange}
-            />
-          )
-        }
+        {(answer) => (isHeat ? <Heat answer={answer} metric={metric} name={name} /> : <Lines answer={answer} chart={view.chart} metric={metric} name={name} onChange={onChange} />)}
       </PageState>
     </Section>
   );
 };
 
-const Lines = ({ lines, view, metric, name, compared, onChange }: Props & { lines: Line[] }) => {
+interface LinesProps extends Omit<Props, 'view'> {
+  answer: MetricAnswer;
+  chart: ChartKind;
+}
+
+const Lines = ({ answer, chart, metric, name, onChange }: LinesProps) => {
   const { t } = useTranslation();
   const f = useFormats();
-  const { grain, chart } = view;
+  const compared = useCompared()(answer);
+  const { grain } = answer;
+  const lines = useMemo<Line[]>(() => {
+    const [cut] = answer.by;
+    const rows = answer.metrics[0]?.rows ?? [];
+    return cut ? linesOf(rows, cut, t(`Facts.noMember.${cut}`)) : [{ name, rows }];
+  }, [answer, name, t]);
   const option = useMemo(
     () =>
       seriesOption(
@@ -123,11 +124,12 @@ const Lines = ({ lines, view, metric, name, compared, onChange }: Props & { line
   );
 };
 
-const Heat = ({ rows, metric, name }: { rows: MetricRows; metric: MetricInfo; name: string }) => {
+const Heat = ({ answer, metric, name }: { answer: MetricAnswer; metric: MetricInfo; name: string }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const isNarrow = useIsNarrow();
-  const option = useMemo(() => heatOption(heatCells(rows.rows), metric.unit, f, name, !isNarrow), [rows, metric.unit, f, name, isNarrow]);
+  const rows = useMemo(() => answer.metrics[0]?.rows ?? [], [answer]);
+  const option = useMemo(() => heatOption(heatCells(rows), metric.unit, f, name, !isNarrow), [rows, metric.unit, f, name, isNarrow]);
   return (
     <Chart
       title={t('Facts.today.heat.title', { metric: name })}
@@ -135,7 +137,7 @@ const Heat = ({ rows, metric, name }: { rows: MetricRows; metric: MetricInfo; na
       height={360}
       table={{
         columns: [{ title: t('Facts.metric.period') }, { title: name, number: true }],
-        rows: rows.rows.map((row) => [sayPeriod(row.period, 'weekday-hour', f.locale), sayShort(f, metric.unit, row.value)]),
+        rows: rows.map((row) => [sayPeriod(row.period, 'weekday-hour', f.locale), sayShort(f, metric.unit, row.value)]),
       }}
     />
   );
