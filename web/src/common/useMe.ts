@@ -18,5 +18,7 @@ export const linkKey = 'link';
 /** After signing in or out: everything that was seen as somebody else goes, and the antiforgery token is renewed. */
 export const startAnew = async (client: QueryClient) => {
   client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== meKey[0] && first !== linkKey });
+  // One that was asked before the change and is still under way would answer who we were.
+  await client.cancelQueries({ queryKey: meKey });
   await client.fetchQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 0 });
 };

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { OneTimeLink } from '../../src/Access/OneTimeLink';
 import { setLanguage, startWords } from '../../src/words';
 import { me, renderAt } from '../render';
@@ -19,6 +19,21 @@ describe('a one-time link', () => {
     const router = renderAt('/link/secret', '/link/:token', <OneTimeLink />);
     await waitFor(() => expect(router.state.location.pathname).toBe('/account'));
     expect(calls.filter((call) => call.method === 'POST')).toHaveLength(1);
+  });
+
+  it('asks anew who one is where the question from before is still under way', async () => {
+    const asked: string[] = [];
+    let answerLate: (response: Response) => void = () => undefined;
+    const answer = (body: object) => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      if (url.endsWith('/link')) return Promise.resolve(answer({ needsPassword: false }));
+      return asked.filter((one) => one === url).length === 1 ? new Promise<Response>((resolve) => (answerLate = resolve)) : Promise.resolve(answer(me()));
+    });
+    const router = renderAt('/link/secret', '/link/:token', <OneTimeLink />);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    answerLate(answer({ ...me(), signedIn: false, user: null, centres: [] }));
+    expect(asked.filter((url) => url.endsWith('/me'))).toHaveLength(2);
   });
 
   it('that was used before says what to do', async () => {
