@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { EllipsisOutlined, UserAddOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Role } from '../api/types';
 import { Copyable } from '../common/Copyable';
 import { KeysetTable, listKey } from '../common/KeysetTable';
 import { Mark } from '../common/Mark';
+import { Menu } from '../common/Menu';
 import { Page, Section } from '../common/Page';
 import { SearchBox } from '../common/SearchBox';
 import { useCentre } from '../common/useCentre';
@@ -107,19 +108,16 @@ export const People = () => {
               key: 'actions',
               align: 'right',
               render: (_, row) => (
-                <Dropdown
-                  trigger={['click']}
-                  menu={{
-                    items: [
-                      { key: 'edit', label: t('Access.people.edit'), onClick: () => setEdited(row) },
-                      { key: 'link', label: t('Access.people.newLink'), onClick: () => makeLink.mutate(row) },
-                      ...(row.twoFactor ? [{ key: 'factor', label: t('Access.people.resetTwoFactor'), onClick: () => askToReset(row) }] : []),
-                      { key: 'remove', danger: true, disabled: row.id === me?.id, label: t('Access.people.remove'), onClick: () => askToRemove(row) },
-                    ],
-                  }}
+                <Menu
+                  items={[
+                    { key: 'edit', label: t('Access.people.edit'), onClick: () => setEdited(row) },
+                    { key: 'link', label: t('Access.people.newLink'), onClick: () => makeLink.mutate(row) },
+                    ...(row.twoFactor ? [{ key: 'factor', label: t('Access.people.resetTwoFactor'), onClick: () => askToReset(row) }] : []),
+                    { key: 'remove', danger: true, disabled: row.id === me?.id, label: t('Access.people.remove'), onClick: () => askToRemove(row) },
+                  ]}
                 >
                   <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={t('Common.actionsOf', { name: row.name })} />
-                </Dropdown>
+                </Menu>
               ),
             },
           ]}

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useEffectEvent, useMemo } from 'react';
 import { DeleteOutlined, HistoryOutlined, MoreOutlined, NotificationOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
+import { Alert, App, Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, type Tagged } from '../../api/client';
 import { listKey } from '../../common/KeysetTable';
 import { Mark } from '../../common/Mark';
+import { Menu } from '../../common/Menu';
 import { Page } from '../../common/Page';
 import { Loading, PageState } from '../../common/PageState';
 import { isProblem, problemWords } from '../../common/problemWords';
@@ -83,12 +84,11 @@ const Builder = ({ first }: { first: Tagged<SurveyForm> }) => {
           {edits && <SaveMark state={state} onRetry={() => void work.flush()} />}
           {edits && <Steps work={work} />}
           {versions.length > 0 && (
-            <Dropdown
-              trigger={['click']}
-              menu={{ items: versions.map((number) => ({ key: number, label: <Link to={centre.path(`${builderPage(form.code)}/versions/${number}`)}>{t('Voice.version', { number })}</Link> })) }}
+            <Menu
+              items={versions.map((number) => ({ key: number, label: <Link to={centre.path(`${builderPage(form.code)}/versions/${number}`)}>{t('Voice.version', { number })}</Link> }))}
             >
               <Button icon={<HistoryOutlined />}>{t('Voice.versions')}</Button>
-            </Dropdown>
+            </Menu>
           )}
           {form.published > 0 && (
             <Link to={centre.path(`voice/waves?survey=${encodeURIComponent(form.code)}`)}>
@@ -157,21 +157,19 @@ const More = ({ work }: { work: SurveyDraft }) => {
     onDone: () => void navigate(centre.path('surveys')),
   });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: t('Voice.delete') }],
-        onClick: () =>
-          modal.confirm({
-            title: t('Voice.deleteTitle', { name: work.draft.name }),
-            content: t('Voice.deleteText'),
-            okText: t('Voice.delete'),
-            okButtonProps: { danger: true },
-            onOk: () => remove.mutateAsync().catch(() => undefined),
-          }),
-      }}
+    <Menu
+      items={[{ key: 'delete', danger: true, icon: <DeleteOutlined />, label: t('Voice.delete') }]}
+      onClick={() =>
+        modal.confirm({
+          title: t('Voice.deleteTitle', { name: work.draft.name }),
+          content: t('Voice.deleteText'),
+          okText: t('Voice.delete'),
+          okButtonProps: { danger: true },
+          onOk: () => remove.mutateAsync().catch(() => undefined),
+        })
+      }
     >
       <Button icon={<MoreOutlined />} aria-label={t('Voice.more')} />
-    </Dropdown>
+    </Menu>
   );
 };

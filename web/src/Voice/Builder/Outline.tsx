@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, BranchesOutlined, CopyOutlined, DeleteOutlined, FileAddOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Tooltip } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   duplicatePage,
@@ -15,6 +15,7 @@ import {
   removeQuestion,
   stepQuestion,
 } from '../definition/edits';
+import { Menu } from '../../common/Menu';
 import { said } from '../text';
 import { questionKinds, type Definition, type QuestionKind } from '../types';
 import { useBuilding } from './context';
@@ -122,14 +123,14 @@ export const Outline = ({ place, onOpen, onUndo }: Props) => {
     <div className="outline">
       {!readOnly && (
         <div className="outline-tools" role="toolbar" aria-label={t('Voice.outline.tools')}>
-          <Dropdown
-            trigger={['click']}
-            menu={{ items: questionKinds.map((kind) => ({ key: kind, label: <KindChoice kind={kind} /> })), onClick: ({ key }) => addQuestion(key as QuestionKind) }}
+          <Menu
+            items={questionKinds.map((kind) => ({ key: kind, label: <KindChoice kind={kind} /> }))}
+            onClick={({ key }) => addQuestion(key as QuestionKind)}
           >
             <Button size="small" type="primary" icon={<PlusOutlined />}>
               {t('Voice.outline.addQuestion')}
             </Button>
-          </Dropdown>
+          </Menu>
           <span className="outline-icons">
             {tool(t('Voice.outline.addPage'), <FileAddOutlined />, addPage, false)}
             {tool(t('Voice.outline.up'), <ArrowUpOutlined />, () => move(-1), !movable)}
