@@ -5,7 +5,7 @@ internal static class Fields
 {
     private static readonly IReadOnlyList<Field> Contacts =
     [
-        new("externalId", FieldType.Text, "identity", false, "contact_id call_id callid session_id conversation_id interaction_id record_id id uuid ucid 流水号 通话流水号 呼叫流水号 会话ID 话单号 通话ID 呼叫ID 联络ID 录音流水号 序列号 编号 唯一标识 接触流水号"),
+        new("externalId", FieldType.Text, "identity", false, "contact_id call_id callid session_id conversation_id interaction_id record_id id uuid ucid 流水号 通话流水号 呼叫流水号 会话ID 话单号 通话ID 呼叫ID 联络ID 联络编号 录音流水号 序列号 编号 唯一标识 接触流水号"),
         new("started", FieldType.Instant, "time", true, "started_at start_time starttime start call_time call_start datetime timestamp time begin_time begintime arrival_time 进线时间 开始时间 呼叫时间 来电时间 通话开始时间 呼入时间 接入时间 拨打时间 发起时间 时间 会话开始时间 受理时间 通话时间"),
         new("outcome", FieldType.Word, "course", false, "outcome result status disposition call_result call_status 结果 通话结果 呼叫结果 结束方式 接听状态 接通状态 是否接通 通话状态 状态 呼叫状态 处理结果 是否放弃"),
         new("direction", FieldType.Word, "course", false, "direction call_type call_direction in_out 呼叫方向 方向 呼叫类型 呼入呼出 通话类型"),
