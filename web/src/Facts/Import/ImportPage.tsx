@@ -28,9 +28,10 @@ export const ImportPage = () => {
   const step = job ? 3 : dry ? 2 : upload ? 1 : 0;
   const names = [t('Facts.import.step.choose'), t('Facts.import.step.check'), t('Facts.import.step.dryRun'), t('Facts.import.step.run')];
   const giveUp = useGiveUp();
+  const another = () => setParams({});
   const other = () => {
     if (upload) giveUp.mutate(upload);
-    setParams({});
+    another();
   };
   const open = ({ id, name }: Upload) => {
     const asked = allKinds.find((kind) => kind === params.get('kind'));
@@ -62,7 +63,7 @@ export const ImportPage = () => {
           onStarted={({ jobId, importId }) => setParams({ upload, file, job: jobId, import: importId })}
         />
       )}
-      {step === 3 && <Running jobId={job} importId={run} onOther={other} onBack={upload ? () => setParams({ upload, file }) : undefined} />}
+      {step === 3 && <Running jobId={job} importId={run} onOther={other} onAnother={another} onBack={upload ? () => setParams({ upload, file }) : undefined} />}
     </Page>
   );
 };

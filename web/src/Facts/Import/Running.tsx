@@ -18,13 +18,15 @@ import { useJob } from './useImport';
 interface Props {
   jobId: string;
   importId: string;
+  /** To another file instead of this one, or after it. */
   onOther: () => void;
+  onAnother: () => void;
   /** To the fields, as long as the file is there. */
   onBack?: (() => void) | undefined;
 }
 
 /** The import itself, whether it is still going or was over long ago. */
-export const Running = ({ jobId, importId, onOther, onBack }: Props) => {
+export const Running = ({ jobId, importId, onOther, onAnother, onBack }: Props) => {
   const { t } = useTranslation();
   const job = useJob(jobId);
   const client = useQueryClient();
@@ -34,12 +36,12 @@ export const Running = ({ jobId, importId, onOther, onBack }: Props) => {
     // A new directory is seen everywhere: in lists, in filters, in the names of cuts.
     if (isDone) void client.invalidateQueries({ queryKey: changesDirectory ? [] : factsKey() });
   }, [isDone, changesDirectory, client]);
-  const other = <Button onClick={onOther}>{t('Facts.import.another')}</Button>;
+  const other = (act: () => void) => <Button onClick={act}>{t('Facts.import.another')}</Button>;
   return (
     <PageState query={job}>
       {(data) =>
         data.state === 'done' && data.result ? (
-          <Finished kind={kindOfJob(data.kind)} result={data.result} importId={importId} other={other} />
+          <Finished kind={kindOfJob(data.kind)} result={data.result} importId={importId} other={other(onAnother)} />
         ) : data.state === 'queued' || data.state === 'running' ? (
           <Section title={t('Facts.import.runTitle')}>
             <JobProgress job={data} />
@@ -53,7 +55,7 @@ export const Running = ({ jobId, importId, onOther, onBack }: Props) => {
                   {t('Facts.import.back')}
                 </Button>
               )}
-              {other}
+              {other(onOther)}
             </div>
           </Section>
         )

@@ -66,13 +66,21 @@ interface Start {
   dryRun: boolean;
 }
 
+const starting = ['import', 'start'];
+
+/** The second click of two comes before the button shows that it is busy; it starts nothing. */
 export const useStartImport = () => {
   const centre = useCentre();
   const client = useQueryClient();
-  return useMutation({
+  const { mutate, ...start } = useMutation({
+    mutationKey: starting,
     mutationFn: (start: Start) => api.post<{ jobId: string; importId: string }>('facts/imports', start, { query: { centre: centre.code } }),
     onSuccess: () => client.invalidateQueries({ queryKey: listKey('facts/imports') }),
   });
+  const once: typeof mutate = (...asked) => {
+    if (client.isMutating({ mutationKey: starting }) === 0) mutate(...asked);
+  };
+  return { ...start, mutate: once };
 };
 
 export const useSavePreset = () => {
