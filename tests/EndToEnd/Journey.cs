@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Shouwen.EndToEnd;
+
+/// <summary>
+/// A way through the product that somebody goes with a purpose. It fails on anything that the pages complain about to the
+/// browser's console, except answers that it provokes.
+/// </summary>
+public abstract class Journey(Installation installation, Chromium chromium) : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = [];
+    private readonly List<(int Status, string Path)> provoked = [];
+    private readonly List<IBrowserContext> windows = [];
+
+    protected Installation Installation => installation;
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var window in windows) await window.CloseAsync();
+        Assert.True(complaints.IsEmpty, $"The pages complained:\n{string.Join('\n', complaints)}");
+    }
+
+    protected async Task<IPage> OpenAsync(string path, Action<BrowserNewContextOptions>? adjust = null)
+    {
+        var window = await chromium.OpenAsync(installation.Address, adjust);
+        windows.Add(window);
+        window.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !IsProvoked(message)) complaints.Enqueue($"{message.Text} ({message.Location})");
+        };
+        window.WebError += (_, error) => complaints.Enqueue(error.Error);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>From here on the server's refusals with this status at addresses with this path are meant to happen.</summary>
+    protected void Provokes(int status, string path) => provoked.Add((status, path));
+
+    /// <summary>Fills in the page with which an installation begins.</summary>
+    protected static async Task SetUpAsync(IPage page, string token, string? zone = null)
+    {
+        await page.GetByLabel("安装口令").FillAsync(token);
+        await page.GetByLabel("中心名称").FillAsync("客户服务中心");
+        await page.GetByLabel("中心代码").FillAsync("MAIN");
+        if (zone is not null)
+        {
+            await page.GetByLabel("时区").FillAsync(zone);
+            await page.Keyboard.PressAsync("Enter");
+        }
+        await page.GetByLabel("姓名").FillAsync("赵敏");
+        await page.GetByLabel("邮箱").FillAsync(Caller.Email);
+        await page.GetByLabel("密码").FillAsync(Caller.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "建立中心并登录" }).ClickAsync();
+    }
+
+    protected static async Task SignInAsync(IPage page, string email, string password)
+    {
+        await page.GetByLabel("邮箱").FillAsync(email);
+        await page.GetByLabel("密码").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+    }
+
+    /// <summary>A sheet of the page by its heading.</summary>
+    protected static ILocator Section(IPage page, string heading) =>
+        page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
+
+    protected static async Task ChooseAsync(IPage page, string field, string option)
+    {
+        await page.GetByRole(AriaRole.Combobox, new() { Name = field, Exact = true }).ClickAsync();
+        await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").GetByText(option, new() { Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Nothing that keeps a person from using the page (WCAG, as far as axe sees).</summary>
+    protected static async Task IsAccessibleAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{page.Url} {violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}").ToList();
+        Assert.True(serious.Count == 0, string.Join('\n', serious));
+    }
+
+    private bool IsProvoked(IConsoleMessage message) =>
+        provoked.Any(one => message.Text.Contains($"status of {one.Status} ", StringComparison.Ordinal) && message.Location.Contains(one.Path, StringComparison.Ordinal));
+}
