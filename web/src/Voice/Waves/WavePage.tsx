@@ -1,9 +1,10 @@
 import { EditOutlined, MoreOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, type Tagged } from '../../api/client';
 import { listKey } from '../../common/KeysetTable';
+import { Menu } from '../../common/Menu';
 import { Page, Section } from '../../common/Page';
 import { Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
@@ -118,21 +119,19 @@ const More = ({ wave, etag }: { wave: Wave; etag: string | null }) => {
     onDone: () => void navigate(centre.path('voice/waves')),
   });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [{ key: 'delete', danger: true, label: t('Waves.delete') }],
-        onClick: () =>
-          modal.confirm({
-            title: t('Waves.deleteTitle', { name: wave.name }),
-            content: t('Waves.deleteText'),
-            okText: t('Waves.delete'),
-            okButtonProps: { danger: true },
-            onOk: () => remove.mutateAsync().catch(() => undefined),
-          }),
-      }}
+    <Menu
+      items={[{ key: 'delete', danger: true, label: t('Waves.delete') }]}
+      onClick={() =>
+        modal.confirm({
+          title: t('Waves.deleteTitle', { name: wave.name }),
+          content: t('Waves.deleteText'),
+          okText: t('Waves.delete'),
+          okButtonProps: { danger: true },
+          onOk: () => remove.mutateAsync().catch(() => undefined),
+        })
+      }
     >
       <Button icon={<MoreOutlined />} aria-label={t('Voice.more')} />
-    </Dropdown>
+    </Menu>
   );
 };
