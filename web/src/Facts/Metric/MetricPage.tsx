@@ -58,6 +58,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
       </Page>
     );
 
+  const isRefused = isProblem(whole.error, 'facts.beyondReach');
   const shared = { view: settled, metric, name, onChange: change };
   const cut = targetCut(settled);
   const exported = { centre: centre.code, metric: metric.code, ...factsQuery(settled), grain: settled.grain, by: view.by.join(','), compare: settled.compare };
@@ -70,7 +71,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           {centre.can('facts.targets') && takesTarget(metric) && cut && (
             <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
           )}
-          <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />
+          {!isRefused && <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />}
         </>
       }
     >
@@ -79,7 +80,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
         <Controls view={settled} metric={metric} span={span} onChange={change} />
         <Filters view={settled} metric={metric} onChange={change} />
       </div>
-      {isProblem(whole.error, 'facts.beyondReach') ? (
+      {isRefused ? (
         <Section>
           <Forbidden title={t('Facts.metric.notYours')}>{t('Facts.problem.beyondReach')}</Forbidden>
         </Section>

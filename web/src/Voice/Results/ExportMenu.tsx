@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { urlOf } from '../../api/client';
+import { Menu } from '../../common/Menu';
 import { useCentre } from '../../common/useCentre';
 import { currentLanguage } from '../../words';
 import { wavePath } from '../Waves/useWave';
@@ -18,22 +19,19 @@ export const ExportMenu = ({ wave }: { wave: string }) => {
   const centre = useCentre();
   if (!centre.can('voice.answers')) return null;
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: parts.flatMap(([part, path]) =>
-          ['csv', 'xlsx'].map((format) => ({
-            key: `${part}.${format}`,
-            label: (
-              <a href={urlOf(`${wavePath(wave)}/${path}`, { centre: centre.code, format, lang: currentLanguage() })} download>
-                {t(`Results.export.${part}`)} · {format.toUpperCase()}
-              </a>
-            ),
-          })),
-        ),
-      }}
+    <Menu
+      items={parts.flatMap(([part, path]) =>
+        ['csv', 'xlsx'].map((format) => ({
+          key: `${part}.${format}`,
+          label: (
+            <a href={urlOf(`${wavePath(wave)}/${path}`, { centre: centre.code, format, lang: currentLanguage() })} download>
+              {t(`Results.export.${part}`)} · {format.toUpperCase()}
+            </a>
+          ),
+        })),
+      )}
     >
       <Button icon={<DownloadOutlined />}>{t('Results.export.title')}</Button>
-    </Dropdown>
+    </Menu>
   );
 };
