@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Drawer, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type ProblemError } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import type { Role } from '../api/types';
 import { CodeSelect } from '../common/CodeSelect';
 import { Conflict } from '../common/Conflict';
@@ -38,7 +39,7 @@ export const MemberForm = ({ member, onClose, onAdded }: Props) => {
     send: async ({ roles, employeeCode = null, ...who }: Draft) =>
       member
         ? void (await api.put(`access/people/${member.id}`, { roles, employeeCode }, { query, etag }))
-        : await api.post<{ id: string; link: string | null }>('access/people', { ...who, roles, employeeCode }, { query }),
+        : await api.post<Schemas['InvitePersonResponse']>('access/people', { ...who, roles, employeeCode }, { query }),
     done: member ? t('Common.saved') : t('Access.people.added'),
     renews: [listKey('access/people')],
     form,

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import { Loading } from '../common/PageState';
 import { isProblem } from '../common/problemWords';
 import { linkKey, startAnew } from '../common/useMe';
@@ -21,7 +22,7 @@ export const OneTimeLink = () => {
   const { token } = useParams();
   const client = useQueryClient();
   const spend = async (second: Second = {}) => {
-    const answer = await api.post<{ needsPassword: boolean }>('access/link', { token, ...second });
+    const answer = await api.post<Schemas['UseLinkResponse']>('access/link', { token, ...second });
     await startAnew(client);
     return answer;
   };

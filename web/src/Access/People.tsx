@@ -3,6 +3,7 @@ import { EllipsisOutlined, UserAddOutlined } from '@ant-design/icons';
 import { App, Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import type { Role } from '../api/types';
 import { Copyable } from '../common/Copyable';
 import { KeysetTable, listKey } from '../common/KeysetTable';
@@ -33,7 +34,7 @@ export const People = () => {
   const renews = [listKey('access/people')];
 
   const makeLink = useSave({
-    send: (member: Member) => api.post<{ link: string }>(`access/people/${member.id}/link`, undefined, { query }),
+    send: (member: Member) => api.post<Schemas['MakeLinkResponse']>(`access/people/${member.id}/link`, undefined, { query }),
     onDone: (answer, member) => setLink({ name: member.name, link: answer.link }),
   });
   const remove = useSave({

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import { Mark } from '../common/Mark';
 import { PageState } from '../common/PageState';
 import { useFormats } from '../common/useFormats';
 import { useSave } from '../common/useSave';
-import type { Session } from './types';
 
 const sessionsKey = ['access', 'sessions'];
 
@@ -15,7 +15,7 @@ export const Sessions = () => {
   const { dateTime } = useFormats();
   const sessions = useQuery({
     queryKey: sessionsKey,
-    queryFn: ({ signal }) => api.get<{ items: Session[] }>('access/sessions', { signal }),
+    queryFn: ({ signal }) => api.get<Schemas['ListSessionsResponse']>('access/sessions', { signal }),
   });
   const revoke = useSave({
     send: (id: string) => api.delete(`access/sessions/${id}`),

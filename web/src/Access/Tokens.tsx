@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Modal, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import type { Act } from '../api/types';
 import { Copyable } from '../common/Copyable';
 import { Mark } from '../common/Mark';
@@ -101,7 +102,7 @@ const NewToken = ({ onClose }: { onClose: () => void }) => {
   const scopes = (Object.keys(centre.acts) as Act[]).filter((act) => centre.can(act) === 'centre' && !act.startsWith('access.'));
   const [form] = Form.useForm<{ name: string; scopes: string[]; expiresInDays: number }>();
   const save = useSave({
-    send: (draft: object) => api.post<{ id: string; secret: string }>('access/tokens', draft, { query }),
+    send: (draft: object) => api.post<Schemas['MakeTokenResponse']>('access/tokens', draft, { query }),
     renews: [tokensKey],
     form,
   });

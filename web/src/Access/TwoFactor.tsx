@@ -3,18 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import { Copyable } from '../common/Copyable';
 import { Mark } from '../common/Mark';
 import { ProblemAlert } from '../common/ProblemAlert';
 import { meKey } from '../common/useMe';
 import { useSave } from '../common/useSave';
 import { RecoveryCodes } from './RecoveryCodes';
-
-interface Start {
-  secret: string;
-  uri: string;
-  qrSvg: string;
-}
 
 type PasswordAct = 'off' | 'recovery-codes';
 
@@ -23,7 +18,7 @@ export const TwoFactor = ({ on }: { on: boolean }) => {
   const { message } = App.useApp();
   const [codes, setCodes] = useState<string[] | null>(null);
   const [asks, setAsks] = useState<PasswordAct | null>(null);
-  const start = useMutation({ mutationFn: () => api.post<Start>('access/two-factor/start') });
+  const start = useMutation({ mutationFn: () => api.post<Schemas['TwoFactorStarted']>('access/two-factor/start') });
 
   if (codes) return <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />;
   if (start.data && !on) return <Confirm start={start.data} onDone={setCodes} onCancel={start.reset} />;
@@ -61,11 +56,11 @@ export const TwoFactor = ({ on }: { on: boolean }) => {
   );
 };
 
-const Confirm = ({ start, onDone, onCancel }: { start: Start; onDone: (codes: string[]) => void; onCancel: () => void }) => {
+const Confirm = ({ start, onDone, onCancel }: { start: Schemas['TwoFactorStarted']; onDone: (codes: string[]) => void; onCancel: () => void }) => {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ code: string }>();
   const confirm = useSave({
-    send: ({ code }: { code: string }) => api.post<{ recoveryCodes: string[] }>('access/two-factor/confirm', { code }),
+    send: ({ code }: { code: string }) => api.post<Schemas['TwoFactorNewCodes']>('access/two-factor/confirm', { code }),
     renews: [[...meKey]],
     form,
     onDone: ({ recoveryCodes }) => onDone(recoveryCodes),
@@ -110,7 +105,7 @@ const AskPassword = ({ act, onClose, onDone }: AskProps) => {
   const [form] = Form.useForm<{ password: string }>();
   const send = useSave({
     send: ({ password }: { password: string }) =>
-      api.post<{ recoveryCodes: string[] } | undefined>(`access/two-factor/${act}`, { password }),
+      api.post<Schemas['TwoFactorNewCodes'] | undefined>(`access/two-factor/${act}`, { password }),
     renews: [[...meKey]],
     form,
     onDone: (answer) => onDone(answer?.recoveryCodes),

@@ -5,8 +5,6 @@ export type Member = Schemas['ListPeopleRow'];
 
 export type DemonstrationPerson = Schemas['DemonstrationPeopleRow'];
 
-export type Session = Schemas['ListSessionsRow'];
-
 export type Token = Schemas['ListTokensRow'];
 
 export type RightsTable = Narrow<Schemas['ShowRightsResponse'], { acts: { act: Act; scopes: Partial<Record<Role, Scope>> }[] }>;

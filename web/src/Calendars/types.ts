@@ -16,4 +16,6 @@ export type DaySource = 'week' | 'dayOff' | 'makeUpDay' | 'exception' | 'notPubl
 
 export type Day = Narrow<Schemas['PreviewCalendarDay'], { source: DaySource }>;
 
+export type PreviewedDays = Narrow<Schemas['PreviewCalendarResponse'], { days: Day[] }>;
+
 export const weekdays = [1, 2, 3, 4, 5, 6, 7];

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import { useCentre } from '../common/useCentre';
 import { useSave } from '../common/useSave';
-import type { Calendar, Day } from './types';
+import type { Calendar, PreviewedDays } from './types';
 
 export const calendarPath = (code: string) => `calendars/${encodeURIComponent(code)}`;
 
@@ -11,7 +12,7 @@ export const useCalendarList = () => {
   const query = { centre: useCentre().code };
   return useQuery({
     queryKey: ['calendars', query],
-    queryFn: ({ signal }) => api.get<{ code: string; name: string }[]>('calendars', { query, signal }),
+    queryFn: ({ signal }) => api.get<Schemas['ListCalendarsItem'][]>('calendars', { query, signal }),
   });
 };
 
@@ -27,7 +28,7 @@ export const useYear = (code: string, year: number) => {
   const query = { centre: useCentre().code, from: `${year}-01-01`, to: `${year}-12-31` };
   return useQuery({
     queryKey: ['calendar', code, 'year', query],
-    queryFn: async ({ signal }) => (await api.get<{ days: Day[] }>(`${calendarPath(code)}/preview`, { query, signal })).days,
+    queryFn: async ({ signal }) => (await api.get<PreviewedDays>(`${calendarPath(code)}/preview`, { query, signal })).days,
     placeholderData: (before) => before,
   });
 };

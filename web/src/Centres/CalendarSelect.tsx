@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Schemas } from '../api/schemas';
 import { useCentre } from '../common/useCentre';
 
 interface Props {
@@ -14,7 +15,7 @@ export const useCalendars = () => {
   const query = { centre: useCentre().code };
   return useQuery({
     queryKey: ['calendars', query],
-    queryFn: ({ signal }) => api.get<{ code: string; name: string }[]>('calendars', { query, signal }),
+    queryFn: ({ signal }) => api.get<Schemas['ListCalendarsItem'][]>('calendars', { query, signal }),
   });
 };
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import type { Schemas } from '../../api/schemas';
 import { listKey } from '../../common/KeysetTable';
 import { useCentre } from '../../common/useCentre';
 import type { ImportKind } from './kinds';
@@ -74,7 +75,7 @@ export const useStartImport = () => {
   const client = useQueryClient();
   const { mutate, ...start } = useMutation({
     mutationKey: starting,
-    mutationFn: (start: Start) => api.post<{ jobId: string; importId: string }>('facts/imports', start, { query: { centre: centre.code } }),
+    mutationFn: (start: Start) => api.post<Schemas['StartImportResponse']>('facts/imports', start, { query: { centre: centre.code } }),
     onSuccess: () => client.invalidateQueries({ queryKey: listKey('facts/imports') }),
   });
   const once: typeof mutate = (...asked) => {
