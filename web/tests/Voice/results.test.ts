@@ -33,7 +33,8 @@ const model: Model = {
 describe('the answer', () => {
   it('is about satisfaction where there is such a construct, else about what most leads to', () => {
     expect(mainConstruct(model)).toBe('Satisfaction');
-    expect(mainConstruct({ ...model, constructs: ['Loyalty', 'Quality'].map(construct) })).toBe('Satisfaction');
+    expect(mainConstruct({ ...model, constructs: ['Reward', 'StaffSatisfaction', 'Staying'].map(construct) })).toBe('StaffSatisfaction');
+    expect(mainConstruct({ ...model, constructs: ['Loyalty', 'Quality'].map(construct), drivers: model.drivers.filter((one) => one.target === 'Loyalty') })).toBe('Loyalty');
   });
 
   it('ranks drivers by what they move', () => {

@@ -71,7 +71,7 @@ internal static class ModelResults
     }
 
     private static ConstructResult Of(Construct construct, PlsEstimate estimate, ImportancePerformance? map, BootstrapResult resampled) => new(
-        construct.Name, map is null ? null : Index(resampled.Of(Statistic.Performance)[construct.Name]),
+        construct.Name, map is null ? null : Within(Index(resampled.Of(Statistic.Performance)[construct.Name])),
         Find(estimate.R2, construct.Name), Find(estimate.Alpha, construct.Name), Find(estimate.RhoC, construct.Name), Find(estimate.Ave, construct.Name),
         [.. construct.Indicators.Select(indicator => new IndicatorResult(
             indicator, estimate.Weights[construct.Name][indicator], estimate.Loadings[construct.Name][indicator], map?.IndicatorPerformance[indicator]))]);
@@ -106,7 +106,7 @@ internal static class ModelResults
     /// <summary>Weights of both signs can lead out of 0 to 100: that is no index.</summary>
     private static Estimated? Index(BootstrapFigure figure) => Sure(figure) is { Value: >= 0 and <= 100 } index ? index : null;
 
-    /// <summary>Of a handful of answers an interval can reach beyond what is possible.</summary>
+    /// <summary>Of few answers an interval can reach beyond what is possible.</summary>
     private static Estimated? Within(Estimated? index) => index is null ? null : index with { Low = Bound(index.Low), High = Bound(index.High) };
 
     private static double? Bound(double? end) => end is { } points ? Math.Clamp(points, 0, 100) : null;

@@ -12,6 +12,7 @@ import {
   applyNodeChanges,
   getSmoothStepPath,
   useReactFlow,
+  useStore,
   type Connection,
   type Edge,
   type EdgeProps,
@@ -73,6 +74,7 @@ const Flow = ({ constructs, paths, readOnly, labels, onConnect, onRemove }: Prop
   const { t } = useTranslation();
   const { isDark } = useTheme();
   const flow = useReactFlow();
+  const size = useStore((state) => `${state.width} ${state.height}`);
   const isDown = useIsNarrow();
   const hasLabels = labels !== undefined;
   const [layout, setLayout] = useState<Layout | null>(null);
@@ -96,7 +98,7 @@ const Flow = ({ constructs, paths, readOnly, labels, onConnect, onRemove }: Prop
   useEffect(() => {
     const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }));
     return () => cancelAnimationFrame(frame);
-  }, [layout, flow]);
+  }, [layout, size, flow]);
 
   const laidOut = useMemo<ConstructNode[]>(
     () =>

@@ -66,7 +66,7 @@ const OfWave = ({ wave }: { wave: Wave }) => {
       title={t('Results.titleOf', { name: wave.name })}
       subtitle={
         <>
-          <Link to={centre.path(wavePage(wave.code))}>{t('Results.ofWave')}</Link> · {wave.surveyName}
+          <Link className="results-back" to={centre.path(wavePage(wave.code))}>{t('Results.ofWave')}</Link> · {wave.surveyName}
           {wave.conductedBy && <> · {t('Results.conductedBy', { who: wave.conductedBy })}</>}
         </>
       }

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { PlainTable } from './PlainTable';
-import { driversOf, inOrder, sayInterval } from './reading';
+import { inOrder, sayInterval } from './reading';
 import { useShown } from './shown';
 import type { Model } from './types';
 import { useWhatIf } from './useResults';
@@ -38,17 +38,18 @@ export const WhatIf = ({ model, target }: { model: Model; target: string }) => {
   const [{ raise }, setUrl] = useUrlState(defaults);
   // While a slider is dragged the address waits: browsers let it change only so often.
   const [dragged, setDragged] = useState<Record<string, number> | null>(null);
-  const kept = useMemo(() => readRaises(raise), [raise]);
+  // Whatever drives anything can be raised, also what only comes after the target.
+  const order = useMemo(() => inOrder(model), [model]);
+  const drivers = useMemo(() => order.flatMap((code) => model.drivers.filter((driver) => driver.driver === code).slice(0, 1)), [model, order]);
+  const kept = useMemo(() => Object.fromEntries(Object.entries(readRaises(raise)).filter(([code]) => drivers.some((driver) => driver.driver === code))), [raise, drivers]);
   const raises = dragged ?? kept;
   const asked = useDeferredValue(raises);
   const answer = useWhatIf(wave.code, group, asked);
-  const drivers = driversOf(model, target);
   const set = (code: string, points: number | null) => {
     setDragged(null);
     setUrl({ raise: writeRaises({ ...raises, [code]: points ?? 0 }) });
   };
   const isAsked = Object.values(raises).some((points) => points !== 0);
-  const order = inOrder(model);
   const changed = isAsked ? (answer.data?.constructs ?? []).toSorted((a, b) => order.indexOf(a.construct) - order.indexOf(b.construct)) : [];
   const main = changed.find((one) => one.construct === target);
   return (

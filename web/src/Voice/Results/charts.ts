@@ -23,8 +23,6 @@ interface Whiskers {
   lines: Line[];
   f: Formats;
   digits?: number;
-  min?: number;
-  max?: number;
   /** Where nothing would be. */
   zero?: number;
   marks?: { line: number; mark: Mark }[];
@@ -40,7 +38,7 @@ interface CustomApi {
 
 /** A dot and the interval around it, line by line: what people may compare at a glance. */
 export const whiskerOption =
-  ({ lines, f, digits = 1, min, max, zero, marks = [], valueName, isNarrow }: Whiskers): Draw =>
+  ({ lines, f, digits = 1, zero, marks = [], valueName, isNarrow }: Whiskers): Draw =>
   (ink, axis) => {
     const colour = (at: number) => (lines[at]?.isMain ? ink.series[3] : ink.series[0]);
     const say = (value: number | null | undefined) => f.number(value, digits);
@@ -55,7 +53,12 @@ export const whiskerOption =
           return `${line.name}<br/><b>${say(value)}</b>${low == null ? '' : ` (${say(low)} – ${say(high)})`}`;
         },
       },
-      xAxis: { ...axis, type: 'value', min, max, scale: min == null, axisLabel: { color: ink.soft, hideOverlap: true, formatter: (value: number) => f.number(value, Number.isInteger(value) ? 0 : Math.min(2, digits)) } },
+      xAxis: {
+        ...axis,
+        type: 'value',
+        scale: zero == null,
+        axisLabel: { color: ink.soft, hideOverlap: true, formatter: (value: number) => f.number(value, Number.isInteger(value) ? 0 : Math.min(2, digits)) },
+      },
       yAxis: {
         ...axis,
         type: 'category',
@@ -179,7 +182,7 @@ export const mapOption =
               corner('overdone', [performance, bottom], [right, importance], 'insideBottomRight'),
             ],
           },
-          markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: ink.soft, type: 'dashed', opacity: 0.6 }, data: [{ xAxis: performance }, { yAxis: importance }] },
+          markLine: { silent: true, symbol: 'none', precision: 9, label: { show: false }, lineStyle: { color: ink.soft, type: 'dashed', opacity: 0.6 }, data: [{ xAxis: performance }, { yAxis: importance }] },
         },
       ],
     };

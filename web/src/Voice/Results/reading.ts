@@ -51,7 +51,8 @@ export const shortened = (text: string, room: number) => {
 /** The construct that the wave is asked about first: satisfaction where there is one, else what most paths lead to. */
 export const mainConstruct = (model: Model): string | undefined => {
   const targets = [...new Set(model.paths.map((path) => path.to))];
-  const named = model.constructs.find(({ code }) => code.toLowerCase() === 'satisfaction')?.code;
+  const codes = model.constructs.map(({ code }) => code);
+  const named = codes.find((code) => code.toLowerCase() === 'satisfaction') ?? codes.find((code) => code.toLowerCase().endsWith('satisfaction'));
   return named ?? targets.sort((a, b) => driversOf(model, b).length - driversOf(model, a).length)[0] ?? model.constructs[0]?.code;
 };
 
