@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Shouwen.EndToEnd;
@@ -28,9 +29,16 @@ internal sealed class Caller : IDisposable
 
     public Task<JsonElement> GetAsync(string path) => http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
 
-    public async Task<JsonElement> PostAsync(string path, object? body = null)
+    public Task<JsonElement> PostAsync(string path, object? body = null) => SendAsync(path, JsonContent.Create(body));
+
+    /// <summary>A file, as a form sends it.</summary>
+    public Task<JsonElement> PostFileAsync(string path, string name, string text) =>
+        SendAsync(path, new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name } });
+
+    private async Task<JsonElement> SendAsync(string path, HttpContent content)
     {
-        using var answer = await http.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
+        using var body = content;
+        using var answer = await http.PostAsync(path, body, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;

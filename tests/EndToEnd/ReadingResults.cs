@@ -1,17 +1,12 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Shouwen.EndToEnd;
 
-public sealed class ReadingResults(Browser browser) : IClassFixture<Browser>
+public sealed class ReadingResults(Installation installation, Chromium chromium) : Journey(installation, chromium), IClassFixture<Installation>
 {
-    private const string Email = "zhao.min@example.com";
-    private const string Password = "先听客户怎么说 1999";
     private const int Answers = 120;
 
     private static readonly string[] Indicators =
@@ -23,70 +18,52 @@ public sealed class ReadingResults(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task A_director_reads_the_answer_asks_what_if_and_hears_customers_in_their_words()
     {
-        using (var analyst = await AnalystAsync()) await AskAsync(analyst);
-        var page = await browser.OpenAsync("/c/MAIN/voice/waves/index/results");
-        await page.GetByLabel("邮箱").FillAsync(Email);
-        await page.GetByLabel("密码").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        using (var analyst = await Caller.SetUpAsync(Installation)) await AskAsync(analyst);
+        var page = await OpenAsync("/c/MAIN/voice/waves/index/results");
+        await SignInAsync(page, Caller.Email, Caller.Password);
 
         // Nobody had to press anything.
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "先改什么" })).ToBeVisibleAsync();
         await Expect(page.GetByText($"依据 {Answers} 份答卷")).ToBeVisibleAsync();
         await Expect(page.GetByText("95% 置信区间").First).ToBeVisibleAsync();
-        await Browser.IsAccessibleAsync(page);
+        await IsAccessibleAsync(page);
 
-        await OpenAsync(page, "驱动因素与推演");
+        await TurnToAsync(page, "驱动因素与推演");
         await page.GetByRole(AriaRole.Spinbutton, new() { Name = "感知质量变动的分数" }).FillAsync("5");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText(new Regex("满意度将从 .* 变为"))).ToBeVisibleAsync();
         await Expect(page).ToHaveURLAsync(new Regex("raise=Quality"));
         await page.ReloadAsync();
         await Expect(page.GetByText(new Regex("满意度将从 .* 变为"))).ToBeVisibleAsync();
-        await Browser.IsAccessibleAsync(page);
+        await IsAccessibleAsync(page);
 
-        await OpenAsync(page, "路径模型");
+        await TurnToAsync(page, "路径模型");
         await Expect(page.Locator(".path-label").First).ToBeVisibleAsync();
-        await OpenAsync(page, "各题结果");
+        await TurnToAsync(page, "各题结果");
         await Expect(page.Locator(".question-card canvas").First).ToBeVisibleAsync();
-        await Browser.IsAccessibleAsync(page);
+        await IsAccessibleAsync(page);
 
-        await OpenAsync(page, "客户原话");
+        await TurnToAsync(page, "客户原话");
         await page.GetByLabel("搜索原话").FillAsync("排队");
         await Expect(page.GetByText("已显示 40 条，共 40 条")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "标签" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Combobox, new() { Name = "标签" }).FillAsync("等待");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".texts-tools").GetByText("等待 1")).ToBeVisibleAsync();
-        await Browser.IsAccessibleAsync(page);
+        await IsAccessibleAsync(page);
     }
 
-    private static Task OpenAsync(IPage page, string part) =>
+    private static Task TurnToAsync(IPage page, string part) =>
         page.GetByRole(AriaRole.Navigation, new() { Name = "结果的各部分" }).GetByRole(AriaRole.Link, new() { Name = part }).ClickAsync();
 
-    private async Task<HttpClient> AnalystAsync()
-    {
-        var analyst = new HttpClient { BaseAddress = browser.Address };
-        using var answer = await analyst.PostAsJsonAsync("/api/access/setup", new
-        {
-            token = browser.SetUpToken,
-            centre = new { code = "MAIN", name = "客户服务中心", zone = "Asia/Shanghai" },
-            person = new { name = "赵敏", email = Email, password = Password },
-        });
-        answer.EnsureSuccessStatusCode();
-        var me = await analyst.GetFromJsonAsync<JsonElement>("/api/access/me");
-        analyst.DefaultRequestHeaders.Add("X-Antiforgery", me.GetProperty("antiforgery").GetString());
-        return analyst;
-    }
-
     /// <summary>A wave that was asked elsewhere and is over.</summary>
-    private static async Task AskAsync(HttpClient analyst)
+    private static async Task AskAsync(Caller analyst)
     {
-        await SendAsync(analyst, "surveys", JsonContent.Create(new { code = "index", name = "满意度", template = "index" }));
-        await SendAsync(analyst, "surveys/index/publish", null);
-        await SendAsync(analyst, "waves", JsonContent.Create(new { code = "index", name = "上半年", survey = "index" }));
-        await SendAsync(analyst, "waves/index/open", null);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Table())), "file", "answers.csv" } };
-        await SendAsync(analyst, "waves/index/answers", form);
+        await analyst.PostAsync("voice/surveys", new { code = "index", name = "满意度", template = "index" });
+        await analyst.PostAsync("voice/surveys/index/publish");
+        await analyst.PostAsync("voice/waves", new { code = "index", name = "上半年", survey = "index" });
+        await analyst.PostAsync("voice/waves/index/open");
+        await analyst.PostFileAsync("voice/waves/index/answers", "answers.csv", Table());
     }
 
     /// <summary>Whoever thinks well of one thing thinks well of others; one in three waited too long.</summary>
@@ -100,11 +77,5 @@ public sealed class ReadingResults(Browser browser) : IClassFixture<Browser>
             return string.Join(',', points.Append(person % 3 == 0 ? "排队太久了" : ""));
         });
         return string.Join('\n', lines.Prepend(string.Join(',', Indicators.Append("WHY"))));
-    }
-
-    private static async Task SendAsync(HttpClient analyst, string path, HttpContent? body)
-    {
-        using var answer = await analyst.PostAsync($"/api/voice/{path}", body);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 }
