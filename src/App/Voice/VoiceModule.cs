@@ -63,8 +63,8 @@ public static class VoiceModule
         waves.MapPost("/{code}/open", SetWaveState.Open).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/close", SetWaveState.Close).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/tokens", MakeTokens.Handle).Needs(Act.VoiceEdit);
-        waves.MapPost("/{code}/answers", ImportAnswers.Handle).DisableAntiforgery().Needs(Act.VoiceEdit)
-            .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ImportAnswers.LargestFile });
+        waves.MapPost("/{code}/answers", ImportAnswers.Handle).Needs(Act.VoiceEdit)
+            .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile));
         waves.MapGet("/{code}/missing", WhoIsMissing.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
     }

@@ -3709,15 +3709,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        file: components["schemas"]["IFormFile"];
-                    } & {
-                        plan?: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description OK */
                 200: {
@@ -4821,8 +4813,6 @@ export interface components {
             /** Format: int32 */
             groups: number;
         };
-        /** Format: binary */
-        IFormFile: string;
         ImportAnswer: {
             dryRun: boolean;
             /** Format: int32 */

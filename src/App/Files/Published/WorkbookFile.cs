@@ -14,9 +14,11 @@ internal static class WorkbookFile
     {
         if (isZip) RefuseBombs(file);
         file.Position = 0;
+        // Asked for first: it makes the code pages known that the reader's own configuration begins with.
+        var fallback = TextEncodings.Of(TextEncodings.Gb18030);
         try
         {
-            return ExcelReaderFactory.CreateReader(file, new() { FallbackEncoding = TextEncodings.Of(TextEncodings.Gb18030) });
+            return ExcelReaderFactory.CreateReader(file, new() { FallbackEncoding = fallback });
         }
         catch (InvalidPasswordException)
         {

@@ -123,7 +123,7 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
         var mapping = (await imports.PreviewAsync(upload)).GetProperty("mapping");
         var job = await imports.StartAsync(upload, "contacts", mapping);
         var seen = new List<(string? Stage, long Done, long Total)>();
-        while (seen is not [.., ("days", > 0, _)])
+        while (seen is not [.., ("days", _, _)])
         {
             var now = await imports.JobAsync(job);
             Assert.Equal(JsonValueKind.Null, now.GetProperty("endedAt").ValueKind);
@@ -133,7 +133,7 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
         Assert.Contains(seen, at => at.Stage == "reading" && at.Total == Encoding.UTF8.GetByteCount(text));
         // 120,000 contacts, one every five minutes, cover 418 dates.
         Assert.Equal(("days", 418L), (seen[^1].Stage, seen[^1].Total));
-        Assert.InRange(seen[^1].Done, 1, 417);
+        Assert.InRange(seen[^1].Done, 0, 417);
         await imports.Planner.PostIt($"/api/jobs/{job}/cancel").SaysAsync();
         Assert.Equal("cancelled", (await imports.EndAsync(job)).GetProperty("state").GetString());
         Assert.Equal(0, await imports.ContactsAsync());

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Files.Published;
@@ -18,12 +18,16 @@ internal static class ImportAnswers
 {
     public const long LargestFile = 200L << 20;
     private const int LongestName = 200;
+    private static readonly FormOptions Limits = new() { MultipartBodyLengthLimit = LargestFile };
 
     public static async Task<Results<Ok<AnswerImport>, ProblemHttpResult>> Handle(
-        string code, bool? dryRun, IFormFile file, [FromForm] string? plan, Db db, Store store, TimeProvider time, Acting acting, CancellationToken cancel)
+        string code, bool? dryRun, HttpRequest request, Db db, Store store, TimeProvider time, Acting acting, CancellationToken cancel)
     {
+        // Bound as parameters, the form would be asked for before the right is.
+        var form = request.HasFormContentType ? await request.ReadFormAsync(Limits, cancel) : null;
+        if (form?.Files.GetFile("file") is not { } file) return Problem.Invalid("file", FieldErrors.Required);
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
-        if (PlanOf(plan) is not { } read) return Problem.Invalid("plan", "notAPlan");
+        if (PlanOf(form["plan"]) is not { } read) return Problem.Invalid("plan", "notAPlan");
         var survey = await StoredWaves.DefinitionAsync(db, wave, cancel);
         var errors = RunAnswerImport.WrongIn(read, survey);
         if (errors.Any) return errors.Problem();
