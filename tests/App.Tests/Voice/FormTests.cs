@@ -2,6 +2,7 @@ using Shouwen.App.Tests.Fixtures;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Templates;
+using static Shouwen.App.Tests.Voice.FormSurveys;
 
 namespace Shouwen.App.Tests.Voice;
 
@@ -286,92 +287,6 @@ public sealed class FormTests(ShouwenServer server) : IClassFixture<ShouwenServe
         Assert.True(others.Count > 1);
     }
 
-    [Theory]
-    [InlineData("nowhere")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("%3Cscript%3E")]
-    public async Task An_address_that_nobody_has_is_refused_alike_in_both_languages(string key)
-    {
-        using var person = await new Respondent(server, key).OpenAsync();
-        Assert.Equal(404, person.Status);
-        Assert.Contains("没有找到这份问卷", person.Text, StringComparison.Ordinal);
-        Assert.Contains("There is no survey here", person.Text, StringComparison.Ordinal);
-        using var other = await new Respondent(server, "elsewhere").OpenAsync();
-        Assert.Equal(other.Page, person.Page);
-    }
-
-    [Theory]
-    [InlineData(1, 5, 403, "调查还没有开始")]
-    [InlineData(-5, -1, 410, "调查已经结束")]
-    [InlineData(0, 0, 200, "有多满意")]
-    public async Task A_wave_takes_answers_on_its_own_days_only(int opens, int closes, int status, string said)
-    {
-        var voice = await VoiceOf.NewAsync(server);
-        var today = DateOnly.FromDateTime(server.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
-        var link = await voice.OpenWaveOfAsync(Kinds(), wave: new { code = "w1", name = "w1", survey = "w1", opensOn = today.AddDays(opens), closesOn = today.AddDays(closes) });
-        using var person = await new Respondent(server, link).OpenAsync();
-        Assert.Equal(status, person.Status);
-        Assert.Contains(said, person.Text, StringComparison.Ordinal);
-        await person.NextAsync(("-page", "p1"), ("Q10", "9"), ("ONE", "tel"));
-        Assert.Equal(status == 200 ? 1 : 0, (await AnswersOf.ReadAsync(server, voice)).Sheets.Count);
-    }
-
-    [Fact]
-    public async Task Sending_something_else_or_far_too_much_is_refused_kindly()
-    {
-        var voice = await VoiceOf.NewAsync(server);
-        using var person = new Respondent(server, await LinkAsync(voice, "contact"));
-        Assert.Equal(415, (await person.RawAsync(HttpMethod.Post, "", JsonContent.Create(new { CSAT = 5 }))).Status);
-        Assert.Contains("请打开链接", person.Text, StringComparison.Ordinal);
-        Assert.Equal(413, (await person.RawAsync(HttpMethod.Post, "", new FormUrlEncodedContent([new("T", new string('x', 1_100_000))]))).Status);
-        Assert.Contains("填写的内容太多", person.Text, StringComparison.Ordinal);
-        Assert.Equal(413, (await person.RawAsync(HttpMethod.Post, "", new FormUrlEncodedContent(Enumerable.Range(0, 3000).Select(i => KeyValuePair.Create($"F{i}", ""))))).Status);
-    }
-
-    [Fact]
-    public async Task A_linked_form_is_gone_on_with_on_another_device()
-    {
-        var voice = await VoiceOf.NewAsync(server);
-        var link = await voice.OpenWaveOfAsync(TwoPages());
-        using var person = await new Respondent(server, link).OpenAsync();
-        await person.NextAsync(("FIRST", "3"));
-        var address = new Uri(System.Text.RegularExpressions.Regex.Match(person.Page, "readonly value=\"([^\"]*)\"").Groups[1].Value);
-        using var elsewhere = await new Respondent(server, link).OpenAsync(address.Query);
-        Assert.Contains("这份问卷是在另一台设备上开始的", elsewhere.Text, StringComparison.Ordinal);
-        await elsewhere.NextAsync(("LAST", "9"));
-        Assert.Contains("提交成功", elsewhere.Text, StringComparison.Ordinal);
-        Assert.Contains("提交成功", (await person.NextAsync(("LAST", "1"))).Text, StringComparison.Ordinal);
-        Assert.Equal("""{"FIRST":"3","LAST":"9"}""", (await AnswersOf.ReadAsync(server, voice)).Sheets.Single().Answers);
-    }
-
-    [Fact]
-    public async Task Who_is_sent_the_address_of_somebody_elses_form_may_begin_their_own()
-    {
-        var voice = await VoiceOf.NewAsync(server);
-        var link = await voice.OpenWaveOfAsync(TwoPages());
-        using var person = await new Respondent(server, link).OpenAsync();
-        await person.NextAsync(("FIRST", "3"));
-        using var other = await new Respondent(server, link).OpenAsync("?f=" + FormKeyIn(person));
-        await other.OpenAsync("?f=new");
-        Assert.False(other.Holds("FIRST", "3"));
-        Assert.Contains("name=\"FIRST\"", other.Page, StringComparison.Ordinal);
-        using var stranger = await new Respondent(server, link).OpenAsync("?f=BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB");
-        Assert.NotEqual("BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB", FormKeyIn(stranger));
-    }
-
-    [Fact]
-    public async Task The_browsers_key_is_for_this_link_alone_and_out_of_reach_of_scripts()
-    {
-        var voice = await VoiceOf.NewAsync(server);
-        var link = await LinkAsync(voice, "contact");
-        using var person = await new Respondent(server, link).OpenAsync();
-        var cookie = person.Last.Headers.GetValues("Set-Cookie").Single();
-        Assert.Contains($"path=/s/{link}; samesite=lax; httponly", cookie, StringComparison.Ordinal);
-        Assert.Empty((await AnswersOf.ReadAsync(server, voice)).Drafts);
-    }
-
-    private static string FormKeyIn(Respondent person) => System.Text.RegularExpressions.Regex.Match(person.Page, "name=\"-form\" value=\"([^\"]*)\"").Groups[1].Value;
-
     private async Task<Respondent> AnsweredAsync(string key)
     {
         var person = await new Respondent(server, key).OpenAsync();
@@ -380,61 +295,10 @@ public sealed class FormTests(ShouwenServer server) : IClassFixture<ShouwenServe
         return person;
     }
 
-    private static async Task<string> LinkAsync(VoiceOf voice, string template) => (await voice.OpenWaveAsync(template)).GetProperty("link").GetString()!;
-
     private static string Answer(SurveyField field) => field.Kind switch
     {
         FieldKind.Points => field.Question.Kind == QuestionKind.Matrix ? "7" : "9",
         FieldKind.Choice => field.Question.Choices![0].Code,
         _ => "等得太久\n<b>真的</b>",
-    };
-
-    private static Dictionary<string, string> Zh(string words) => new() { ["zh-CN"] = words };
-
-    private static object Ask(string code, string kind, object text, object? help = null, object[]? choices = null) => new { code, kind, text, help, choices };
-
-    private static object Survey(params object[] pages) => new { languages = new[] { "zh-CN" }, title = Zh("题"), pages };
-
-    private static object TwoPages() => new
-    {
-        languages = new[] { "zh-CN", "en" },
-        title = Both("题", "Title"),
-        pages = new object[]
-        {
-            new { code = "p1", questions = new[] { new { code = "FIRST", kind = "nps", text = Both("一", "One"), required = true } } },
-            new { code = "p2", questions = new[] { new { code = "LAST", kind = "nps", text = Both("二", "Two") } } },
-        },
-    };
-
-    private static object Branches() => Survey(
-        new { code = "p1", questions = new[] { Ask("WAY", "singleChoice", Zh("您怎么联系我们？"), choices: [new { code = "tel", text = Zh("电话") }, new { code = "hall", text = Zh("营业厅") }]) } },
-        new { code = "p2", showIf = If("WAY", "tel"), questions = new[] { Ask("WAIT", "number", Zh("电话等了多久？")) } },
-        new { code = "p3", showIf = If("WAY", "hall"), questions = new[] { Ask("FULL", "agreement", Zh("营业厅人多吗？")) } },
-        new { code = "p4", questions = new[] { Ask("END", "text", Zh("您选了“{{WAY}}”，还有要说的吗？")) } });
-
-    private static object If(string field, string value) => new { any = false, tests = new[] { new { field, @operator = "is", values = new[] { value } } } };
-
-    private static Dictionary<string, string> Both(string chinese, string english) => new() { ["zh-CN"] = chinese, ["en"] = english };
-
-    private static object Kinds() => new
-    {
-        languages = new[] { "zh-CN", "en" },
-        title = Both("各种题型", "Every kind"),
-        pages = new[]
-        {
-            new
-            {
-                code = "p1",
-                questions = new object[]
-                {
-                    new { code = "Q10", kind = "rating", text = Both("您有多满意？", "How satisfied?"), required = true, scale = new { least = 1, most = 10 } },
-                    new { code = "ONE", kind = "singleChoice", text = Both("渠道", "Channel"), required = true, choices = new[] { new { code = "tel", text = Both("电话", "Phone") }, new { code = "chat", text = Both("会话", "Chat") } } },
-                    new { code = "MANY", kind = "multipleChoice", text = Both("问题", "Problems"), choices = new[] { new { code = "wait", text = Both("等待", "Wait"), alone = false }, new { code = "rude", text = Both("态度", "Rude"), alone = false }, new { code = "none", text = Both("没有", "Nothing"), alone = true } } },
-                    new { code = "N", kind = "number", text = Both("几次？", "How often?"), least = 1, most = 20 },
-                    new { code = "D", kind = "date", text = Both("哪天？", "Which day?") },
-                    new { code = "T", kind = "text", text = Both("还有？", "More?") },
-                },
-            },
-        },
     };
 }
