@@ -66,15 +66,7 @@ internal static class HandIn
             Answers = AnswerJson.Text(state.Reached.Where(answer => !texts.Contains(answer.Key)).ToDictionary()),
         };
         db.Add(sheet);
-        db.AddRange(state.Reached.Where(answer => texts.Contains(answer.Key)).Select(answer => new Verbatim
-        {
-            Id = NewId.Random(),
-            CentreId = wave.CentreId,
-            WaveId = wave.Id,
-            SheetId = sheet.Id,
-            Field = answer.Key,
-            Text = answer.Value,
-        }));
+        db.AddRange(state.Reached.Where(answer => texts.Contains(answer.Key)).Select(answer => Verbatim.Of(sheet, answer.Key, answer.Value)));
     }
 
     private static Task<int> UseAsync(Db db, Invitation invited, CancellationToken cancel) => db.Set<Invitation>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Data;
 
 namespace Shouwen.App.Voice.Answers;
 
@@ -13,6 +14,9 @@ public sealed class Verbatim
     public required string Field { get; init; }
     public required string Text { get; init; }
     public IReadOnlyList<string> Tags { get; set; } = [];
+
+    internal static Verbatim Of(AnswerSheet sheet, string field, string text) =>
+        new() { Id = NewId.Random(), CentreId = sheet.CentreId, WaveId = sheet.WaveId, SheetId = sheet.Id, Field = field, Text = text };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Verbatim>
     {

@@ -91,7 +91,11 @@ public static class KeepWave
         };
         db.Add(row);
         foreach (var (field, text) in sheet.Answers.Where(answer => texts.Contains(answer.Key)))
-            db.Add(new Verbatim { Id = NewId.Random(), CentreId = wave.CentreId, WaveId = wave.Id, SheetId = row.Id, Field = field, Text = text, Tags = sheet.Tags });
+        {
+            var verbatim = Verbatim.Of(row, field, text);
+            verbatim.Tags = sheet.Tags;
+            db.Add(verbatim);
+        }
     }
 
     private sealed class Cuts(CentreFrame frame)

@@ -38,7 +38,7 @@ public static class WaveFigures
         foreach (var wave in waves)
         {
             var results = cut is null ? [(Member: (string?)null, wave.Result)] : await GroupsAsync(db, wave.Id, cut.Value, cancel);
-            foreach (var (member, result) in results.Where(group => scope == Scope.Centre || group.Member is null || OwnTeam(acting, frame, group.Member)))
+            foreach (var (member, result) in results.Where(group => ShowResults.Sees(acting, frame, NameOf(cut), group.Member ?? "")))
             {
                 figures.AddRange(from metric in metrics
                                  where metric.IsOf(wave.Audience)
@@ -53,12 +53,12 @@ public static class WaveFigures
 
     private static async Task<List<(string? Member, WaveResult Result)>> GroupsAsync(Db db, Guid waveId, Dim cut, CancellationToken cancel)
     {
-        var name = cut.ToString().ToLowerInvariant();
+        var name = NameOf(cut);
         var rows = await db.Set<WaveEstimate>().AsNoTracking().Where(row => row.WaveId == waveId && row.Cut == name).OrderBy(row => row.Member).Select(row => new { row.Member, row.Result }).ToListAsync(cancel);
         return rows.ConvertAll(row => ((string?)row.Member, Read(row.Result)));
     }
 
-    private static bool OwnTeam(Acting acting, CentreFrame frame, string team) => frame.Members[Dim.Team].Any(one => one.Code == team && acting.TeamIds.Contains(one.Id));
+    private static string NameOf(Dim? cut) => $"{cut}".ToLowerInvariant();
 
     private static WaveResult Read(string result) => JsonSerializer.Deserialize<WaveResult>(result, ResultJson.Options)!;
 

@@ -53,14 +53,6 @@ internal static class WriteAnswers
             Answers = answer.Answers,
         };
         db.Add(sheet);
-        db.AddRange(answer.Texts.Select(text => new Verbatim
-        {
-            Id = NewId.Random(),
-            CentreId = wave.CentreId,
-            WaveId = wave.Id,
-            SheetId = sheet.Id,
-            Field = text.Key,
-            Text = text.Value,
-        }));
+        db.AddRange(answer.Texts.Select(text => Verbatim.Of(sheet, text.Key, text.Value)));
     }
 }
