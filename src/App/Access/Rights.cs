@@ -23,6 +23,7 @@ internal static class Rights
         voice.view      centre   centre  team       -      centre         centre  -               centre  -        centre
         voice.edit      centre   centre  -          -      centre         -       -               -       -        centre
         voice.answers   -        -       -          -      centre         -       -               -       -        -
+        voice.followups centre   centre  team       own    centre         -       -               -       -        -
         """;
 
     private static readonly Dictionary<string, Dictionary<Role, Scope>> Rows = Read();

@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Answers.Import;
 using Shouwen.App.Voice.Benchmarks;
+using Shouwen.App.Voice.FollowUps;
 using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Results.Export;
 using Shouwen.App.Voice.Results.Texts;
@@ -26,7 +27,8 @@ public static class VoiceModule
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
         services.AddOptions<VoiceOptions>().BindConfiguration("Shouwen:Voice");
-        return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>()
+        return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>()
+            .AddSingleton<EraseTyped>().AddHostedService(provider => provider.GetRequiredService<EraseTyped>())
             .Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, FormLimit>(FormLimit.Name));
     }
 
@@ -38,6 +40,7 @@ public static class VoiceModule
         MapWaves(voice.MapGroup("/waves"));
         MapResults(voice.MapGroup("/waves/{code}"));
         MapBenchmarks(voice.MapGroup("/benchmarks"));
+        MapFollowUps(voice.MapGroup("/followups"));
         MapForm(routes.MapGroup(PublicPath));
         return routes;
     }
@@ -75,6 +78,7 @@ public static class VoiceModule
         wave.MapPost("/estimate", EstimateWave.Handle).Needs(Act.VoiceView);
         wave.MapGet("/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);
         wave.MapGet("/results", ShowResults.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/followups", ShowWaveFollowUps.Handle).Needs(Act.VoiceView);
         wave.MapGet("/whatif", AskWhatIf.Handle).Needs(Act.VoiceView);
         wave.MapGet("/history", ShowHistory.Handle).Needs(Act.VoiceView);
         wave.MapGet("/texts", ListTexts.Handle).Needs(Act.VoiceView);
@@ -93,12 +97,23 @@ public static class VoiceModule
         benchmarks.MapDelete("/{id:guid}", KeepBenchmarks.Remove).Needs(Act.VoiceEdit);
     }
 
+    private static void MapFollowUps(RouteGroupBuilder followUps)
+    {
+        followUps.MapGet("/", ListFollowUps.Handle).Needs(Act.VoiceFollowUps);
+        followUps.MapGet("/owners", GiveFollowUp.Owners).Needs(Act.VoiceFollowUps);
+        followUps.MapGet("/{number:int}", WorkFollowUp.Read).Needs(Act.VoiceFollowUps);
+        followUps.MapPost("/{number:int}/reach", WorkFollowUp.Reach).Needs(Act.VoiceFollowUps);
+        followUps.MapPost("/{number:int}/close", WorkFollowUp.Close).Needs(Act.VoiceFollowUps);
+        followUps.MapPost("/{number:int}/owner", GiveFollowUp.Handle).Needs(Act.VoiceFollowUps);
+    }
+
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>
     private static void MapForm(RouteGroupBuilder form)
     {
         form.Open().ExcludeFromDescription().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestPage));
         form.MapGet("/{key}", ShowForm.Handle);
         form.MapPost("/{key}", TakePage.Handle);
+        form.MapPost("/{key}/back", AskBack.Handle);
         form.MapGet("/{key}/out", OptOut.Show);
         form.MapPost("/{key}/out", OptOut.Handle);
     }

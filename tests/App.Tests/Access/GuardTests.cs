@@ -19,6 +19,7 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "GET /api/openapi.json",
         "GET /s/{key}",
         "POST /s/{key}",
+        "POST /s/{key}/back",
         "GET /s/{key}/out",
         "POST /s/{key}/out",
         " /health",

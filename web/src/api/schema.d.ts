@@ -3272,6 +3272,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/followups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    mine?: boolean;
+                    wave?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfFollowUpCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/followups/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemberCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/followups/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/followups/{number}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpClosed"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/followups/{number}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpGiven"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/followups/{number}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpReached"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/surveys": {
         parameters: {
             query?: never;
@@ -3924,6 +4160,43 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["JobCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/followups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveFollowUps"];
                     };
                 };
             };
@@ -4754,6 +5027,130 @@ export interface components {
             sheet?: null | string;
             comment?: null | string;
         };
+        FollowUpCard: {
+            /** Format: int32 */
+            number: number;
+            wave: string;
+            waveName: string;
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            state: components["schemas"]["FollowUpState"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            kept: null | boolean;
+            /** Format: date-time */
+            closedAt: null | string;
+            outcome: null | components["schemas"]["FollowUpOutcome"];
+            /** Format: int32 */
+            secondScore: null | number;
+            /** Format: uuid */
+            owner: null | string;
+            ownerName: null | string;
+            name: null | string;
+            reach: null | string;
+        };
+        FollowUpClosed: {
+            outcome: components["schemas"]["FollowUpOutcome"];
+            note: null | string;
+            /** Format: int32 */
+            secondScore: null | number;
+        };
+        FollowUpCut: {
+            cut: string;
+            code: string;
+            name: string;
+        };
+        FollowUpFigures: {
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            kept: number;
+            outcomes: components["schemas"]["OutcomeCount"][];
+            second: null | components["schemas"]["SecondScores"];
+        };
+        FollowUpForm: {
+            /** Format: int32 */
+            number: number;
+            wave: string;
+            waveName: string;
+            question: string;
+            text: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            language: string;
+            cuts: components["schemas"]["FollowUpCut"][];
+            name: null | string;
+            reach: null | string;
+            words: null | string;
+            note: null | string;
+            erased: boolean;
+            /** Format: date-time */
+            eraseAt: string;
+            /** Format: uuid */
+            owner: null | string;
+            ownerName: null | string;
+            state: components["schemas"]["FollowUpState"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            kept: null | boolean;
+            /** Format: date-time */
+            reachedAt: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            outcome: null | components["schemas"]["FollowUpOutcome"];
+            /** Format: int32 */
+            secondScore: null | number;
+        };
+        FollowUpGiven: {
+            /** Format: uuid */
+            owner: string;
+        };
+        /** @enum {unknown} */
+        FollowUpOutcome: "solved" | "explained" | "compensated" | "notReached" | "declined";
+        FollowUpReached: {
+            note: null | string;
+        };
+        FollowUpRule: {
+            question: string;
+            /** Format: int32 */
+            atOrBelow: number;
+            /** Format: int32 */
+            hours?: number;
+        };
+        /** @enum {unknown} */
+        FollowUpState: "open" | "reached" | "closed";
+        FollowUpsToDo: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: date-time */
+            nextDue: null | string;
+        };
         FreeText: {
             /** Format: uuid */
             id: string;
@@ -4956,6 +5353,13 @@ export interface components {
         };
         KeysetPageOfEmployeeForm: {
             items: components["schemas"]["EmployeeForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfFollowUpCard: {
+            items: components["schemas"]["FollowUpCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -5171,6 +5575,11 @@ export interface components {
         };
         /** @enum {unknown} */
         Measures: "satisfaction" | "recommendation" | "effort" | "resolved" | null;
+        MemberCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         MetricAnswer: {
             /** Format: date */
             from: string;
@@ -5247,6 +5656,7 @@ export interface components {
             conductedBy: null | string;
             /** Format: int32 */
             population: null | number;
+            owners?: null | components["schemas"]["WaveOwner"][];
         };
         ObservationPoint: {
             code: string;
@@ -5267,6 +5677,11 @@ export interface components {
             /** Format: date */
             to?: null | string;
             query?: null | string;
+        };
+        OutcomeCount: {
+            outcome: components["schemas"]["FollowUpOutcome"];
+            /** Format: int32 */
+            count: number;
         };
         Pareto: {
             items: components["schemas"]["ParetoItem"][];
@@ -5491,6 +5906,15 @@ export interface components {
         };
         /** @enum {unknown} */
         Scope: "none" | "own" | "team" | "centre";
+        SecondScores: {
+            /** Format: int32 */
+            pairs: number;
+            /** Format: double */
+            first: number;
+            /** Format: double */
+            second: number;
+            change: components["schemas"]["Estimated"];
+        };
         SetUpFirstPerson: {
             name: string;
             email: string;
@@ -5635,6 +6059,7 @@ export interface components {
             };
             constructs?: components["schemas"]["SurveyConstruct"][];
             paths?: components["schemas"]["ConstructPath"][];
+            followUp?: null | components["schemas"]["FollowUpRule"];
         };
         SurveyForm: {
             code: string;
@@ -5733,6 +6158,7 @@ export interface components {
             changed: components["schemas"]["Change"][];
             queues: components["schemas"]["QueueLine"][];
             heard: components["schemas"]["HeardPoint"][];
+            followUps: null | components["schemas"]["FollowUpsToDo"];
         };
         TokensAsked: {
             /** Format: int32 */
@@ -5809,6 +6235,7 @@ export interface components {
             conductedBy: null | string;
             /** Format: int32 */
             population: null | number;
+            owners?: null | components["schemas"]["WaveOwner"][];
         };
         /** @enum {unknown} */
         WaveDue: "nothing" | "opening" | "closing";
@@ -5823,6 +6250,10 @@ export interface components {
             /** Format: int32 */
             smallest: number;
             running: null | components["schemas"]["JobCard"];
+        };
+        WaveFollowUps: {
+            rule: null | components["schemas"]["FollowUpRule"];
+            figures: null | components["schemas"]["FollowUpFigures"];
         };
         WaveForm: {
             code: string;
@@ -5850,6 +6281,7 @@ export interface components {
             invitations: components["schemas"]["InvitationCounts"];
             /** Format: double */
             responseRate: null | number;
+            owners: components["schemas"]["WaveOwner"][];
         };
         WaveInTime: {
             code: string;
@@ -5860,6 +6292,12 @@ export interface components {
             answers: number;
             indices: components["schemas"]["IndexInTime"][];
             measures: components["schemas"]["MeasureInTime"][];
+        };
+        WaveOwner: {
+            /** Format: uuid */
+            owner: string;
+            cut?: null | string;
+            member?: null | string;
         };
         WaveResult: {
             /** Format: int32 */

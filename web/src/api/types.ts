@@ -19,7 +19,8 @@ export type Act =
   | 'jobs.view'
   | 'voice.view'
   | 'voice.edit'
-  | 'voice.answers';
+  | 'voice.answers'
+  | 'voice.followups';
 
 export type Scope = Exclude<Schemas['Scope'], 'none'>;
 

@@ -34,6 +34,7 @@ const wave = (change: Partial<Wave> = {}): Wave => ({
   partial: 0,
   invitations: { made: 0, answered: 0, optedOut: 0 },
   responseRate: null,
+  owners: [],
   ...change,
 });
 

@@ -19,6 +19,7 @@ public static class Act
     public const string VoiceView = "voice.view";
     public const string VoiceEdit = "voice.edit";
     public const string VoiceAnswers = "voice.answers";
+    public const string VoiceFollowUps = "voice.followups";
 }
 
 /// <summary>How far a right reaches, narrowest first.</summary>

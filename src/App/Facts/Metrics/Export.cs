@@ -12,10 +12,10 @@ internal static class Export
     private const int MostRows = 100_000;
 
     public static async Task<IResult> Metrics(
-        Db db, FactsReader facts, Acting acting, [AsParameters] MetricRequest asked, string? format, string? lang, CancellationToken cancel)
+        Db db, FactsReader facts, TimeProvider time, Acting acting, [AsParameters] MetricRequest asked, string? format, string? lang, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var answer = MetricQuery.Read(asked, errors) is { } query ? await QueryMetrics.RunAsync(db, facts, acting, query, errors, cancel) : null;
+        var answer = MetricQuery.Read(asked, errors) is { } query ? await QueryMetrics.RunAsync(db, facts, time, acting, query, errors, cancel) : null;
         if (answer is null) return errors.Problem();
         var language = lang ?? (await CentreCard.ListAsync(db, [acting.CentreId], cancel)).Single().Locale;
         var cuts = answer.By.SelectMany(cut => new[] { cut, $"{cut}_name" });

@@ -10,14 +10,14 @@ namespace Shouwen.App.Facts.Metrics;
 internal static class QueryMetrics
 {
     public static async Task<Results<Ok<MetricAnswer>, ProblemHttpResult>> Handle(
-        Db db, FactsReader facts, Acting acting, [AsParameters] MetricRequest asked, CancellationToken cancel)
+        Db db, FactsReader facts, TimeProvider time, Acting acting, [AsParameters] MetricRequest asked, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var answer = MetricQuery.Read(asked, errors) is { } query ? await RunAsync(db, facts, acting, query, errors, cancel) : null;
+        var answer = MetricQuery.Read(asked, errors) is { } query ? await RunAsync(db, facts, time, acting, query, errors, cancel) : null;
         return answer is null ? errors.Problem() : TypedResults.Ok(answer);
     }
 
-    public static async Task<MetricAnswer?> RunAsync(Db db, FactsReader facts, Acting acting, MetricQuery query, FieldErrors errors, CancellationToken cancel)
+    public static async Task<MetricAnswer?> RunAsync(Db db, FactsReader facts, TimeProvider time, Acting acting, MetricQuery query, FieldErrors errors, CancellationToken cancel)
     {
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
         if (await Plans.AskedAsync(db, frame, acting, Act.FactsView, query, errors, cancel) is not { } plans) return null;
@@ -28,7 +28,7 @@ internal static class QueryMetrics
         var table = new MetricTable(query, plans, Pairing.Of(query, then, compared), targets, await LastFactAsync(db, query, frame, cancel));
         var metrics = query.Metrics.Select(metric => table.Rows(metric, now)).ToList();
         if (query.Staff.Count > 0) metrics.AddRange(await StaffMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
-        if (query.Surveys.Count > 0) metrics.AddRange(await SurveyMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
+        if (query.Surveys.Count > 0) metrics.AddRange(await SurveyMetrics.RowsAsync(db, time, acting, plans, query, targets, errors, cancel));
         return errors.Any ? null : new(query.From, query.To, Grains.NameOf(query.Grain), [.. query.By.Select(MetricQuery.NameOf)], compared?.From, compared?.To, metrics);
     }
 

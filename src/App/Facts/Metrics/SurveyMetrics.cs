@@ -16,7 +16,7 @@ internal static class SurveyMetrics
     public static bool Has(string code) => ByCode.ContainsKey(code);
 
     public static async Task<IReadOnlyList<MetricRows>> RowsAsync(
-        Db db, Acting acting, Plans plans, MetricQuery query, TargetBook targets, FieldErrors errors, CancellationToken cancel)
+        Db db, TimeProvider time, Acting acting, Plans plans, MetricQuery query, TargetBook targets, FieldErrors errors, CancellationToken cancel)
     {
         var filters = query.Filters;
         errors.AddIf(query.Grain is not (Grain.Total or Grain.Month), "grain", "notForMetric");
@@ -26,7 +26,11 @@ internal static class SurveyMetrics
         if (errors.Any) return [];
         Dim? cut = query.By.Count == 1 ? query.By[0] : filters.Count == 1 ? filters[0].Dim : null;
         var metrics = query.Surveys.Select(code => ByCode[code]).ToList();
-        Task<IReadOnlyList<WaveFigure>> Within((DateOnly From, DateOnly To) span) => WaveFigures.OfAsync(db, acting, plans.Frame, metrics, cut, span.From, span.To, cancel);
+        async Task<IReadOnlyList<WaveFigure>> Within((DateOnly From, DateOnly To) span) =>
+        [
+            .. metrics.Exists(metric => metric != WaveMetric.FollowUpsKept) ? await WaveFigures.OfAsync(db, acting, plans.Frame, metrics, cut, span.From, span.To, cancel) : [],
+            .. metrics.Contains(WaveMetric.FollowUpsKept) ? await PromiseFigures.OfAsync(db, acting, plans.Frame, cut, span.From, span.To, time.GetUtcNow(), cancel) : [],
+        ];
         var now = await Within((query.From, query.To));
         var then = query.CompareSpan() is { } compared ? await Within(compared) : null;
         return [.. metrics.Select(metric => new SurveyTable(query, plans.Frame, cut, metric.Code, targets).Of(metric, now, then))];

@@ -36,7 +36,7 @@ public static class AskMetrics
             IntervalMinutes = asked.IntervalMinutes,
         }, errors);
         if (query is null) return null;
-        var answer = await QueryMetrics.RunAsync(services.GetRequiredService<Db>(), services.GetRequiredService<FactsReader>(), acting, query, errors, cancel);
+        var answer = await QueryMetrics.RunAsync(services.GetRequiredService<Db>(), services.GetRequiredService<FactsReader>(), services.GetRequiredService<TimeProvider>(), acting, query, errors, cancel);
         return answer is null ? null : new([.. answer.Metrics.Select(metric => new MetricsQuerySeries(metric.Code, metric.Unit, metric.Variant, [.. metric.Rows.Select(Row)]))]);
     }
 

@@ -6,6 +6,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Metrics;
+using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Facts.Today;
 
@@ -22,8 +23,9 @@ internal static class ShowToday
         var today = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[frame.Zone]).Date.ToDateOnly();
         var lastImport = await db.Set<ImportRun>().Where(run => run.CentreId == frame.CentreId).OrderByDescending(run => run.Id)
             .Select(run => (DateTimeOffset?)run.EndedAt).FirstOrDefaultAsync(cancel);
+        var followUps = await FollowUpsToDo.OfAsync(db, acting, now, cancel);
         if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
-            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], []));
+            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], followUps));
         var day = date ?? (span.To < today ? span.To : today);
         var ask = new Asking(db, facts, acting, frame);
         await ask.LoadAsync(day.AddDays(-DaysBack), day, cancel);
@@ -35,6 +37,7 @@ internal static class ShowToday
             await HeatMap.OfAsync(ask, day, cancel),
             await Changes.OfAsync(ask, day, day == today, cancel),
             await QueueLines.OfAsync(ask, day, cancel),
-            await Heard.OfAsync(ask, day, cancel)));
+            await Heard.OfAsync(ask, day, cancel),
+            followUps));
     }
 }

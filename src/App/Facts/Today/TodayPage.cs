@@ -1,3 +1,5 @@
+using Shouwen.App.Voice.Published;
+
 namespace Shouwen.App.Facts.Today;
 
 internal sealed record SparkPoint(string Period, double? Value);
@@ -36,4 +38,4 @@ internal sealed record HeardPoint(string Metric, string Unit, double Value, doub
 internal sealed record TodayPage(
     DateOnly? Date, bool IsToday, string? UpTo, DateTimeOffset AsOf, DateTimeOffset? LastImportAt, IReadOnlyList<Tile> Tiles,
     IReadOnlyList<ObservationPoint> Observation, Pareto? Pareto, Heat? Heat, IReadOnlyList<Change> Changed, IReadOnlyList<QueueLine> Queues,
-    IReadOnlyList<HeardPoint> Heard);
+    IReadOnlyList<HeardPoint> Heard, FollowUpsToDo? FollowUps);

@@ -52,6 +52,9 @@ internal sealed class PostedPage(IFormCollection form)
         _ => First(field.Code),
     };
 
+    /// <summary>A text of the form's own.</summary>
+    public string Typed(string name) => Clean(First(name));
+
     private string First(string name) => form[name].FirstOrDefault(one => !string.IsNullOrEmpty(one)) ?? "";
 
     private static string Clean(string typed) =>

@@ -43,6 +43,7 @@ internal sealed partial class DefinitionCheck(FieldErrors errors)
         for (var i = 0; i < survey.Pages.Count; i++) Page($"pages.{i}", survey.Pages[i]);
         errors.AddIf(fields.Count > MostFields, "pages", TooMany);
         PathModelCheck.Check(survey, errors);
+        FollowUp(survey);
     }
 
     /// <summary>Lists with nothing in some place: a program that writes such has a fault, and no place is worth naming.</summary>
@@ -164,6 +165,18 @@ internal sealed partial class DefinitionCheck(FieldErrors errors)
             var needsNumber = test.Operator is ConditionOperator.AtLeast or ConditionOperator.AtMost;
             errors.AddIf(needsNumber && test.Values?.Count > 0 && AnswerText.Number(test.Values[0]) is null, $"{at}.tests.{i}.values", AnswerText.NotANumber);
         }
+    }
+
+    /// <summary>A question on one scale, and a limit that not everybody is below.</summary>
+    private void FollowUp(SurveyDefinition survey)
+    {
+        if (survey.FollowUp is not { } rule) return;
+        var question = survey.Pages.SelectMany(page => page.Questions).FirstOrDefault(one => one.Code == rule.Question);
+        errors.AddIf(question is null, "followUp.question", FieldErrors.UnknownCode);
+        var scale = question?.Kind is QuestionKind.Rating or QuestionKind.Agreement or QuestionKind.Nps or QuestionKind.Effort ? SurveyFields.ScaleOf(question) : null;
+        errors.AddIf(question is not null && scale is null, "followUp.question", NotForKind);
+        errors.AddIf(scale is not null && (rule.AtOrBelow < scale.Least || rule.AtOrBelow >= scale.Most), "followUp.atOrBelow", FieldErrors.OutOfRange);
+        errors.AddIf(rule.Hours is < 1 or > FollowUpRule.MostHours, "followUp.hours", FieldErrors.OutOfRange);
     }
 
     private void Code(string at, string? code) => errors.AddIf(code is null || !CodeText().IsMatch(code), at, NotACode);

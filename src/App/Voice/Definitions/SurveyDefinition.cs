@@ -28,4 +28,7 @@ public sealed record SurveyDefinition(
     public LocalText? Thanks { get; init; }
     public IReadOnlyList<SurveyConstruct> Constructs { get; init; } = [];
     public IReadOnlyList<ConstructPath> Paths { get; init; } = [];
+
+    /// <summary>Null where nobody is asked for more than answers.</summary>
+    public FollowUpRule? FollowUp { get; init; }
 }

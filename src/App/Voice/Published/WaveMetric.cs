@@ -12,6 +12,9 @@ public sealed class WaveMetric
 
     private WaveMetric(string code, string unit, Audience audience, Func<WaveResult, (double?, double)> of) => (Code, Unit, this.audience, this.of) = (code, unit, audience, of);
 
+    /// <summary>Not of answers but of promises (<see cref="PromiseFigures"/>): results of waves know nothing of it.</summary>
+    public static WaveMetric FollowUpsKept { get; } = new("follow_ups_kept", "ratio", Audience.Customers, _ => (null, 0));
+
     /// <summary>Higher is better in all of them.</summary>
     public static IReadOnlyList<WaveMetric> All { get; } =
     [
@@ -23,6 +26,7 @@ public sealed class WaveMetric
         new("resolved", "ratio", Audience.Customers, result => Measured(result, Measures.Resolved, measure => measure.Share)),
         new("service_gap", "score", Audience.Customers, result => (result.Gaps?.All?.Gap.Value, result.Gaps?.All?.Answers ?? 0)),
         Index("staff_satisfaction", "StaffSatisfaction", Audience.Staff), Index("staff_staying", "Staying", Audience.Staff),
+        FollowUpsKept,
     ];
 
     public string Code { get; }

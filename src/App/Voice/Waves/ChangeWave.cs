@@ -14,6 +14,7 @@ internal static class ChangeWave
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredWaves.FormAsync(db, time, row, cancel));
         var errors = new FieldErrors();
         var wished = WaveCheck.Check(form, errors);
+        await WaveOwners.CheckAsync(db, acting.CentreId, form.Owners, errors, cancel);
         if (errors.Any) return errors.Problem();
         WaveCheck.Write(wished, row);
         if (await StoredWaves.SaveAsync(db, time, row, cancel) is { } problem) return problem;

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shouwen.App.Audit.Published;
+using Shouwen.App.Voice.Definitions;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -43,6 +46,9 @@ public sealed class Wave : IAudited
     /// </summary>
     public int Answers { get; set; }
 
+    /// <summary>Who comes back to people that gave low marks: one for all, others for members of a cut.</summary>
+    public IReadOnlyList<WaveOwner> Owners { get; set; } = [];
+
     public int Version { get; set; } = 1;
 
     string IAudited.AuditName => $"{Code} {Name}";
@@ -59,6 +65,10 @@ public sealed class Wave : IAudited
             table.Property(row => row.ConductedBy).HasMaxLength(MaxName);
             table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
             table.Property(row => row.Link).HasMaxLength(LinkLength);
+            table.Property(row => row.Owners).HasConversion(
+                owners => JsonSerializer.Serialize(owners, DefinitionJson.Options),
+                text => text.Length == 0 ? new List<WaveOwner>() : JsonSerializer.Deserialize<List<WaveOwner>>(text, DefinitionJson.Options)!,
+                new ValueComparer<IReadOnlyList<WaveOwner>>((left, right) => left!.SequenceEqual(right!), owners => owners.Aggregate(0, HashCode.Combine), owners => owners.ToList()));
             table.Property(row => row.Version).IsConcurrencyToken();
             table.HasIndex(row => new { row.CentreId, row.Code }).IsUnique();
             table.HasIndex(row => row.Link).IsUnique();

@@ -28,6 +28,6 @@ internal static class WaveCheck
     }
 
     public static void Write(WaveChange checkedChange, Wave row) =>
-        (row.Name, row.OpensOn, row.ClosesOn, row.ConductedBy, row.Population) =
-        (checkedChange.Name, checkedChange.OpensOn, checkedChange.ClosesOn, checkedChange.ConductedBy, checkedChange.Population);
+        (row.Name, row.OpensOn, row.ClosesOn, row.ConductedBy, row.Population, row.Owners) =
+        (checkedChange.Name, checkedChange.OpensOn, checkedChange.ClosesOn, checkedChange.ConductedBy, checkedChange.Population, checkedChange.Owners ?? []);
 }

@@ -26,13 +26,16 @@ internal static class Closing
             """);
     }
 
-    private static IResult Thanks(OpenForm form)
+    public static Html Tick => $"""<svg viewBox="0 0 48 48" width="64" height="64" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 14-15"/></svg>""";
+
+    /// <param name="offer">To whoever gave a low mark.</param>
+    public static IResult Thanks(OpenForm form, OfferPage? offer = null)
     {
         var words = FormWords.For(form.Language);
         var thanks = form.Survey.Thanks?.In(form.Language) is { Length: > 0 } said ? said : words["thanksText"];
         return Sheet.As(200, form.Language, $"{words["thanksTitle"]} - {form.Survey.Title.In(form.Language)}", $"""
-            <main class="alone thanks"><svg viewBox="0 0 48 48" width="64" height="64" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 14-15"/></svg>
-            <h1>{words["thanksTitle"]}</h1><p class="said">{thanks}</p><p>{words["thanksClose"]}</p></main>
+            <main class="alone{Html.If(offer is not null, $" offered")}"><div class="thanks">{Tick}
+            <h1>{words["thanksTitle"]}</h1><p class="said">{thanks}</p><p>{words["thanksClose"]}</p></div>{offer?.Form() ?? Html.Nothing}</main>
             """);
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+
+namespace Shouwen.App.Access.Published;
+
+/// <summary>Somebody who has a place in a centre.</summary>
+public sealed record MemberCard(Guid Id, string Name);
+
+/// <summary>Members of a centre, for words that give them something to do.</summary>
+public static class Members
+{
+    /// <summary>Those whose roles allow an act, however far, by name.</summary>
+    public static async Task<IReadOnlyList<MemberCard>> WhoMayAsync(Db db, int centreId, string act, CancellationToken cancel)
+    {
+        var members = await db.Set<Membership>().AsNoTracking().Where(row => row.CentreId == centreId).Include(row => row.Person).ToListAsync(cancel);
+        return [.. members.Where(row => Rights.Of(row.Roles).ContainsKey(act)).Select(row => new MemberCard(row.PersonId, row.Person!.Name)).OrderBy(card => card.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Also of people who have left the centre since.</summary>
+    public static Task<Dictionary<Guid, string>> NamesAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        db.Set<Person>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+}
