@@ -5,9 +5,11 @@ using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Answers.Import;
 using Shouwen.App.Voice.Benchmarks;
 using Shouwen.App.Voice.FollowUps;
+using Shouwen.App.Voice.Kiosks;
 using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Results.Export;
 using Shouwen.App.Voice.Results.Texts;
+using Shouwen.App.Voice.Rhythms;
 using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Templates;
 using Shouwen.App.Voice.Waves;
@@ -35,6 +37,7 @@ public static class VoiceModule
     public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes)
     {
         var voice = routes.MapGroup("/api/voice").WithTags("Voice").WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        voice.MapGet("/rhythm", ShowRhythm.Handle).Needs(Act.VoiceView);
         voice.MapGet("/templates", () => TypedResults.Ok(SurveyTemplates.All)).Needs(Act.VoiceView);
         MapSurveys(voice.MapGroup("/surveys"));
         MapWaves(voice.MapGroup("/waves"));
@@ -42,6 +45,7 @@ public static class VoiceModule
         MapBenchmarks(voice.MapGroup("/benchmarks"));
         MapFollowUps(voice.MapGroup("/followups"));
         MapForm(routes.MapGroup(PublicPath));
+        MapKiosk(routes.MapGroup("/api/kiosks/{link}").WithTags("Voice"));
         return routes;
     }
 
@@ -68,6 +72,10 @@ public static class VoiceModule
         waves.MapPost("/{code}/tokens", MakeTokens.Handle).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/answers", ImportAnswers.Handle).Needs(Act.VoiceEdit)
             .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile));
+        waves.MapPost("/{code}/answers/typed", TypeIn.Handle).Needs(Act.VoiceEdit);
+        waves.MapGet("/{code}/kiosks", KeepKiosks.List).Needs(Act.VoiceEdit);
+        waves.MapPost("/{code}/kiosks", KeepKiosks.Add).Needs(Act.VoiceEdit);
+        waves.MapDelete("/{code}/kiosks/{id:guid}", KeepKiosks.Remove).Needs(Act.VoiceEdit);
         waves.MapGet("/{code}/missing", WhoIsMissing.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
     }
@@ -105,6 +113,14 @@ public static class VoiceModule
         followUps.MapPost("/{number:int}/reach", WorkFollowUp.Reach).Needs(Act.VoiceFollowUps);
         followUps.MapPost("/{number:int}/close", WorkFollowUp.Close).Needs(Act.VoiceFollowUps);
         followUps.MapPost("/{number:int}/owner", GiveFollowUp.Handle).Needs(Act.VoiceFollowUps);
+    }
+
+    /// <summary>As with a form, the address is the whole right.</summary>
+    private static void MapKiosk(RouteGroupBuilder kiosk)
+    {
+        kiosk.Open().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestPage));
+        kiosk.MapGet("/", AskAtKiosk.Show);
+        kiosk.MapPost("/answers", AskAtKiosk.Take);
     }
 
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>

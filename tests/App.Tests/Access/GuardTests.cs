@@ -17,6 +17,8 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "POST /api/access/setup",
         "POST /api/access/sign-in",
         "GET /api/openapi.json",
+        "GET /api/kiosks/{link}",
+        "POST /api/kiosks/{link}/answers",
         "GET /s/{key}",
         "POST /s/{key}",
         "POST /s/{key}/back",

@@ -2,6 +2,7 @@ import { NotificationOutlined, SmileOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const voice: WordModule = {
+  open: [page('kiosk/:link', () => import('./Kiosk/KioskPage'), 'KioskPage')],
   routes: [
     page('surveys', () => import('./Surveys'), 'Surveys'),
     page('surveys/:code', () => import('./Builder/BuilderPage'), 'BuilderPage'),
@@ -9,6 +10,7 @@ export const voice: WordModule = {
     page('voice/waves', () => import('./Waves/Waves'), 'Waves'),
     page('voice/waves/:code', () => import('./Waves/WavePage'), 'WavePage'),
     page('voice/waves/:code/results', () => import('./Results/ResultsPage'), 'ResultsPage'),
+    page('voice/waves/:code/type-in', () => import('./Waves/TypeIn/TypeInPage'), 'TypeInPage'),
     page('voice/waves/:code/poster', () => import('./Waves/Poster'), 'Poster'),
   ],
   nav: [

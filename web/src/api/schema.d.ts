@@ -3179,6 +3179,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kiosks/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KioskForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/{link}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WholeAnswer"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/benchmarks": {
         parameters: {
             query?: never;
@@ -3502,6 +3578,41 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyRhythm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4039,6 +4150,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/answers/typed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TypedAnswer"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/close": {
         parameters: {
             query?: never;
@@ -4241,6 +4391,104 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/kiosks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KioskCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewKiosk"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KioskCard"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/kiosks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4701,6 +4949,20 @@ export interface components {
         };
         /** @enum {unknown} */
         Audience: "customers" | "staff" | "suppliers";
+        AudienceRhythm: {
+            audience: components["schemas"]["Audience"];
+            state: components["schemas"]["RhythmState"];
+            /** Format: int32 */
+            dueAfterMonths: number;
+            /** Format: int32 */
+            overdueAfterMonths: number;
+            last: null | components["schemas"]["LastAsked"];
+            /** Format: date */
+            dueOn: null | string;
+            /** Format: date */
+            overdueOn: null | string;
+            running: null | string;
+        };
         BenchmarkForm: {
             construct: string;
             kind: components["schemas"]["BenchmarkKind"];
@@ -5449,6 +5711,23 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KioskCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            link: string;
+        };
+        KioskForm: {
+            name: string;
+            isOpen: boolean;
+            survey: components["schemas"]["SurveyDefinition"];
+        };
+        LastAsked: {
+            wave: string;
+            waveName: string;
+            /** Format: date */
+            on: string;
+        };
         ListAuditBy: {
             kind: components["schemas"]["ActingKind"];
             /** Format: uuid */
@@ -5635,6 +5914,17 @@ export interface components {
             /** Format: int32 */
             resamples: number;
             items?: components["schemas"]["ItemResult"][];
+        };
+        NamedCuts: {
+            region: null | string;
+            product: null | string;
+            channel: null | string;
+            queue: null | string;
+            team: null | string;
+        };
+        NewKiosk: {
+            name: string;
+            cuts: null | components["schemas"]["NamedCuts"];
         };
         NewSurvey: {
             code: string;
@@ -5875,6 +6165,8 @@ export interface components {
             answers: number;
         };
         /** @enum {unknown} */
+        RhythmState: "fresh" | "due" | "overdue" | "never";
+        /** @enum {unknown} */
         Role: "director" | "manager" | "teamLeader" | "agent" | "qualityAnalyst" | "planner" | "knowledgeEditor" | "trainer" | "supplier" | "administrator";
         Row: {
             code: string;
@@ -6074,6 +6366,11 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        SurveyGate: {
+            customers: null | components["schemas"]["LastAsked"];
+            staff: null | components["schemas"]["LastAsked"];
+            isOpen?: boolean;
+        };
         SurveyPage: {
             code: string;
             questions: components["schemas"]["Question"][];
@@ -6082,6 +6379,12 @@ export interface components {
             };
             showIf?: null | components["schemas"]["Condition"];
             shuffle?: boolean;
+        };
+        SurveyRhythm: {
+            isLarge: boolean;
+            audiences: components["schemas"]["AudienceRhythm"][];
+            gate: components["schemas"]["SurveyGate"];
+            mayPlan: boolean;
         };
         SurveyTemplate: {
             code: string;
@@ -6158,6 +6461,7 @@ export interface components {
             changed: components["schemas"]["Change"][];
             queues: components["schemas"]["QueueLine"][];
             heard: components["schemas"]["HeardPoint"][];
+            toAsk: components["schemas"]["AudienceRhythm"][];
             followUps: null | components["schemas"]["FollowUpsToDo"];
         };
         TokensAsked: {
@@ -6189,6 +6493,12 @@ export interface components {
         };
         TwoFactorWithPassword: {
             password: string;
+        };
+        TypedAnswer: {
+            answer: components["schemas"]["WholeAnswer"];
+            /** Format: date */
+            day: null | string;
+            cuts: null | components["schemas"]["NamedCuts"];
         };
         Upload: {
             /** Format: uuid */
@@ -6336,6 +6646,13 @@ export interface components {
         };
         /** @enum {unknown} */
         WhatIfWarningKind: "beyondObserved" | "beyondScale" | "manyBeyondScale";
+        WholeAnswer: {
+            once: string;
+            language: string;
+            answers: {
+                [key: string]: string;
+            };
+        };
     };
     responses: never;
     parameters: never;

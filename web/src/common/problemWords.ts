@@ -28,6 +28,9 @@ export const isProblem = (error: unknown, code: string): error is ProblemError =
 /** The server names what is wrong with a field by a stable word (`required`, `codeTaken`); one that we have no words for is shown as it is. */
 export const fieldWords = (t: TFunction, what: string) => t(`Common.field.${what}`, { defaultValue: what });
 
+/** Which fields the server refused. */
+export const problemFields = (error: unknown) => (error instanceof ProblemError ? Object.keys(error.problem.errors ?? {}) : []);
+
 /** Field errors in the shape of antd's `form.setFields`; a nested field `centre.code` becomes a path. */
 export const fieldErrors = (t: TFunction, error: unknown) =>
   error instanceof ProblemError && error.problem.errors

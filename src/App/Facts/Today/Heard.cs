@@ -1,3 +1,5 @@
+using Shouwen.App.Access.Published;
+using Shouwen.App.Data;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Voice.Published;
 
@@ -15,6 +17,11 @@ internal static class Heard
         var figures = await WaveFigures.OfAsync(ask.Db, ask.Acting, ask.Frame, metrics, null, day.AddYears(-YearsBack), day, cancel);
         return [.. Metrics.Select(code => Of(figures.Where(figure => figure.Metric.Code == code).ToList(), day)).OfType<HeardPoint>()];
     }
+
+    /// <summary>Who is due to be asked, by today's date whatever day is looked at; for those who look after the whole centre.</summary>
+    public static async Task<IReadOnlyList<AudienceRhythm>> ToAskAsync(Db db, TimeProvider time, Acting acting, CancellationToken cancel) =>
+        acting.ScopeOf(Act.VoiceView) != Scope.Centre ? []
+        : [.. (await SurveyRhythm.OfAsync(db, acting.CentreId, time, cancel)).Audiences.Where(one => one.State != RhythmState.Fresh)];
 
     private static HeardPoint? Of(List<WaveFigure> figures, DateOnly day)
     {

@@ -23,9 +23,10 @@ internal static class ShowToday
         var today = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[frame.Zone]).Date.ToDateOnly();
         var lastImport = await db.Set<ImportRun>().Where(run => run.CentreId == frame.CentreId).OrderByDescending(run => run.Id)
             .Select(run => (DateTimeOffset?)run.EndedAt).FirstOrDefaultAsync(cancel);
+        var toAsk = await Heard.ToAskAsync(db, time, acting, cancel);
         var followUps = await FollowUpsToDo.OfAsync(db, acting, now, cancel);
         if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
-            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], followUps));
+            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], toAsk, followUps));
         var day = date ?? (span.To < today ? span.To : today);
         var ask = new Asking(db, facts, acting, frame);
         await ask.LoadAsync(day.AddDays(-DaysBack), day, cancel);
@@ -38,6 +39,7 @@ internal static class ShowToday
             await Changes.OfAsync(ask, day, day == today, cancel),
             await QueueLines.OfAsync(ask, day, cancel),
             await Heard.OfAsync(ask, day, cancel),
+            toAsk,
             followUps));
     }
 }

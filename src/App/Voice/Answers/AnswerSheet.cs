@@ -48,8 +48,8 @@ public sealed class AnswerSheet
             table.Property(row => row.Language).HasMaxLength(20);
             table.Property(row => row.By).HasConversion<string>().HasMaxLength(20);
             table.HasIndex(row => new { row.WaveId, row.OnceHash }).IsUnique();
-            // An open wave's answers are counted here.
-            table.HasIndex(row => new { row.WaveId, row.Complete });
+            // An open wave's answers are counted here, and the last one found.
+            table.HasIndex(row => new { row.WaveId, row.Complete, row.Day });
             table.HasIndex(row => new { row.CentreId, row.Day });
         }
     }

@@ -23,7 +23,7 @@ internal static class HandIn
         var once = FormKey.OnceHash(form.LinkedKey is null ? null : form.KeyHash);
         // Of a wave that was closed and is open again: the whole answer takes the place of the part.
         if (form.IsWhole == false) await DropPartAsync(db, form.Wave.Id, once, cancel);
-        Add(db, form.Wave, form.Invitation, state, new(once, form.Today, language, Complete: true));
+        Add(db, form.Wave, state, About.Of(form.Invitation, once, form.Today, language, complete: true));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -42,10 +42,14 @@ internal static class HandIn
     }
 
     /// <summary>What an answer says of itself besides its answers.</summary>
-    internal sealed record About(string OnceHash, DateOnly Day, string Language, bool Complete);
+    internal sealed record About(AnsweredBy By, CutMembers Cuts, string OnceHash, DateOnly Day, string Language, bool Complete)
+    {
+        public static About Of(Invitation? invited, string onceHash, DateOnly day, string language, bool complete) =>
+            new(invited is null ? AnsweredBy.Link : AnsweredBy.Token, invited?.Cuts ?? CutMembers.None, onceHash, day, language, complete);
+    }
 
     /// <summary>Adds the answer, with random ids: their order would tell who answered after whom.</summary>
-    internal static void Add(Db db, Wave wave, Invitation? invited, FormState state, About about)
+    internal static void Add(Db db, Wave wave, FormState state, About about)
     {
         var texts = SurveyFields.Of(state.Survey).Where(field => field.Kind == FieldKind.Text).Select(field => field.Code).ToHashSet();
         var sheet = new AnswerSheet
@@ -56,13 +60,13 @@ internal static class HandIn
             OnceHash = about.OnceHash,
             Day = about.Day,
             Language = about.Language,
-            By = invited is null ? AnsweredBy.Link : AnsweredBy.Token,
+            By = about.By,
             Complete = about.Complete,
-            RegionId = invited?.RegionId,
-            ProductId = invited?.ProductId,
-            ChannelId = invited?.ChannelId,
-            QueueId = invited?.QueueId,
-            TeamId = invited?.TeamId,
+            RegionId = about.Cuts.Region,
+            ProductId = about.Cuts.Product,
+            ChannelId = about.Cuts.Channel,
+            QueueId = about.Cuts.Queue,
+            TeamId = about.Cuts.Team,
             Answers = AnswerJson.Text(state.Reached.Where(answer => !texts.Contains(answer.Key)).ToDictionary()),
         };
         db.Add(sheet);

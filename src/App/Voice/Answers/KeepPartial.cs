@@ -36,7 +36,7 @@ internal static class KeepPartial
         {
             var (state, person) = (new FormState(survey, AnswerJson.Read(draft.Answers)), invited.GetValueOrDefault(draft.KeyHash));
             if (state.Reached.Count == 0 || handedIn.Contains(onces[draft.KeyHash]) || person?.State == InvitationState.Answered) continue;
-            HandIn.Add(db, wave, person, state, new(onces[draft.KeyHash], draft.ChangedOn, draft.Language, Complete: false));
+            HandIn.Add(db, wave, state, HandIn.About.Of(person, onces[draft.KeyHash], draft.ChangedOn, draft.Language, complete: false));
         }
 
         await db.SaveChangesAsync(cancel);

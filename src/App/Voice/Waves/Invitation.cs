@@ -27,11 +27,14 @@ public sealed class Invitation
     public int? QueueId { get; init; }
     public int? TeamId { get; init; }
 
+    internal CutMembers Cuts => new(RegionId, ProductId, ChannelId, QueueId, TeamId);
+
     internal sealed class Mapping : IEntityTypeConfiguration<Invitation>
     {
         public void Configure(EntityTypeBuilder<Invitation> table)
         {
             table.ToTable("invitations");
+            table.Ignore(row => row.Cuts);
             table.Property(row => row.TokenHash).HasMaxLength(OpaqueToken.HashLength);
             table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
             table.HasIndex(row => row.TokenHash).IsUnique();

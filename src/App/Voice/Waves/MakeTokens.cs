@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using Shouwen.App.Access.Published;
-using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
-using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -22,18 +20,7 @@ internal static class MakeTokens
         if (wave.State == WaveState.Closed) return Problem.Conflict("voice.waveClosed", "The wave is closed.");
         var errors = new FieldErrors();
         errors.Within("count", asked.Count, 1, Most);
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Region, Dim.Product, Dim.Channel, Dim.Team }))!;
-        int? IdOf(Dim dim, string field, string? member)
-        {
-            if (string.IsNullOrEmpty(member)) return null;
-            var found = frame.Members[dim].FirstOrDefault(one => one.Code == member);
-            errors.AddIf(found is null, field, FieldErrors.UnknownCode);
-            return found?.Id;
-        }
-
-        var (region, product, channel, queue, team) = (
-            IdOf(Dim.Region, "region", asked.Region), IdOf(Dim.Product, "product", asked.Product), IdOf(Dim.Channel, "channel", asked.Channel),
-            IdOf(Dim.Queue, "queue", asked.Queue), IdOf(Dim.Team, "team", asked.Team));
+        var cuts = await CutMembers.FindAsync(db, acting.CentreId, new(asked.Region, asked.Product, asked.Channel, asked.Queue, asked.Team), errors, cancel);
         if (errors.Any) return errors.Problem();
 
         var tokens = Enumerable.Range(0, asked.Count).Select(_ => Token()).ToList();
@@ -45,16 +32,17 @@ internal static class MakeTokens
             WaveId = wave.Id,
             TokenHash = OpaqueToken.HashOf(token),
             State = InvitationState.Made,
-            RegionId = region,
-            ProductId = product,
-            ChannelId = channel,
-            QueueId = queue,
-            TeamId = team,
+            RegionId = cuts.Region,
+            ProductId = cuts.Product,
+            ChannelId = cuts.Channel,
+            QueueId = cuts.Queue,
+            TeamId = cuts.Team,
         }));
         await db.SaveChangesAsync(cancel);
         var root = $"{http.Request.Scheme}://{http.Request.Host}";
         return new Sheet(["token", "address"], tokens.Select(token => new object?[] { token, $"{root}{VoiceModule.PublicPath}/{token}" })).As(format, $"{wave.Code}_addresses");
     }
+
     /// <summary>A leading hyphen is what spreadsheets take for a formula, and the file's guard against that would change it.</summary>
     private static string Token()
     {

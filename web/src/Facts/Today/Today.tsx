@@ -15,6 +15,7 @@ import { Heard } from './Heard';
 import { ObservationPoints } from './ObservationPoints';
 import { Queues } from './Queues';
 import { TileCard } from './TileCard';
+import { ToAsk } from './ToAsk';
 import { TopTopics } from './TopTopics';
 import { WeekHeat } from './WeekHeat';
 import '../grid.css';
@@ -111,8 +112,9 @@ const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; i
         <TopTopics pareto={today.pareto} />
         <WeekHeat heat={today.heat} />
       </div>
-      {today.heard.length > 0 && (
+      {today.heard.length + today.toAsk.length > 0 && (
         <Section title={t('Facts.today.heard.title')}>
+          <ToAsk audiences={today.toAsk} />
           <Heard points={today.heard} />
         </Section>
       )}

@@ -7,7 +7,7 @@ import { asked, holds, nextPage, pageBefore, reached, type Answers } from '../de
 import { fieldsOf } from '../definition/fields';
 import { languageName, nearLanguage, said } from '../text';
 import type { Definition } from '../types';
-import { PreviewQuestion } from './PreviewQuestion';
+import { AskQuestion } from '../Ask/AskQuestion';
 import './Phone.css';
 
 type Screen = 'start' | 'end' | number;
@@ -82,7 +82,7 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
           <header className="phone-header">{title}</header>
           <div className="phone-body" ref={body}>
             {at === 'start' && <p className="phone-text">{said(survey.introduction, language) || <span className="soft">{t('Voice.preview.noIntroduction')}</span>}</p>}
-            {at === 'end' && <p className="phone-text phone-thanks">{said(survey.thanks, language) || t('Voice.preview.thanks')}</p>}
+            {at === 'end' && <p className="phone-text phone-thanks">{said(survey.thanks, language) || t('Voice.ask.thanks')}</p>}
             {page && (
               <>
                 {!holds(page.showIf, answers) && (
@@ -105,7 +105,7 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
                   const key = `${at}.${page.questions.indexOf(question)}`;
                   return (
                     <div key={key} data-ask={key}>
-                      <PreviewQuestion
+                      <AskQuestion
                         question={question}
                         language={language}
                         answers={answers}
@@ -121,7 +121,7 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
           <footer className="phone-footer">
             {at !== 'start' && (
               <button type="button" className="phone-back" onClick={back}>
-                {t('Voice.preview.back')}
+                {t('Voice.ask.back')}
               </button>
             )}
             {at === 'end' ? (
@@ -130,7 +130,7 @@ export const Phone = ({ survey, place }: { survey: Definition; place: Place }) =
               </button>
             ) : (
               <button type="button" className="phone-next" onClick={forward}>
-                {at === 'start' ? t('Voice.preview.begin') : nextPage(survey, (at as number) + 1, answers) === null ? t('Voice.preview.send') : t('Voice.preview.next')}
+                {at === 'start' ? t('Voice.ask.begin') : nextPage(survey, (at as number) + 1, answers) === null ? t('Voice.ask.send') : t('Voice.ask.next')}
               </button>
             )}
           </footer>

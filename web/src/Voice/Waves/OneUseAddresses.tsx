@@ -1,22 +1,21 @@
 import { Alert, Form, InputNumber, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { CodeSelect } from '../../common/CodeSelect';
 import { listKey } from '../../common/KeysetTable';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { saveFile } from '../../common/saveFile';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
-import { cuts, type Cut, type Wave } from './types';
+import { CutFields, type Cuts } from './CutFields';
+import type { Wave } from './types';
 import { waveKey, wavePath, wavesPath } from './useWave';
 
-interface Draft extends Partial<Record<Cut, string | null>> {
+interface Draft extends Cuts {
   count: number;
   format: 'csv' | 'xlsx';
 }
 
 const most = 50_000;
-const kindOf: Record<Cut, string> = { region: 'regions', product: 'products', channel: 'channels', queue: 'queues', team: 'teams' };
 
 /** Addresses that answer once each, as a file: shown this once, for only their hashes are kept. */
 export const OneUseAddresses = ({ wave, onClose }: { wave: Wave; onClose: () => void }) => {
@@ -46,14 +45,7 @@ export const OneUseAddresses = ({ wave, onClose }: { wave: Wave; onClose: () => 
             <Radio.Group options={[{ value: 'csv', label: 'CSV' }, { value: 'xlsx', label: 'Excel' }]} />
           </Form.Item>
         </div>
-        <fieldset className="wave-cuts">
-          <legend>{t('Waves.tokens.of')}</legend>
-          {cuts.map((cut) => (
-            <Form.Item key={cut} name={cut} label={t(`Waves.cut.${cut}`)}>
-              <CodeSelect kind={kindOf[cut]} />
-            </Form.Item>
-          ))}
-        </fieldset>
+        <CutFields legend={t('Waves.tokens.of')} />
       </Form>
       <Alert type="warning" showIcon title={t('Waves.tokens.warning')} />
     </Modal>

@@ -15,6 +15,7 @@ import { builderPage } from '../useSurvey';
 import { Counts } from './Counts';
 import { EditWave } from './EditWave';
 import { ImportAnswers } from './Import/ImportAnswers';
+import { Kiosks } from './Kiosks';
 import { Missing } from './Missing';
 import { NextSteps, type Dialog } from './NextSteps';
 import { OneUseAddresses } from './OneUseAddresses';
@@ -101,6 +102,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
       {edits && state.do === 'edit' && <EditWave first={tagged} onClose={close} />}
       {edits && state.do === 'share' && <ShareLink wave={wave} onClose={close} />}
       {edits && state.do === 'tokens' && <OneUseAddresses wave={wave} onClose={close} />}
+      {edits && state.do === 'kiosks' && <Kiosks wave={wave} onClose={close} />}
       {edits && state.do === 'import' && <ImportAnswers wave={wave} onClose={close} />}
     </Page>
   );

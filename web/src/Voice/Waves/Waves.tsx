@@ -10,6 +10,7 @@ import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { SurveySelect } from '../SurveySelect';
 import { NewWave } from './NewWave';
+import { Rhythm } from './Rhythm';
 import type { WaveCard } from './types';
 import { wavePage, wavesPath } from './useWave';
 import { WaveDates } from './WaveDates';
@@ -34,6 +35,7 @@ export const Waves = () => {
   );
   return (
     <Page title={t('Waves.nav')} subtitle={t('Waves.text')} actions={begin}>
+      <Rhythm />
       <div className="wave-filter">
         <label htmlFor="wave-survey">{t('Waves.survey')}</label>
         <SurveySelect id="wave-survey" value={survey || undefined} onChange={(code) => setState({ survey: code ?? null })} allowClear placeholder={t('Waves.allSurveys')} />

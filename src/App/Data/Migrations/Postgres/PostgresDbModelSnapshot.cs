@@ -1604,10 +1604,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("CentreId", "Day");
 
-                    b.HasIndex("WaveId", "Complete");
-
                     b.HasIndex("WaveId", "OnceHash")
                         .IsUnique();
+
+                    b.HasIndex("WaveId", "Complete", "Day");
 
                     b.ToTable("answer_sheets", (string)null);
                 });
@@ -1860,6 +1860,63 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CentreId", "State", "DueAt");
 
                     b.ToTable("follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Kiosks.Kiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("ChannelId")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("QueueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("queue_id");
+
+                    b.Property<int?>("RegionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("region_id");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Link")
+                        .IsUnique();
+
+                    b.HasIndex("WaveId");
+
+                    b.ToTable("kiosks", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>

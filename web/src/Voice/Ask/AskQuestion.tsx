@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesIn, dontKnow, type Answers } from '../definition/branching';
 import { fieldsOf, scaleOf, type Field } from '../definition/fields';
 import { said } from '../text';
 import type { Choice, Question } from '../types';
+import './Ask.css';
 
 interface Props {
   question: Question;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** One question, as it is asked. */
-export const PreviewQuestion = (props: Props) => {
+export const AskQuestion = (props: Props) => {
   const { question, language, warns } = props;
   const { t } = useTranslation();
   const text = said(question.text, language) || question.code;
@@ -41,7 +42,7 @@ export const PreviewQuestion = (props: Props) => {
       <Answer {...props} />
       {warns && (
         <p className="ask-warns" role="alert">
-          {t('Voice.preview.required')}
+          {t('Voice.ask.required')}
         </p>
       )}
     </fieldset>
@@ -84,30 +85,30 @@ const PointFields = ({ question, language, answers, onAnswer }: Props) => {
         <div key={field.code} className={field.row ? 'ask-row' : undefined}>
           {field.row && field.half !== 'perception' && <div className="ask-row-text">{said(field.row.text, language) || field.row.code}</div>}
           {field.half && <div className="ask-half">{t(`Voice.half.${field.half}`)}</div>}
-          <Points field={field} value={answers[field.code] ?? ''} onChange={(answer) => onAnswer(field.code, answer)} />
-          {ends}
+          <Points field={field} value={answers[field.code] ?? ''} ends={ends} onChange={(answer) => onAnswer(field.code, answer)} />
         </div>
       ))}
     </>
   );
 };
 
-const Points = ({ field, value, onChange }: { field: Field; value: string; onChange: (answer: string) => void }) => {
+const Points = ({ field, value, ends, onChange }: { field: Field; value: string; ends: ReactNode; onChange: (answer: string) => void }) => {
   const { t } = useTranslation();
   const name = useId();
   const { scale } = field;
   if (!scale || scale.most <= scale.least) return null;
   const points = Array.from({ length: scale.most - scale.least + 1 }, (_, index) => String(scale.least + index));
   const point = (answer: string, label: string) => (
-    <label key={answer} className={answer === dontKnow ? 'point point-unsure' : 'point'}>
+    <label key={answer} className={answer === dontKnow ? 'ask-point ask-point-unsure' : 'ask-point'}>
       <input type="radio" name={name} value={answer} checked={value === answer} onChange={() => onChange(answer)} />
       <span>{label}</span>
     </label>
   );
   return (
     <>
-      <div className="points">{points.map((answer) => point(answer, answer))}</div>
-      {scale.dontKnow && point(dontKnow, t('Voice.preview.dontKnow'))}
+      <div className="ask-points">{points.map((answer) => point(answer, answer))}</div>
+      {ends}
+      {scale.dontKnow && point(dontKnow, t('Voice.ask.dontKnow'))}
     </>
   );
 };

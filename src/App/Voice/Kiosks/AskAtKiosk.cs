@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Data;
+using Shouwen.App.Http;
+using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Waves;
+
+namespace Shouwen.App.Voice.Kiosks;
+
+/// <summary>What a kiosk asks, and whether it may ask now.</summary>
+public sealed record KioskForm(string Name, bool IsOpen, SurveyDefinition Survey);
+
+/// <summary>A kiosk fetches its survey once and sends each answer when it can reach us: whoever has its address may do both.</summary>
+internal static class AskAtKiosk
+{
+    public static async Task<Results<Ok<KioskForm>, ProblemHttpResult>> Show(string link, HttpContext http, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await FindAsync(link, db, time, cancel) is not var (kiosk, wave, today)) return NotFound;
+        return TypedResults.Ok(new KioskForm(kiosk.Name, IsOpen(wave, today), await definitions.OfAsync(db, wave, cancel)));
+    }
+
+    /// <summary>An answer that was given while the wave ran may come a little late: the network was away.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> Take(
+        string link, WholeAnswer whole, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
+    {
+        if (await FindAsync(link, db, time, cancel) is not var (kiosk, wave, today)) return NotFound;
+        if (wave.State != WaveState.Open) return TakeWhole.NotOpen;
+        var survey = await definitions.OfAsync(db, wave, cancel);
+        return await TakeWhole.HandleAsync(db, wave, survey, whole, AnsweredBy.Kiosk, kiosk.Cuts, today, cancel) is { } problem ? problem : TypedResults.NoContent();
+    }
+
+    private static ProblemHttpResult NotFound => Problem.NotFound("voice.noKiosk", "This address belongs to no kiosk.");
+
+    private static bool IsOpen(Wave wave, DateOnly today) => wave.State == WaveState.Open && !(today < wave.OpensOn) && !(today > wave.ClosesOn);
+
+    private static async Task<(Kiosk Kiosk, Wave Wave, DateOnly Today)?> FindAsync(string link, Db db, TimeProvider time, CancellationToken cancel)
+    {
+        if (!FormKey.IsOne(link)) return null;
+        var found = await (from kiosk in db.Set<Kiosk>().AsNoTracking()
+                           join wave in db.Set<Wave>().AsNoTracking() on kiosk.WaveId equals wave.Id
+                           where kiosk.Link == link
+                           select new { Kiosk = kiosk, Wave = wave }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.Kiosk, found.Wave, await WaveDays.TodayAsync(db, time, found.Wave.CentreId, cancel));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres;
+using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Voice.Answers;
+
+namespace Shouwen.App.Tests.Voice;
+
+public sealed class KioskTests(ShouwenServer server) : IClassFixture<ShouwenServer>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_kiosk_asks_one_person_after_another_and_its_answers_are_cut_by_where_it_stands()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        var hall = new Channel { CentreId = voice.Centre.Id, Code = "hall", Name = "营业厅", Kind = ChannelKind.Counter };
+        await server.AddAsync(hall);
+        await voice.OpenWaveOfAsync(FormSurveys.Kinds());
+        var link = await KioskAsync(voice, new { name = "一号厅", cuts = new { channel = "hall" } });
+        using var device = server.Visitor();
+        var form = JsonDocument.Parse(await device.GetStringAsync(new Uri($"/api/kiosks/{link}", UriKind.Relative), Cancel)).RootElement;
+        Assert.Equal(("一号厅", true, "Q10"), (form.GetProperty("name").GetString(), form.GetProperty("isOpen").GetBoolean(), form.GetProperty("survey").GetProperty("pages")[0].GetProperty("questions")[0].GetProperty("code").GetString()));
+        Assert.Equal(204, await SendAsync(device, link, Whole(("Q10", "9"), ("ONE", "tel"), ("T", "灯太暗"))));
+        Assert.Equal(204, await SendAsync(device, link, Whole(("Q10", "3"), ("ONE", "chat"))));
+        Assert.Equal(2, await voice.CountedAsync());
+        var sheets = await SheetsAsync(voice);
+        Assert.All(sheets, sheet => Assert.Equal((AnsweredBy.Kiosk, hall.Id), (sheet.By, sheet.ChannelId)));
+        Assert.DoesNotContain(sheets, sheet => sheet.Answers.Contains('灯', StringComparison.Ordinal));
+        Assert.Equal("灯太暗", (await server.InDbAsync(db => db.Set<Verbatim>().SingleAsync(row => row.WaveId == sheets[0].WaveId, Cancel))).Text);
+    }
+
+    [Fact]
+    public async Task What_a_kiosk_sends_again_after_a_broken_connection_counts_once()
+    {
+        var (voice, link) = await OpenAsync();
+        using var device = server.Visitor();
+        var whole = Whole(("Q10", "9"), ("ONE", "tel"));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SendAsync(device, link, whole)));
+        Assert.All(sent, status => Assert.Equal(204, status));
+        Assert.Equal(1, await voice.CountedAsync());
+    }
+
+    [Theory]
+    [InlineData("Q10", "11", "Q10")]
+    [InlineData("Q10", "", "Q10")]
+    [InlineData("ONE", "pigeon", "ONE")]
+    [InlineData("NOTHING", "1", "NOTHING")]
+    [InlineData("N", "-1", "N")]
+    public async Task What_no_page_would_take_is_not_taken_from_a_kiosk(string field, string answer, string wrong)
+    {
+        var (voice, link) = await OpenAsync();
+        using var device = server.Visitor();
+        var answers = new Dictionary<string, string> { ["Q10"] = "9", ["ONE"] = "tel", [field] = answer };
+        using var refused = await device.PostAsJsonAsync($"/api/kiosks/{link}/answers", new { once = OpaqueToken.Create(), language = "en", answers }, Cancel);
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Equal([wrong], JsonDocument.Parse(await refused.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        Assert.Equal(0, await voice.CountedAsync());
+    }
+
+    [Fact]
+    public async Task A_kiosk_of_a_closed_wave_or_one_taken_away_takes_nothing()
+    {
+        var (voice, link) = await OpenAsync();
+        using var device = server.Visitor();
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/close");
+        Assert.Equal(409, await SendAsync(device, link, Whole(("Q10", "9"), ("ONE", "tel"))));
+        Assert.False(JsonDocument.Parse(await device.GetStringAsync(new Uri($"/api/kiosks/{link}", UriKind.Relative), Cancel)).RootElement.GetProperty("isOpen").GetBoolean());
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/open");
+        var id = (await voice.ListAsync("/api/voice/waves/w1/kiosks"))[0].GetProperty("id").GetString();
+        Assert.Equal(204, (await voice.SendAsync(HttpMethod.Delete, $"/api/voice/waves/w1/kiosks/{id}")).Status);
+        Assert.Equal(404, await SendAsync(device, link, Whole(("Q10", "9"), ("ONE", "tel"))));
+        Assert.Equal(404, await SendAsync(device, OpaqueToken.Create(), Whole(("Q10", "9"), ("ONE", "tel"))));
+        Assert.Equal(0, await voice.CountedAsync());
+    }
+
+    [Fact]
+    public async Task An_interviewer_types_answers_in_with_their_day_and_cut_and_is_told_what_is_wrong()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        var south = new Region { CentreId = voice.Centre.Id, Code = "south", Name = "南区" };
+        await server.AddAsync(south);
+        await voice.OpenWaveOfAsync(FormSurveys.Kinds());
+        var answer = Whole(("Q10", "7"), ("ONE", "tel"));
+        Assert.Equal(204, (await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/answers/typed", new { answer, day = "2026-01-05", cuts = new { region = "south" } })).Status);
+        var sheet = Assert.Single(await SheetsAsync(voice));
+        Assert.Equal((AnsweredBy.Interviewer, (int?)south.Id, new DateOnly(2026, 1, 5)), (sheet.By, sheet.RegionId, sheet.Day));
+
+        var refused = await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/answers/typed", new { answer = Whole(("Q10", "7")), day = "2999-01-01", cuts = new { region = "nowhere" } });
+        Assert.Equal(["day", "region"], refused.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
+        refused = await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/answers/typed", new { answer = Whole(("Q10", "7")) });
+        Assert.Equal("required", refused.Body.GetProperty("errors").GetProperty("ONE")[0].GetString());
+        Assert.Equal(1, await voice.CountedAsync());
+    }
+
+    private async Task<(VoiceOf Voice, string Link)> OpenAsync()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveOfAsync(FormSurveys.Kinds());
+        return (voice, await KioskAsync(voice, new { name = "一号厅" }));
+    }
+
+    private static async Task<string> KioskAsync(VoiceOf voice, object kiosk) =>
+        (await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/kiosks", kiosk)).Body.GetProperty("link").GetString()!;
+
+    private static object Whole(params (string Field, string Answer)[] answers) =>
+        new { once = OpaqueToken.Create(), language = "zh-CN", answers = answers.ToDictionary(one => one.Field, one => one.Answer) };
+
+    private static async Task<int> SendAsync(HttpClient device, string link, object whole)
+    {
+        using var answer = await device.PostAsJsonAsync($"/api/kiosks/{link}/answers", whole, Cancel);
+        return (int)answer.StatusCode;
+    }
+
+    private Task<List<AnswerSheet>> SheetsAsync(VoiceOf voice) =>
+        server.InDbAsync(db => db.Set<AnswerSheet>().AsNoTracking().Where(row => row.CentreId == voice.Centre.Id).ToListAsync(Cancel));
+}

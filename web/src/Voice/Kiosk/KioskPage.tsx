@@ -1,0 +1,111 @@
+import { useCallback, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { api } from '../../api/client';
+import { Loading, Nothing, PageState } from '../../common/PageState';
+import type { Schemas } from '../../api/schemas';
+import { setLanguage } from '../../words';
+import { reached, type Answers } from '../definition/branching';
+import { languageName, nearLanguage, said } from '../text';
+import type { Definition } from '../types';
+import { Asking } from './Asking';
+import { newKey } from './outbox';
+import { useIdle } from './useIdle';
+import { useOutbox } from './useOutbox';
+import './Kiosk.css';
+
+type KioskForm = Omit<Schemas['KioskForm'], 'survey'> & { survey: Definition };
+
+const renew = 300_000;
+const idleSeconds = 45;
+const warningSeconds = 15;
+const thanksSeconds = 8;
+
+/** A device in a hall: one person after another answers with big buttons, and what the network cannot take waits here. */
+export const KioskPage = () => {
+  const { t } = useTranslation();
+  const { link = '' } = useParams();
+  const form = useQuery({
+    queryKey: ['kiosk', link],
+    queryFn: ({ signal }) => api.get<KioskForm>(`kiosks/${link}`, { signal }),
+    refetchInterval: renew,
+    // Once it has its survey it goes on without the network.
+    staleTime: renew,
+  });
+  return (
+    <PageState query={form} loading={<main className="kiosk"><Loading /></main>}>
+      {(kiosk) =>
+        kiosk.isOpen ? (
+          <Standing link={link} kiosk={kiosk} />
+        ) : (
+          <main className="kiosk">
+            <Nothing title={t('Kiosk.notOpen')}>{t('Kiosk.notOpenText')}</Nothing>
+          </main>
+        )
+      }
+    </PageState>
+  );
+};
+
+type Screen = 'start' | 'asking' | 'thanks';
+
+const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
+  const { t, i18n } = useTranslation();
+  const { survey } = kiosk;
+  const { waiting, put } = useOutbox(link);
+  const [screen, setScreen] = useState<Screen>('start');
+  const [language, setChosen] = useState(() => nearLanguage(survey.languages, i18n.language));
+
+  const reset = useCallback(() => setScreen('start'), []);
+  const left = useIdle(screen === 'asking', idleSeconds, warningSeconds, reset);
+  useIdle(screen === 'thanks', thanksSeconds, 0, reset);
+
+  const begin = (chosen: string) => {
+    setChosen(chosen);
+    void setLanguage(chosen.startsWith('zh') ? 'zh-CN' : 'en');
+    setScreen('asking');
+  };
+  const end = (answers: Answers) => {
+    const { kept } = reached(survey, answers);
+    put({ once: newKey(), language, answers: Object.fromEntries(Object.entries(kept).filter(([, answer]) => answer !== '')) });
+    setScreen('thanks');
+  };
+
+  return (
+    <main className="kiosk" lang={language} dir="auto">
+      {screen === 'start' && (
+        <div className="kiosk-start">
+          {survey.languages.map((one) => (
+            <section key={one} lang={one} dir="auto">
+              <h1>{said(survey.title, one)}</h1>
+              <p>{said(survey.introduction, one)}</p>
+              <button type="button" className="kiosk-go" onClick={() => begin(one)}>
+                {survey.languages.length > 1 ? languageName(one) : t('Voice.ask.begin')}
+              </button>
+            </section>
+          ))}
+        </div>
+      )}
+      {screen === 'asking' && <Asking survey={survey} language={language} onLeave={reset} onEnd={end} />}
+      {screen === 'thanks' && (
+        <div className="kiosk-thanks" role="status">
+          <p>{said(survey.thanks, language) || t('Voice.ask.thanks')}</p>
+          <button type="button" className="kiosk-go" onClick={reset}>
+            {t('Kiosk.next')}
+          </button>
+        </div>
+      )}
+      {left !== null && (
+        <div className="kiosk-idle" role="alertdialog" aria-label={t('Kiosk.there')}>
+          <p>{t('Kiosk.there')}</p>
+          <p className="kiosk-left">{left}</p>
+          <button type="button" className="kiosk-go">
+            {t('Kiosk.goOn')}
+          </button>
+        </div>
+      )}
+      {waiting > 0 && <p className="kiosk-waiting">{t('Kiosk.waiting', { count: waiting })}</p>}
+    </main>
+  );
+};
