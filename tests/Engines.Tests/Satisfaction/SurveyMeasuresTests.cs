@@ -121,13 +121,4 @@ public sealed class SurveyMeasuresTests
         Assert.Equal((0, 0, null), (gaps.Items.Count, gaps.Dimensions.Count, gaps.Unweighted));
         Assert.Null(QualityGaps.Of([]).Unweighted);
     }
-
-    [Fact]
-    public void Five_points_either_way_take_385_answers_and_278_of_a_thousand()
-    {
-        Assert.Equal(385, SampleSize.ForShare(0.05));
-        Assert.Equal(278, SampleSize.ForShare(0.05, population: 1000));
-        Assert.Equal(5, SampleSize.ForShare(0.05, population: 5));
-        Assert.Equal(97, SampleSize.ForMean(0.5, 2.5));
-    }
 }
