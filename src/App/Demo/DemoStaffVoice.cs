@@ -43,7 +43,7 @@ internal sealed class DemoStaffVoice
         var asked = staff.Agents.Where(agent => agent.WorksOn(opened)).ToList();
         var leavers = Leavers();
         return new(
-            "staff", Survey, "员工满意度", $"staff-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}员工满意度", opened, opened.AddDays(DaysOpen), asked.Count,
+            "staff", Survey, "员工满意度", $"staff-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}员工满意度", opened, opened.AddDays(DaysOpen), asked.Count, asked.Count,
             [.. asked.Select(agent => (agent, Chance: new Chance(seed, Streams.Colleagues, agent.Index))).Where(pair => pair.Chance.Is(Answers)).Select(pair => Sheet(pair.agent, leavers[pair.agent.Team], pair.Chance))]);
     }
 

@@ -3,6 +3,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Import.Routes;
 using Shouwen.App.Facts.Metrics;
+using Shouwen.App.Facts.Published;
 using Shouwen.App.Facts.Today;
 
 namespace Shouwen.App.Facts;
@@ -12,6 +13,7 @@ public static class FactsModule
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<DayCache>()
         .AddSingleton<FactsReader>()
+        .AddSingleton<LatestContacts>()
         .AddSingleton<Turns>()
         .AddSingleton<UsesDimension>(FactsUse.UsesAsync)
         .AddSingleton<KeepsLocalTimes>(FactsUse.KeepsLocalTimesAsync);

@@ -10,6 +10,7 @@ using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Results.Export;
 using Shouwen.App.Voice.Results.Texts;
 using Shouwen.App.Voice.Rhythms;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Templates;
 using Shouwen.App.Voice.Waves;
@@ -29,7 +30,7 @@ public static class VoiceModule
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
         services.AddOptions<VoiceOptions>().BindConfiguration("Shouwen:Voice");
-        return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>()
+        return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>().AddSingleton<QuotaCounts>()
             .AddSingleton<EraseTyped>().AddHostedService(provider => provider.GetRequiredService<EraseTyped>())
             .Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, FormLimit>(FormLimit.Name));
     }
@@ -41,6 +42,9 @@ public static class VoiceModule
         voice.MapGet("/templates", () => TypedResults.Ok(SurveyTemplates.All)).Needs(Act.VoiceView);
         MapSurveys(voice.MapGroup("/surveys"));
         MapWaves(voice.MapGroup("/waves"));
+        MapDraws(voice.MapGroup("/waves/{code}/draws"));
+        voice.MapGet("/waves/{code}/quotas", KeepQuotas.Read).Needs(Act.VoiceView);
+        voice.MapPut("/waves/{code}/quotas", KeepQuotas.Handle).Needs(Act.VoiceEdit);
         MapResults(voice.MapGroup("/waves/{code}"));
         MapBenchmarks(voice.MapGroup("/benchmarks"));
         MapFollowUps(voice.MapGroup("/followups"));
@@ -78,6 +82,14 @@ public static class VoiceModule
         waves.MapDelete("/{code}/kiosks/{id:guid}", KeepKiosks.Remove).Needs(Act.VoiceEdit);
         waves.MapGet("/{code}/missing", WhoIsMissing.Handle).Needs(Act.VoiceView);
         waves.MapGet("/{code}/qr", DrawLink.Handle).Needs(Act.VoiceEdit);
+    }
+
+    private static void MapDraws(RouteGroupBuilder draws)
+    {
+        draws.MapGet("/", ListDraws.Handle).Needs(Act.VoiceView);
+        draws.MapPost("/preview", PreviewSample.Handle).Needs(Act.VoiceEdit).WithMetadata(new RequestSizeLimitAttribute(SampleRequest.LargestFile));
+        draws.MapPost("/{draw:int}", DrawSample.Handle).Needs(Act.VoiceEdit).WithMetadata(new RequestSizeLimitAttribute(SampleRequest.LargestFile));
+        draws.MapDelete("/{number:int}", TakeBackDraw.Handle).Needs(Act.VoiceEdit);
     }
 
     private static void MapResults(RouteGroupBuilder wave)

@@ -88,11 +88,13 @@ public sealed class WavesApiTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Fact]
-    public async Task The_response_rate_is_of_the_population_or_of_those_invited_and_absent_where_neither_is_known()
+    public async Task The_response_rate_is_of_those_asked_whatever_the_population_and_absent_where_nobody_knows_how_many_were()
     {
         var voice = await VoiceOf.NewAsync(server);
         await voice.OpenWaveAsync("contact");
         async Task<double?> RateAsync() => (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1")).Body.GetProperty("responseRate") is { ValueKind: JsonValueKind.Number } rate ? rate.GetDouble() : null;
+        Assert.Null(await RateAsync());
+        Assert.Equal(200, (await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1", new { name = "一", population = 10 }, ifMatch: "*")).Status);
         Assert.Null(await RateAsync());
         var tokens = await voice.TokensAsync(4);
         using var person = await new Respondent(server, tokens[0]).OpenAsync();
@@ -100,7 +102,11 @@ public sealed class WavesApiTests(ShouwenServer server) : IClassFixture<ShouwenS
         Assert.Equal(0.25, await RateAsync());
         Assert.Equal(0.25, (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves")).Body.GetProperty("items")[0].GetProperty("responseRate").GetDouble());
         Assert.Equal(200, (await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1", new { name = "一", population = 10 }, ifMatch: "*")).Status);
+        Assert.Equal(0.25, await RateAsync());
+        // Six more were asked by telephone.
+        Assert.Equal(200, (await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1", new { name = "一", population = 10, asked = 6 }, ifMatch: "*")).Status);
         Assert.Equal(0.1, await RateAsync());
+        Assert.Equal(400, (await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1", new { name = "一", population = 10, asked = 11 }, ifMatch: "*")).Status);
     }
 
     [Fact]

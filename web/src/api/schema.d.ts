@@ -4226,6 +4226,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveDraws"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/draws/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SamplePreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/draws/{draw}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    draw: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/draws/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/estimate": {
         parameters: {
             query?: never;
@@ -4605,6 +4753,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuotasKept"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QuotasWished"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuotasKept"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/results": {
         parameters: {
             query?: never;
@@ -4884,6 +5094,11 @@ export interface components {
         };
         /** @enum {unknown} */
         ActingKind: "person" | "token" | "console";
+        /**
+         * @default proportional
+         * @enum {unknown}
+         */
+        AllocationRule: "proportional" | "equal" | "neyman";
         AnswerColumn: {
             header: string;
             target: null | string;
@@ -5144,6 +5359,21 @@ export interface components {
         DemonstrationPeopleSignInRequest: {
             /** Format: uuid */
             userId: string;
+        };
+        DrawLine: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            drawnAt: string;
+            by: string;
+            /** Format: int32 */
+            seed: number;
+            /** Format: int32 */
+            population: number;
+            /** Format: int32 */
+            drawn: number;
+            untouched: boolean;
+            plan: components["schemas"]["SamplePlan"];
         };
         DriverResult: {
             target: string;
@@ -5946,6 +6176,8 @@ export interface components {
             conductedBy: null | string;
             /** Format: int32 */
             population: null | number;
+            /** Format: int32 */
+            asked: null | number;
             owners?: null | components["schemas"]["WaveOwner"][];
         };
         ObservationPoint: {
@@ -6004,6 +6236,8 @@ export interface components {
             /** Format: double */
             f2: null | number;
         };
+        /** @enum {unknown} */
+        PeopleFrom: "contacts" | "list";
         PresetsForm: {
             kind: components["schemas"]["ImportKind"];
             mapping: components["schemas"]["Mapping"];
@@ -6133,6 +6367,23 @@ export interface components {
             longestWait: null | number;
             query: string;
         };
+        QuotaLine: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            limit: number;
+            full: boolean;
+        };
+        QuotasKept: {
+            by: null | string;
+            lines: components["schemas"]["QuotaLine"][];
+        };
+        QuotasWished: {
+            by: null | string;
+            limits: {
+                [key: string]: number;
+            };
+        };
         RaisedConstruct: {
             construct: string;
             /** Format: double */
@@ -6182,6 +6433,91 @@ export interface components {
             /** Format: int32 */
             count: number;
             countIsCapped: boolean;
+        };
+        SampledStratum: {
+            code: null | string;
+            name: null | string;
+            /** Format: int32 */
+            population: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            resting: number;
+            /** Format: int32 */
+            optedOut: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: double */
+            expectedAnswers: number;
+            /** Format: double */
+            expectedMargin: null | number;
+        };
+        SamplePlan: {
+            source: components["schemas"]["PeopleFrom"];
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+            queues?: null | string[];
+            topics?: null | string[];
+            channels?: null | string[];
+            regions?: null | string[];
+            products?: null | string[];
+            by?: null | string;
+            /** Format: int32 */
+            size?: null | number;
+            /** Format: double */
+            margin?: null | number;
+            /**
+             * Format: double
+             * @default 0.95
+             */
+            level: number;
+            /**
+             * Format: double
+             * @default 50
+             */
+            deviation: number;
+            deviations?: null | {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @default 1
+             */
+            responseRate: number;
+            allocation?: components["schemas"]["AllocationRule"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            least: number;
+            /** Format: int32 */
+            restDays?: null | number;
+            /** Format: int32 */
+            seed?: null | number;
+            columns?: null | {
+                [key: string]: string;
+            };
+        };
+        SamplePreview: {
+            strata: components["schemas"]["SampledStratum"][];
+            whole: components["schemas"]["SampledStratum"];
+            /** Format: double */
+            covered: null | number;
+            /** Format: int32 */
+            unknown: number;
+            tooMany: boolean;
+            /** Format: int32 */
+            restDays: number;
+            /** Format: int32 */
+            seed: number;
+            /** Format: int32 */
+            rows: null | number;
+            columns: null | string[];
+            faults: components["schemas"]["AnswerFault"][];
+            /** Format: int32 */
+            faultRows: number;
         };
         Scale: {
             /** Format: int32 */
@@ -6545,7 +6881,16 @@ export interface components {
             conductedBy: null | string;
             /** Format: int32 */
             population: null | number;
+            /** Format: int32 */
+            asked: null | number;
             owners?: null | components["schemas"]["WaveOwner"][];
+        };
+        WaveDraws: {
+            draws: components["schemas"]["DrawLine"][];
+            /** Format: int32 */
+            next: number;
+            /** Format: int32 */
+            restDays: number;
         };
         /** @enum {unknown} */
         WaveDue: "nothing" | "opening" | "closing";
@@ -6581,6 +6926,8 @@ export interface components {
             conductedBy: null | string;
             /** Format: int32 */
             population: null | number;
+            /** Format: int32 */
+            asked: null | number;
             link: null | string;
             /** Format: int32 */
             answers: number;

@@ -28,6 +28,7 @@ const wave = (change: Partial<Wave> = {}): Wave => ({
   due: 'nothing',
   conductedBy: null,
   population: null,
+  asked: null,
   link: 'L',
   answers: 12,
   begun: 3,

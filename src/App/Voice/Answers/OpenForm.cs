@@ -9,7 +9,7 @@ using Shouwen.App.Voice.Waves;
 namespace Shouwen.App.Voice.Answers;
 
 /// <summary>Why no form is shown.</summary>
-internal enum Refusal { Unknown, NotYet, Over, Answered, OptedOut, TooLarge, NotAForm, TooMany }
+internal enum Refusal { Unknown, NotYet, Over, Answered, OptedOut, TooLarge, NotAForm, TooMany, Full }
 
 /// <summary>A form that somebody has before them: of which wave, by which key, and how far it has come.</summary>
 internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Survey, DateOnly Today, string Language)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.Answers.Pages;
 using Shouwen.App.Voice.FollowUps;
+using Shouwen.App.Voice.Sampling;
 
 namespace Shouwen.App.Voice.Answers;
 
@@ -9,9 +10,11 @@ namespace Shouwen.App.Voice.Answers;
 internal static class ShowForm
 {
     public static async Task<IResult> Handle(
-        string key, HttpContext http, Db db, PublishedDefinitions definitions, FollowUpOffers offers, IOptions<VoiceOptions> options, TimeProvider time, CancellationToken cancel)
+        string key, HttpContext http, Db db, PublishedDefinitions definitions, FollowUpOffers offers, QuotaCounts quotas, IOptions<VoiceOptions> options, TimeProvider time, CancellationToken cancel)
     {
         var (form, refusal) = await OpenForm.FindAsync(key, null, http, db, definitions, time, cancel);
+        // Whoever has begun may finish: nothing that was filled in is refused for a quota.
+        if (refusal is null && form is { Invitation: { } invited, Draft: null } && await quotas.IsFullAsync(db, form.Wave, invited, cancel)) refusal = Refusal.Full;
         if (form?.LinkedKey is { } own) FormCookie.Write(http, form.Address, own);
         string? token = http.Request.Query[TakePage.Offered];
         if (refusal == Refusal.Answered && offers.Read(token, key) is { } offer) return Closing.Thanks(form!, new(offer, token!, options.Value.TypedKeptDays));

@@ -44,7 +44,7 @@ public static class ImportAnswerFile
         errors.AddIf(survey is null, "survey", FieldErrors.UnknownCode);
         errors.AddIf(survey is { Published: 0 }, "survey", CreateWave.NotPublished);
         var code = WaveCheck.Code(command.Wave, errors);
-        var wished = WaveCheck.Check(new(command.Name ?? command.Wave, null, null, command.ConductedBy, null), errors);
+        var wished = WaveCheck.Check(new(command.Name ?? command.Wave, null, null, command.ConductedBy, null, null), errors);
         if (errors.Any) return (null, Told(errors));
         var wave = new Wave { Id = NewId.At(time), CentreId = by.CentreId, SurveyId = survey!.Id, SurveyNumber = survey.Published, Code = code, Name = wished.Name, State = WaveState.Closed };
         WaveCheck.Write(wished, wave);

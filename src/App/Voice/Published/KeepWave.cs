@@ -39,6 +39,7 @@ public static class KeepWave
             OpensOn = kept.Opened,
             ClosesOn = kept.Closed,
             Population = kept.Population,
+            Asked = kept.Asked,
             Link = OpaqueToken.Create(),
             Answers = kept.Sheets.Count(sheet => sheet.IsComplete),
         };

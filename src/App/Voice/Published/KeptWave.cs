@@ -4,8 +4,9 @@ namespace Shouwen.App.Voice.Published;
 /// <param name="Template">Of which the survey is made, unless a survey has its code already.</param>
 /// <param name="Opened">Local date of the centre, as `Closed`.</param>
 /// <param name="Population">How many people could have been asked; null where nobody knows.</param>
+/// <param name="Asked">How many of them were.</param>
 public sealed record KeptWave(
-    string Template, string Survey, string SurveyName, string Code, string Name, DateOnly Opened, DateOnly Closed, int? Population, IReadOnlyList<KeptSheet> Sheets);
+    string Template, string Survey, string SurveyName, string Code, string Name, DateOnly Opened, DateOnly Closed, int? Population, int? Asked, IReadOnlyList<KeptSheet> Sheets);
 
 /// <summary>One respondent's answers by field, free texts among them; cuts as codes of the centre's members.</summary>
 public sealed record KeptSheet(

@@ -7,6 +7,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs.Published;
 using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Results;
@@ -44,6 +45,8 @@ internal static class EstimateWave
         var sheets = await db.Set<AnswerSheet>().AsNoTracking().Where(row => row.WaveId == wave.Id).ToListAsync(cancel);
         var frame = (await CentreFrame.LoadAsync(db, wave.CentreId, cancel))!;
         var all = AnswerTable.Of(survey, sheets);
+        var weights = await SampleWeights.ReadAsync(db, wave, cancel);
+        for (var row = 0; row < sheets.Count; row++) all.Weights[row] *= weights.Of(sheets[row]);
         var table = all.Only(await TakeInAsync(db, wave, sheets, all, cancel));
         var (groups, hidden) = Groups.Of(table, frame);
         var kept = await db.Set<WaveEstimate>().Where(row => row.WaveId == wave.Id).ToListAsync(cancel);

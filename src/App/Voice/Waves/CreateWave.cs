@@ -17,7 +17,7 @@ internal static class CreateWave
     {
         var errors = new FieldErrors();
         var code = WaveCheck.Code(form.Code, errors);
-        var wished = WaveCheck.Check(new(form.Name, form.OpensOn, form.ClosesOn, form.ConductedBy, form.Population, form.Owners), errors);
+        var wished = WaveCheck.Check(new(form.Name, form.OpensOn, form.ClosesOn, form.ConductedBy, form.Population, form.Asked, form.Owners), errors);
         await WaveOwners.CheckAsync(db, acting.CentreId, form.Owners, errors, cancel);
         var survey = await StoredSurveys.FindAsync(db, acting.CentreId, form.Survey, cancel);
         errors.AddIf(survey is null, "survey", FieldErrors.UnknownCode);

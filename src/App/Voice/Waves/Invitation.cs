@@ -17,6 +17,12 @@ public sealed class Invitation
     public required string TokenHash { get; init; }
     public required InvitationState State { get; set; }
 
+    /// <summary>The draw that they were asked by; null for addresses made by number.</summary>
+    public Guid? DrawId { get; init; }
+
+    /// <summary>Local date; whoever was asked lately is left alone. Null where it was not kept.</summary>
+    public DateOnly? AskedOn { get; init; }
+
     /// <summary>Keyed hash of the customer, so that nobody is asked again too soon; null for others.</summary>
     public long? Customer { get; init; }
 
@@ -39,7 +45,7 @@ public sealed class Invitation
             table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
             table.HasIndex(row => row.TokenHash).IsUnique();
             table.HasIndex(row => new { row.WaveId, row.State });
-            table.HasIndex(row => new { row.CentreId, row.Customer });
+            table.HasIndex(row => new { row.CentreId, row.AskedOn });
         }
     }
 }

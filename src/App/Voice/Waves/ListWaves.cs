@@ -22,12 +22,12 @@ internal static class ListWaves
         var page = Guid.TryParse(after, out var last) ? all.Where(row => row.Id < last) : all;
         var rows = await page.OrderByDescending(row => row.Id).Take(size + 1).ToListAsync(cancel);
         var waves = rows.ConvertAll(row => row.Wave);
-        var (answers, invitations) = (await AnswersAsync(db, waves, cancel), await StoredWaves.InvitationsAsync(db, [.. waves.Where(wave => wave.Population is null).Select(wave => wave.Id)], cancel));
+        var (answers, invitations) = (await AnswersAsync(db, waves, cancel), await StoredWaves.InvitationsAsync(db, [.. waves.Select(wave => wave.Id)], cancel));
         var today = await WaveDays.TodayAsync(db, time, acting.CentreId, cancel);
         return KeysetPage.Of(rows, size, count, row => row.Id.ToString()).Select(row => new WaveCard(
             row.Wave.Code, row.Wave.Name, row.SurveyCode, row.SurveyName, row.Wave.SurveyNumber, row.Wave.State, row.Wave.OpensOn, row.Wave.ClosesOn,
             WaveDays.DueOn(today, row.Wave.State, row.Wave.OpensOn, row.Wave.ClosesOn), row.Wave.ConductedBy, answers[row.Id],
-            ResponseRate.Of(answers[row.Id], row.Wave.Population, invitations.GetValueOrDefault(row.Id, InvitationCounts.None))));
+            ResponseRate.Of(answers[row.Id], row.Wave.Asked, invitations.GetValueOrDefault(row.Id, InvitationCounts.None))));
     }
 
     /// <summary>Those of open waves are counted, all at once.</summary>

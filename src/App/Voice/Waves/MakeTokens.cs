@@ -23,7 +23,8 @@ internal static class MakeTokens
         var cuts = await CutMembers.FindAsync(db, acting.CentreId, new(asked.Region, asked.Product, asked.Channel, asked.Queue, asked.Team), errors, cancel);
         if (errors.Any) return errors.Problem();
 
-        var tokens = Enumerable.Range(0, asked.Count).Select(_ => Token()).ToList();
+        var tokens = Enumerable.Range(0, asked.Count).Select(_ => InvitationToken.Create()).ToList();
+        var today = await WaveDays.TodayAsync(db, time, acting.CentreId, cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(tokens.Select(token => new Invitation
         {
@@ -32,6 +33,7 @@ internal static class MakeTokens
             WaveId = wave.Id,
             TokenHash = OpaqueToken.HashOf(token),
             State = InvitationState.Made,
+            AskedOn = today,
             RegionId = cuts.Region,
             ProductId = cuts.Product,
             ChannelId = cuts.Channel,
@@ -41,14 +43,5 @@ internal static class MakeTokens
         await db.SaveChangesAsync(cancel);
         var root = $"{http.Request.Scheme}://{http.Request.Host}";
         return new Sheet(["token", "address"], tokens.Select(token => new object?[] { token, $"{root}{VoiceModule.PublicPath}/{token}" })).As(format, $"{wave.Code}_addresses");
-    }
-
-    /// <summary>A leading hyphen is what spreadsheets take for a formula, and the file's guard against that would change it.</summary>
-    private static string Token()
-    {
-        string token;
-        do token = OpaqueToken.Create();
-        while (token[0] == '-');
-        return token;
     }
 }

@@ -1,13 +1,14 @@
 namespace Shouwen.App.Voice.Waves;
 
 /// <summary>
-/// The share of those who could have answered that did: of the population where it is known, else of the people invited. Null where neither is, as with
-/// a link that anybody may have.
+/// The share of the people asked that answered. Asked are those invited here, and those that the wave says were asked in some other way. Null where nobody knows how
+/// many were: a link that anybody may have, or a population of which only some were asked.
 /// </summary>
 internal static class ResponseRate
 {
-    public static double? Of(int answers, int? population, InvitationCounts invitations) =>
-        population is { } all ? (double)answers / all
+    /// <param name="askedElsewhere">Besides those invited; their answers cannot be told from the others, so all are counted.</param>
+    public static double? Of(int answers, int? askedElsewhere, InvitationCounts invitations) =>
+        askedElsewhere is { } elsewhere ? (double)answers / (elsewhere + invitations.Made)
         : invitations.Made > 0 ? (double)invitations.Answered / invitations.Made
         : null;
 }

@@ -37,7 +37,7 @@ internal static class StoredWaves
         var due = WaveDays.DueOn(await WaveDays.TodayAsync(db, time, wave.CentreId, cancel), wave.State, wave.OpensOn, wave.ClosesOn);
         return new(
             wave.Code, wave.Name, survey.Code, survey.Name, wave.SurveyNumber, wave.State, wave.OpensOn, wave.ClosesOn, due,
-            wave.ConductedBy, wave.Population, wave.Link, answers, begun, partial, invitations, ResponseRate.Of(answers, wave.Population, invitations),
+            wave.ConductedBy, wave.Population, wave.Asked, wave.Link, answers, begun, partial, invitations, ResponseRate.Of(answers, wave.Asked, invitations),
             wave.Owners);
     }
 

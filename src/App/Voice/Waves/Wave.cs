@@ -37,6 +37,12 @@ public sealed class Wave : IAudited
     /// <summary>How many people could have been asked; null where nobody knows.</summary>
     public int? Population { get; set; }
 
+    /// <summary>How many were asked in other ways than by an invitation: a link sent round, a third party's calls. Null where nobody knows.</summary>
+    public int? Asked { get; set; }
+
+    /// <summary>How many answers of which group are enough, as JSON; null where none are limited.</summary>
+    public string? Quotas { get; set; }
+
     /// <summary>The end of the public address; null where only invited people may answer.</summary>
     public string? Link { get; set; }
 

@@ -7,6 +7,7 @@ namespace Shouwen.App.Voice.Waves;
 internal static class WaveCheck
 {
     public const string BeforeOpening = "beforeOpening";
+    public const string MoreThanPopulation = "moreThanPopulation";
     private const int LargestPopulation = 100_000_000;
 
     public static string Code(string? given, FieldErrors errors)
@@ -20,6 +21,8 @@ internal static class WaveCheck
     {
         errors.AddIf(given.ClosesOn < given.OpensOn, "closesOn", BeforeOpening);
         errors.AddIf(given.Population is < 1 or > LargestPopulation, "population", FieldErrors.OutOfRange);
+        errors.AddIf(given.Asked is < 1 or > LargestPopulation, "asked", FieldErrors.OutOfRange);
+        errors.AddIf(given.Asked > given.Population, "asked", MoreThanPopulation);
         return given with
         {
             Name = errors.Text("name", given.Name, Wave.MaxName),
@@ -28,6 +31,6 @@ internal static class WaveCheck
     }
 
     public static void Write(WaveChange checkedChange, Wave row) =>
-        (row.Name, row.OpensOn, row.ClosesOn, row.ConductedBy, row.Population, row.Owners) =
-        (checkedChange.Name, checkedChange.OpensOn, checkedChange.ClosesOn, checkedChange.ConductedBy, checkedChange.Population, checkedChange.Owners ?? []);
+        (row.Name, row.OpensOn, row.ClosesOn, row.ConductedBy, row.Population, row.Asked, row.Owners) =
+        (checkedChange.Name, checkedChange.OpensOn, checkedChange.ClosesOn, checkedChange.ConductedBy, checkedChange.Population, checkedChange.Asked, checkedChange.Owners ?? []);
 }

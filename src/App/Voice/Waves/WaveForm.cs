@@ -5,7 +5,7 @@ namespace Shouwen.App.Voice.Waves;
 /// <summary>A round of asking as people see it, with how far it has come.</summary>
 public sealed record WaveForm(
     string Code, string Name, string Survey, string SurveyName, int SurveyNumber, WaveState State, DateOnly? OpensOn, DateOnly? ClosesOn, WaveDue Due,
-    string? ConductedBy, int? Population, string? Link, int Answers, int Begun, int Partial, InvitationCounts Invitations, double? ResponseRate,
+    string? ConductedBy, int? Population, int? Asked, string? Link, int Answers, int Begun, int Partial, InvitationCounts Invitations, double? ResponseRate,
     IReadOnlyList<WaveOwner> Owners);
 
 /// <summary>How many were invited, and what became of it.</summary>
@@ -22,7 +22,7 @@ public sealed record WaveCard(
 /// <summary>A new wave, of the newest version unless another is named.</summary>
 public sealed record NewWave(
     [property: JsonRequired] string Code, [property: JsonRequired] string Name, [property: JsonRequired] string Survey, int? SurveyNumber,
-    DateOnly? OpensOn, DateOnly? ClosesOn, string? ConductedBy, int? Population, IReadOnlyList<WaveOwner>? Owners = null);
+    DateOnly? OpensOn, DateOnly? ClosesOn, string? ConductedBy, int? Population, int? Asked, IReadOnlyList<WaveOwner>? Owners = null);
 
 public sealed record WaveChange(
-    [property: JsonRequired] string Name, DateOnly? OpensOn, DateOnly? ClosesOn, string? ConductedBy, int? Population, IReadOnlyList<WaveOwner>? Owners = null);
+    [property: JsonRequired] string Name, DateOnly? OpensOn, DateOnly? ClosesOn, string? ConductedBy, int? Population, int? Asked, IReadOnlyList<WaveOwner>? Owners = null);

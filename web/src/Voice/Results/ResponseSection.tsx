@@ -22,6 +22,7 @@ export const ResponseSection = () => {
       ]
     : [
         ...(wave.population ? [[t('Results.population'), f.number(wave.population)] as [string, string]] : []),
+        ...(wave.asked ? [[t('Results.asked'), f.number(wave.asked)] as [string, string]] : []),
         [t('Results.invited'), f.number(made)],
         ...(made > 0 ? ([[t('Results.invitedAnswered'), `${f.number(answered)} (${f.percent(answered / made)})`], [t('Results.optedOut'), f.number(optedOut)]] as [string, string][]) : []),
         [t('Results.answers'), f.number(answers)],

@@ -7,10 +7,10 @@ import type { Wave } from './types';
 export const Counts = ({ wave }: { wave: Wave }) => {
   const { t } = useTranslation();
   const { number, percent } = useFormats();
-  const { invitations, responseRate, population } = wave;
+  const { invitations, responseRate, asked } = wave;
   const figures = [
     { name: t('Waves.count.answers'), value: number(wave.answers), text: t('Waves.count.answersText') },
-    ...(responseRate == null ? [] : [{ name: t('Waves.responseRate'), value: percent(responseRate), text: population ? t('Waves.count.ofPopulation', { all: number(population) }) : t('Waves.count.ofInvited', { all: number(invitations.made) }) }]),
+    ...(responseRate == null ? [] : [{ name: t('Waves.responseRate'), value: percent(responseRate), text: t('Waves.count.ofAsked', { all: number(invitations.made + (asked ?? 0)) }) }]),
     { name: t('Waves.count.invited'), value: number(invitations.made), text: t('Waves.count.invitedText') },
     { name: t('Waves.count.begun'), value: number(wave.begun), text: t('Waves.count.begunText') },
     { name: t('Waves.count.partial'), value: number(wave.partial), text: t('Waves.count.partialText') },

@@ -13,7 +13,7 @@ import type { Wave } from './types';
 import { waveKey, wavePath, wavesPath } from './useWave';
 import { changeOf, draftOf, WaveFields, type WaveDraft } from './WaveFields';
 
-const fields = ['name', 'opensOn', 'closesOn', 'population', 'conductedBy'] as const;
+const fields = ['name', 'opensOn', 'closesOn', 'population', 'asked', 'conductedBy'] as const;
 
 /** Name, dates, population and who asks. The survey's version stays what it was. */
 export const EditWave = ({ first, onClose }: { first: Tagged<Wave>; onClose: () => void }) => {
@@ -32,7 +32,7 @@ export const EditWave = ({ first, onClose }: { first: Tagged<Wave>; onClose: () 
   });
   const { error } = save;
   const theirs = isProblem(error, 'changed') ? (error.problem.current as Wave) : null;
-  const labels: Record<string, string> = { name: t('Waves.name'), opensOn: t('Waves.opensOn'), closesOn: t('Waves.closesOn'), population: t('Waves.population'), conductedBy: t('Waves.conductedBy') };
+  const labels: Record<string, string> = { name: t('Waves.name'), opensOn: t('Waves.opensOn'), closesOn: t('Waves.closesOn'), population: t('Waves.population'), asked: t('Waves.asked'), conductedBy: t('Waves.conductedBy') };
 
   const decide = async (take: 'theirs' | 'mine') => {
     const now = await api.getTagged<Wave>(wavePath(code), { query });

@@ -9,20 +9,22 @@ export interface WaveDraft extends Omit<WaveChange, 'conductedBy'> {
   conductedBy?: string | null;
 }
 
-export const draftOf = ({ name, opensOn, closesOn, conductedBy, population }: WaveChange): WaveDraft => ({
+export const draftOf = ({ name, opensOn, closesOn, conductedBy, population, asked }: WaveChange): WaveDraft => ({
   name,
   opensOn,
   closesOn,
   population,
+  asked,
   conductedBy,
   by: conductedBy ? 'others' : 'us',
 });
 
-export const changeOf = ({ name, opensOn, closesOn, conductedBy, population, by }: WaveDraft): WaveChange => ({
+export const changeOf = ({ name, opensOn, closesOn, conductedBy, population, asked, by }: WaveDraft): WaveChange => ({
   name,
   opensOn: opensOn ?? null,
   closesOn: closesOn ?? null,
   population: population ?? null,
+  asked: asked ?? null,
   conductedBy: by === 'others' ? (conductedBy ?? null) : null,
 });
 
@@ -45,9 +47,14 @@ export const WaveFields = () => {
           <DatePicker className="wide" />
         </Form.Item>
       </div>
-      <Form.Item name="population" label={t('Waves.population')} extra={t('Waves.populationHelp')}>
-        <InputNumber<number> min={1} max={100_000_000} precision={0} className="wide" />
-      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="population" label={t('Waves.population')} extra={t('Waves.populationHelp')}>
+          <InputNumber<number> min={1} max={100_000_000} precision={0} className="wide" />
+        </Form.Item>
+        <Form.Item name="asked" label={t('Waves.asked')} extra={t('Waves.askedHelp')}>
+          <InputNumber<number> min={1} max={100_000_000} precision={0} className="wide" />
+        </Form.Item>
+      </div>
       <Form.Item name="by" label={t('Waves.conductedBy')} extra={t('Waves.conductedByHelp')}>
         <Radio.Group
           options={[

@@ -19,6 +19,8 @@ import { Kiosks } from './Kiosks';
 import { Missing } from './Missing';
 import { NextSteps, type Dialog } from './NextSteps';
 import { OneUseAddresses } from './OneUseAddresses';
+import { Draws } from './Sampling/Draws';
+import { SampleDialog } from './Sampling/SampleDialog';
 import { ShareLink } from './ShareLink';
 import type { Wave } from './types';
 import { useWave, wavePath, wavesPath } from './useWave';
@@ -72,6 +74,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
     >
       <NextSteps wave={wave} edits={edits} onDo={open} />
       <Counts wave={wave} />
+      {wave.invitations.made > 0 && <Draws wave={wave} edits={edits} />}
       {wave.invitations.made > 0 && <Missing wave={wave} />}
       <Section title={t('Waves.facts')}>
         <dl className="wave-about">
@@ -93,6 +96,12 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
             <dt>{t('Waves.population')}</dt>
             <dd>{wave.population ? number(wave.population) : <span className="soft">{t('Waves.unknown')}</span>}</dd>
           </div>
+          {wave.asked != null && (
+            <div>
+              <dt>{t('Waves.asked')}</dt>
+              <dd>{number(wave.asked)}</dd>
+            </div>
+          )}
           <div>
             <dt>{t('Waves.conductedBy')}</dt>
             <dd>{wave.conductedBy ?? t('Waves.us')}</dd>
@@ -103,6 +112,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
       {edits && state.do === 'share' && <ShareLink wave={wave} onClose={close} />}
       {edits && state.do === 'tokens' && <OneUseAddresses wave={wave} onClose={close} />}
       {edits && state.do === 'kiosks' && <Kiosks wave={wave} onClose={close} />}
+      {edits && state.do === 'sample' && <SampleDialog wave={wave} onClose={close} />}
       {edits && state.do === 'import' && <ImportAnswers wave={wave} onClose={close} />}
     </Page>
   );

@@ -14,6 +14,18 @@ export type WaveChange = Schemas['WaveChange'];
 
 export type MissingPeople = Schemas['MissingPeople'];
 
+export type SamplePlan = Schemas['SamplePlan'];
+
+export type SamplePreview = Schemas['SamplePreview'];
+
+export type SampledStratum = Schemas['SampledStratum'];
+
+export type WaveDraws = Schemas['WaveDraws'];
+
+export type DrawLine = Schemas['DrawLine'];
+
+export type QuotasKept = Schemas['QuotasKept'];
+
 export const cuts = ['region', 'product', 'channel', 'queue', 'team'] as const;
 
 export type Cut = (typeof cuts)[number];

@@ -1971,6 +1971,66 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("wave_estimates", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Sampling.SampleDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Strata")
+                        .HasColumnType("text")
+                        .HasColumnName("strata");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId");
+
+                    b.HasIndex("WaveId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("sample_draws", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2069,6 +2129,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
                     b.Property<int>("CentreId")
                         .HasColumnType("integer")
                         .HasColumnName("centre_id");
@@ -2080,6 +2144,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<long?>("Customer")
                         .HasColumnType("bigint")
                         .HasColumnName("customer");
+
+                    b.Property<Guid?>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
 
                     b.Property<int?>("ProductId")
                         .HasColumnType("integer")
@@ -2118,7 +2186,7 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.HasIndex("CentreId", "Customer");
+                    b.HasIndex("CentreId", "AskedOn");
 
                     b.HasIndex("WaveId", "State");
 
@@ -2135,6 +2203,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<int>("Answers")
                         .HasColumnType("integer")
                         .HasColumnName("answers");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
 
                     b.Property<int>("CentreId")
                         .HasColumnType("integer")
@@ -2178,6 +2250,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<int?>("Population")
                         .HasColumnType("integer")
                         .HasColumnName("population");
+
+                    b.Property<string>("Quotas")
+                        .HasColumnType("text")
+                        .HasColumnName("quotas");
 
                     b.Property<string>("State")
                         .IsRequired()

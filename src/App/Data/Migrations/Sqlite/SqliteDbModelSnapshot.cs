@@ -1938,6 +1938,66 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("wave_estimates", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Sampling.SampleDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Strata")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strata");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId");
+
+                    b.HasIndex("WaveId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("sample_draws", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2036,6 +2096,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AskedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_on");
+
                     b.Property<int>("CentreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("centre_id");
@@ -2047,6 +2111,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<long?>("Customer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("customer");
+
+                    b.Property<Guid?>("DrawId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
 
                     b.Property<int?>("ProductId")
                         .HasColumnType("INTEGER")
@@ -2085,7 +2153,7 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.HasIndex("CentreId", "Customer");
+                    b.HasIndex("CentreId", "AskedOn");
 
                     b.HasIndex("WaveId", "State");
 
@@ -2102,6 +2170,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int>("Answers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answers");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
 
                     b.Property<int>("CentreId")
                         .HasColumnType("INTEGER")
@@ -2145,6 +2217,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int?>("Population")
                         .HasColumnType("INTEGER")
                         .HasColumnName("population");
+
+                    b.Property<string>("Quotas")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotas");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -31,7 +31,7 @@ internal static class ImportAnswers
         var survey = await StoredWaves.DefinitionAsync(db, wave, cancel);
         var errors = RunAnswerImport.WrongIn(read, survey);
         if (errors.Any) return errors.Problem();
-        var path = await KeepAsync(store, file, cancel);
+        var path = await SentFile.KeepAsync(store, file, cancel);
         try
         {
             var name = Path.GetFileName(file.FileName);
@@ -57,15 +57,5 @@ internal static class ImportAnswers
         {
             return null;
         }
-    }
-
-    /// <summary>Tables are read from a file, more than once. What a crash leaves behind is swept away with other uploads.</summary>
-    private static async Task<string> KeepAsync(Store store, IFormFile file, CancellationToken cancel)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(store.Folder, "files", "uploads"));
-        var path = Path.Combine(folder.FullName, NewId.Random().ToString("n"));
-        await using var kept = File.Create(path);
-        await file.CopyToAsync(kept, cancel);
-        return path;
     }
 }

@@ -6,6 +6,7 @@ internal static class Closing
     public static IResult Refused(Refusal refusal, OpenForm? form) => refusal switch
     {
         Refusal.Answered => Thanks(form!),
+        Refusal.Full => Full(form!),
         Refusal.Unknown => Sheet.Notice(404, "unknown"),
         Refusal.NotYet => Sheet.Notice(403, "notYet"),
         Refusal.Over => Sheet.Notice(410, "over"),
@@ -23,6 +24,14 @@ internal static class Closing
             <main class="alone"><h1>{words["optOutTitle"]}</h1><p>{words["optOutText"]}</p>
             <form class="buttons" method="post" action="{address}/out"><button class="main" name="{PostedPage.Do}" value="out">{words["optOutConfirm"]}</button></form>
             <p><a href="{address}">{words["optOutStay"]}</a></p></main>
+            """);
+    }
+
+    private static IResult Full(OpenForm form)
+    {
+        var words = FormWords.For(form.Language);
+        return Sheet.As(200, form.Language, $"{words["full.title"]} - {form.Survey.Title.In(form.Language)}", $"""
+            <main class="alone"><h1>{words["full.title"]}</h1><p class="said">{words["full.text"]}</p><p>{words["thanksClose"]}</p></main>
             """);
     }
 

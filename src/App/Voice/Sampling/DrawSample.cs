@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+using Shouwen.App.Http;
+using Shouwen.App.Voice.Waves;
+
+namespace Shouwen.App.Voice.Sampling;
+
+/// <summary>
+/// Draws people who were not asked yet and gives their addresses as a file, this once. `draw` is the number that the draw is to have: sent twice, it is one draw.
+/// </summary>
+internal static class DrawSample
+{
+    public static async Task<IResult> Handle(
+        string code, int draw, string? format, HttpRequest request, Db db, Store store, LatestContacts contacts, TimeProvider time, Acting acting, CancellationToken cancel)
+    {
+        var (asked, problem) = await SampleRequest.ReadAsync(code, request, db, store, contacts, time, acting, cancel);
+        if (asked is null) return problem!;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await DrawTurn.TakeAsync(db, acting.CentreId, cancel);
+        await WaveHold.SharedAsync(db, asked.Wave.Id, cancel);
+        await db.Entry(asked.Wave).ReloadAsync(cancel);
+        if (asked.Wave.State == WaveState.Closed) return Problem.Conflict("voice.waveClosed", "The wave is closed.");
+        if (await NextAsync(db, asked.Wave.Id, cancel) != draw) return Problem.Conflict("voice.drawnMeanwhile", "This draw has been made already: look at the list of draws.");
+
+        var leftAlone = await LeftAlone.ReadAsync(db, asked.Wave, asked.Today, asked.RestDays, cancel);
+        var sample = Sample.Of(asked.People, leftAlone, asked.Plan, asked.Frame, asked.Seed);
+        if (sample.Drawn.Count == 0) return Problem.Conflict("voice.nobodyToAsk", "Nobody is left to be asked by this plan.");
+        if (sample.Drawn.Count > SampleCheck.Most) return Problem.Invalid("size", FieldErrors.OutOfRange);
+        var row = RowOf(asked, draw, sample, time, acting);
+        var people = sample.Drawn.Select(one => new DrawnPerson(one, InvitationToken.Create())).ToList();
+        db.Add(row);
+        asked.Wave.Population ??= sample.Whole.Population > 0 ? sample.Whole.Population : null;
+        if (await StoredWaves.SaveAsync(db, time, asked.Wave, cancel) is { } changed) return changed;
+        await WriteInvitations.RunAsync(db, time, row, asked.Today, people, cancel);
+        // Made before the commit: whoever gets no file has asked nobody.
+        var file = await DrawnFile.OfAsync(db, asked, people, $"{request.Scheme}://{request.Host}", cancel);
+        var answer = file.As(format, $"{asked.Wave.Code}_{draw}");
+        await transaction.CommitAsync(cancel);
+        return answer;
+    }
+
+    public static async Task<int> NextAsync(Db db, Guid waveId, CancellationToken cancel) =>
+        (await db.Set<SampleDraw>().Where(row => row.WaveId == waveId).MaxAsync(row => (int?)row.Number, cancel) ?? 0) + 1;
+
+    private static SampleDraw RowOf(SampleRequest asked, int number, Sample sample, TimeProvider time, Acting acting) => new()
+    {
+        Id = NewId.At(time),
+        CentreId = asked.Wave.CentreId,
+        WaveId = asked.Wave.Id,
+        Number = number,
+        DrawnAt = time.GetUtcNow(),
+        By = acting.Name[..Math.Min(acting.Name.Length, SampleDraw.MaxBy)],
+        Seed = asked.Seed,
+        Population = sample.Whole.Population,
+        Drawn = sample.Drawn.Count,
+        Strata = asked.Plan.By is null ? null : SampleDraw.Text(sample.Populations),
+        Plan = SampleDraw.Text(asked.Plan with { RestDays = asked.RestDays }),
+    };
+}
+
+/// <summary>Inside a transaction: one draw of a centre at a time, so that no two waves draw the same customer. SQLite has one writer anyway.</summary>
+internal static class DrawTurn
+{
+    public static Task TakeAsync(Db db, int centreId, CancellationToken cancel) => db.Kind == StoreKind.Sqlite
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7302, {centreId})", cancel);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+using Shouwen.App.Files.Published;
+using Shouwen.App.Http;
+using Shouwen.App.Voice.Answers.Import;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Waves;
+
+namespace Shouwen.App.Voice.Sampling;
+
+/// <summary>A plan as it was sent, with the people that it speaks of. A list comes with it each time and is kept nowhere.</summary>
+internal sealed record SampleRequest(Wave Wave, SamplePlan Plan, CentreFrame Frame, AskablePeople People, DateOnly Today, int RestDays, int Seed)
+{
+    public const long LargestFile = 200L << 20;
+    public const int UsualRestDays = 90;
+    private static readonly FormOptions Limits = new() { MultipartBodyLengthLimit = LargestFile };
+
+    public static async Task<(SampleRequest? Request, ProblemHttpResult? Problem)> ReadAsync(
+        string code, HttpRequest request, Db db, Store store, LatestContacts contacts, TimeProvider time, Acting acting, CancellationToken cancel)
+    {
+        var form = request.HasFormContentType ? await request.ReadFormAsync(Limits, cancel) : null;
+        if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return (null, StoredWaves.NotFound(code));
+        if (wave.State == WaveState.Closed) return (null, Problem.Conflict("voice.waveClosed", "The wave is closed."));
+        if (PlanOf(form?["plan"]) is not { } plan) return (null, Problem.Invalid("plan", "notAPlan"));
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
+        var errors = SampleCheck.Of(plan, frame);
+        var file = form!.Files.GetFile("file");
+        errors.AddIf(plan.Source == PeopleFrom.List && file is null, "file", FieldErrors.Required);
+        if (errors.Any) return (null, errors.Problem());
+        try
+        {
+            var people = plan.Source == PeopleFrom.Contacts
+                ? AskablePeople.Of(await contacts.ReadAsync(db, frame, plan.From!.Value, plan.To!.Value, SampleCheck.FiltersOf(plan), cancel))
+                : await ListAsync(store, file!, plan, frame, cancel);
+            return (new(
+                wave, plan, frame, people, await WaveDays.TodayAsync(db, time, wave.CentreId, cancel),
+                plan.RestDays ?? await RestDaysAsync(db, wave.CentreId, cancel), plan.Seed ?? SeedOf(wave)), null);
+        }
+        catch (FileRefused refused)
+        {
+            return (null, Problem.Of(422, refused.Code, refused.Message));
+        }
+    }
+
+    /// <summary>As in the centre's last draw: a rest is the centre's custom, and not one wave's.</summary>
+    public static async Task<int> RestDaysAsync(Db db, int centreId, CancellationToken cancel)
+    {
+        var last = await db.Set<SampleDraw>().AsNoTracking().Where(row => row.CentreId == centreId).OrderByDescending(row => row.DrawnAt).FirstOrDefaultAsync(cancel);
+        return last?.Read().RestDays ?? UsualRestDays;
+    }
+
+    /// <summary>The random end of the wave's id: two waves do not ask the same people first.</summary>
+    public static int SeedOf(Wave wave) => BitConverter.ToInt32(wave.Id.ToByteArray(), 12) & int.MaxValue;
+
+    private static async Task<AskablePeople> ListAsync(Store store, IFormFile file, SamplePlan plan, CentreFrame frame, CancellationToken cancel)
+    {
+        var path = await SentFile.KeepAsync(store, file, cancel);
+        try
+        {
+            using var hash = CustomerHash.Of(store);
+            return ReadCustomerList.Of(path, plan.Columns, frame, hash, cancel);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static SamplePlan? PlanOf(string? text)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<SamplePlan>(text, DefinitionJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
