@@ -11,6 +11,9 @@ interface Props {
   onDeviation: (code: string, deviation: number | null) => void;
 }
 
+/** A percentage give or take fifty points is not known at all. */
+const everything = 50;
+
 /** Strata with who is there, who is left alone, who would be drawn, and how exact that would be. */
 export const PreviewTable = ({ preview, draft, onDeviation }: Props) => {
   const { t } = useTranslation();
@@ -23,7 +26,7 @@ export const PreviewTable = ({ preview, draft, onDeviation }: Props) => {
     [t('Waves.sample.column.optedOut'), (one) => number(one.optedOut)],
     [t('Waves.sample.column.drawn'), (one) => number(one.drawn)],
     [t('Waves.sample.column.answers'), (one) => number(one.expectedAnswers)],
-    [t('Waves.sample.column.margin'), (one) => (one.expectedMargin == null ? number(null) : `±${number(one.expectedMargin, 1)}`)],
+    [t('Waves.sample.column.margin'), (one) => (one.expectedMargin == null || one.expectedMargin > everything ? number(null) : `±${number(one.expectedMargin, 1)}`)],
   ];
   const rows = draft.by === null ? [] : preview.strata;
   return (
