@@ -11,6 +11,7 @@ import type { Cut, DrawLine, Wave } from '../types';
 import { waveKey, wavePath, wavesPath } from '../useWave';
 import { useDraws } from './useSample';
 import '../../../Facts/grid.css';
+import './Sampling.css';
 
 /** The draws of a wave: when, by whom, how many of how many. One of which nobody has begun can be taken back. */
 export const Draws = ({ wave, edits }: { wave: Wave; edits: boolean }) => {
@@ -22,7 +23,7 @@ export const Draws = ({ wave, edits }: { wave: Wave; edits: boolean }) => {
       <PageState query={draws}>
         {({ draws: lines }) => (
           <div className="grid-scroll">
-            <table className="grid">
+            <table className="grid draws">
               <thead>
                 <tr>
                   <th scope="col">{t('Waves.draws.when')}</th>

@@ -55,7 +55,7 @@ const Plan = ({ wave, draws, lastDay, onClose }: { wave: Wave; draws: WaveDraws;
     </div>
   );
   return (
-    <Modal open width={1180} title={t('Waves.sample.title', { name: wave.name })} onCancel={onClose} footer={footer} mask={{ closable: false }}>
+    <Modal open rootClassName="sample-modal" width={1180} title={t('Waves.sample.title', { name: wave.name })} onCancel={onClose} footer={footer} mask={{ closable: false }}>
       <p className="soft">{t('Waves.sample.text')}</p>
       <div className="sample">
         <SampleFields draft={draft} onChange={change} file={file} onFile={setFile} />
