@@ -53,7 +53,7 @@ internal sealed class ChangeWriter(TimeProvider time, CurrentActing current) : S
     private void Write(Db db)
     {
         var entries = db.ChangeTracker.Entries<IAudited>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+            .Where(entry => entry.State is EntityState.Modified or EntityState.Deleted || (entry.State == EntityState.Added && entry.Entity.AuditsNew)).ToList();
         foreach (var entry in entries)
         {
             var changes = Changes(entry);

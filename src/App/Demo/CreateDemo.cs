@@ -52,8 +52,9 @@ public static class CreateDemo
         var contacts = await LoadContacts.RunAsync(services, centreId, Source, world.Contacts(), done => progress(done, expected), cancel);
         var intervals = await LoadIntervals.RunAsync(services, centreId, Source, world.StaffedIntervals(), null, cancel);
         if (contacts.Rejected + intervals.Rejected > 0) throw new InvalidOperationException($"The demonstration refuses its own rows: {string.Join(", ", contacts.ByReason.Keys.Concat(intervals.ByReason.Keys))}.");
-        foreach (var wave in world.Surveys()) await KeepWave.RunAsync(services, centreId, wave, cancel);
-        var link = await InviteAsync(services, centreId, world, cancel);
+        var waves = world.Surveys().ToList();
+        foreach (var wave in waves) await KeepWave.RunAsync(services, centreId, wave, cancel);
+        var link = await InviteAsync(services, centreId, world, waves, cancel);
         return new(null, DemoCentre.Code, world.First, world.Start, contacts.Added, intervals.Added, link, world.Stories);
     }
 
@@ -71,19 +72,19 @@ public static class CreateDemo
     }
 
     /// <summary>People last: as long as they are missing, nobody meets a centre that is half told.</summary>
-    private static async Task<string> InviteAsync(IServiceProvider services, int centreId, DemoWorld world, CancellationToken cancel)
+    private static async Task<string> InviteAsync(IServiceProvider services, int centreId, DemoWorld world, List<KeptWave> waves, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, time) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
-        var director = Guid.Empty;
+        var ids = new Dictionary<string, Guid>();
         foreach (var person in DemoCentre.People(world))
         {
             var employee = person.EmployeeCode is null ? null : await Staff.FindAsync(db, centreId, person.EmployeeCode, cancel);
-            var id = People.Add(db, time, new(person.Name, person.Email, centreId, [person.Role], employee?.Id, IsDemonstration: true));
-            if (person.Role == Role.Director) director = id;
+            ids[person.Email[..person.Email.IndexOf('@', StringComparison.Ordinal)]] = People.Add(db, time, new(person.Name, person.Email, centreId, [person.Role], employee?.Id, IsDemonstration: true));
         }
+        await KeepFollowUps.AddAsync(scope.ServiceProvider, db, centreId, waves, ids, cancel);
         await db.SaveChangesAsync(cancel);
-        return await OneTimeLinks.CreateAsync(db, time, director, LinkLife, cancel);
+        return await OneTimeLinks.CreateAsync(db, time, ids["director"], LinkLife, cancel);
     }
 
     private static async Task<CentreCard?> FindAsync(IServiceProvider services, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Demo;
@@ -10,6 +11,7 @@ internal sealed class DemoCustomerVoice
 {
     public const string Survey = "csi";
     public const string DisappointedRegion = "AH";
+    public const int AtOrBelow = 5;
     private const int Customers = 186_000;
     private const int DaysOpen = 14;
     private const double Partial = 0.07;
@@ -57,11 +59,21 @@ internal sealed class DemoCustomerVoice
         for (var wave = 0; wave < MonthsAgo.Length; wave++)
         {
             var opened = start.AddMonths(-MonthsAgo[wave]).AddDays(-20);
+            var sheets = Enumerable.Range(0, People[wave]).Select(person => Sheet(wave, opened, new(seed, Streams.Customers, wave, person))).ToList();
             yield return new(
                 "index", Survey, "客户满意度指数", $"csi-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}客户满意度指数", opened, opened.AddDays(DaysOpen), Customers, Asked[wave],
-                [.. Enumerable.Range(0, People[wave]).Select(person => Sheet(wave, opened, new(seed, Streams.Customers, wave, person)))]);
+                sheets)
+            {
+                LowMarks = ("CUSA1", AtOrBelow),
+                FollowUps = [.. sheets.Select((sheet, person) => FollowUp(sheet, new(seed, Streams.FollowUps, wave, person))).OfType<KeptFollowUp>()],
+            };
         }
     }
+
+    private static KeptFollowUp? FollowUp(KeptSheet sheet, Chance chance) =>
+        sheet.IsComplete && int.Parse(sheet.Answers["CUSA1"], CultureInfo.InvariantCulture) is var score && score <= AtOrBelow
+            ? DemoFollowUps.Of(chance, sheet.Day, score, 10, sheet, (region, _) => region switch { "JS" => "leader1", "ZJ" => "leader2", DisappointedRegion => "manager", _ => "qualityanalyst" })
+            : null;
 
     private KeptSheet Sheet(int wave, DateOnly opened, Chance chance)
     {

@@ -54,7 +54,7 @@ public sealed class DemoWorld
 
     /// <summary>What customers and agents answered when they were asked, as far as the past reaches.</summary>
     public IEnumerable<KeptWave> Surveys() =>
-        new DemoCustomerVoice(seed, Start).Waves().Append(new DemoStaffVoice(seed, Start, Staff).Wave()).Where(wave => wave.Opened >= First);
+        new DemoCustomerVoice(seed, Start).Waves().Append(new DemoStaffVoice(seed, Start, Staff).Wave()).Append(new DemoContactVoice(seed, Start).Wave()).Where(wave => wave.Opened >= First);
 
     /// <summary>Every contact, in order of time.</summary>
     public IEnumerable<ContactDraft> Contacts()

@@ -14,4 +14,6 @@ internal static class Streams
     public const int Sampled = 9;
     public const int Customers = 10;
     public const int Colleagues = 11;
+    public const int Cards = 12;
+    public const int FollowUps = 13;
 }

@@ -88,6 +88,28 @@ public sealed class DemoVoiceTests(DemoServer demo) : IClassFixture<DemoServer>
         Assert.True(Correlation(reward) < -0.5, $"{Correlation(reward):0.00}");
     }
 
+    [Fact]
+    public async Task Low_marks_are_followed_up_mostly_in_time_and_least_by_the_team_that_writes_longest()
+    {
+        var to = demo.Made.To;
+        var waves = await WavesAsync(DemoCustomerVoice.Survey);
+        var raised = 0;
+        foreach (var wave in waves)
+        {
+            var figures = (await demo.Director.GetFromJsonAsync<JsonElement>($"/api/voice/waves/{wave}/followups?centre=demo", TestContext.Current.CancellationToken)).GetProperty("figures");
+            raised += figures.GetProperty("raised").GetInt32();
+            Assert.True(figures.GetProperty("second").GetProperty("change").GetProperty("low").GetDouble() > 1);
+        }
+
+        Assert.InRange(raised, 200, 500);
+        Assert.InRange(Assert.Single(await demo.AskAsync("follow_ups_kept", to.AddMonths(-13), to, "")).Value!.Value, 0.85, 0.97);
+        var teams = await demo.AskAsync("follow_ups_kept", to.AddDays(-20), to, "by=team");
+        var (drifting, others) = (teams.Single(team => team.Cut == DemoStories.DriftingTeam), teams.Where(team => team.Cut != DemoStories.DriftingTeam).ToList());
+        Assert.True(drifting.Value < (others.Sum(team => team.Value * team.Denominator) / others.Sum(team => team.Denominator)) - 0.2);
+        var open = await demo.Director.GetFromJsonAsync<JsonElement>("/api/voice/followups?centre=demo", TestContext.Current.CancellationToken);
+        Assert.InRange(open.GetProperty("count").GetInt32(), 1, 30);
+    }
+
     private static double Correlation(List<(double X, double Y)> pairs)
     {
         var (x, y) = (pairs.Average(pair => pair.X), pairs.Average(pair => pair.Y));

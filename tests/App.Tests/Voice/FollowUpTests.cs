@@ -197,12 +197,12 @@ public sealed class FollowUpTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Theory]
-    [InlineData("NONE", 2, 8, "followUp.question", "unknownCode")]
-    [InlineData("WHY", 2, 8, "followUp.question", "notForKind")]
-    [InlineData("CSAT", 0, 8, "followUp.atOrBelow", "outOfRange")]
-    [InlineData("CSAT", 5, 8, "followUp.atOrBelow", "outOfRange")]
-    [InlineData("CSAT", 2, 0, "followUp.hours", "outOfRange")]
-    [InlineData("CSAT", 2, 201, "followUp.hours", "outOfRange")]
+    [InlineData("NONE", 2, 8, "followUp.question", "notAScale")]
+    [InlineData("WHY", 2, 8, "followUp.question", "notAScale")]
+    [InlineData("CSAT", 0, 8, "followUp.atOrBelow", "notBelowTheTop")]
+    [InlineData("CSAT", 5, 8, "followUp.atOrBelow", "notBelowTheTop")]
+    [InlineData("CSAT", 2, 0, "followUp.hours", "notHours")]
+    [InlineData("CSAT", 2, 201, "followUp.hours", "notHours")]
     public async Task A_rule_names_a_scale_and_a_limit_on_it(string question, int atOrBelow, int hours, string field, string what)
     {
         var voice = await VoiceOf.NewAsync(server);

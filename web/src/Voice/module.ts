@@ -1,4 +1,4 @@
-import { NotificationOutlined, SmileOutlined } from '@ant-design/icons';
+import { NotificationOutlined, PhoneOutlined, SmileOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const voice: WordModule = {
@@ -11,10 +11,13 @@ export const voice: WordModule = {
     page('voice/waves/:code', () => import('./Waves/WavePage'), 'WavePage'),
     page('voice/waves/:code/results', () => import('./Results/ResultsPage'), 'ResultsPage'),
     page('voice/waves/:code/type-in', () => import('./Waves/TypeIn/TypeInPage'), 'TypeInPage'),
+    page('voice/followups', () => import('./FollowUps/FollowUps'), 'FollowUps'),
+    page('voice/followups/:number', () => import('./FollowUps/FollowUpPage'), 'FollowUpPage'),
     page('voice/waves/:code/poster', () => import('./Waves/Poster'), 'Poster'),
   ],
   nav: [
     { path: 'surveys', label: (t) => t('Voice.nav.surveys'), icon: SmileOutlined, group: 'judge', act: 'voice.view' },
     { path: 'voice/waves', label: (t) => t('Waves.nav'), icon: NotificationOutlined, group: 'judge', act: 'voice.view' },
+    { path: 'voice/followups', label: (t) => t('FollowUps.nav'), icon: PhoneOutlined, group: 'judge', act: 'voice.followups' },
   ],
 };

@@ -9,6 +9,9 @@ public interface IAudited
     /// <summary>The centre whose audit it belongs to; null for what is above centres.</summary>
     int? AuditCentreId { get; }
 
+    /// <summary>False where rows are made by nobody of the centre.</summary>
+    bool AuditsNew => true;
+
     /// <summary>Properties whose values are never written down.</summary>
     IReadOnlyCollection<string> AuditSecrets => [];
 }

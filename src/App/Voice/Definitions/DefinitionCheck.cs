@@ -14,6 +14,9 @@ internal sealed partial class DefinitionCheck(FieldErrors errors)
     public const string UnknownConstruct = "unknownConstruct";
     public const string NotEarlier = "notEarlier";
     public const string NotForKind = "notForKind";
+    public const string NotAScale = "notAScale";
+    public const string NotBelowTheTop = "notBelowTheTop";
+    public const string NotHours = "notHours";
     private const int MostLanguages = 8;
     private const int MostPages = 60;
     private const int MostQuestions = 300;
@@ -172,11 +175,10 @@ internal sealed partial class DefinitionCheck(FieldErrors errors)
     {
         if (survey.FollowUp is not { } rule) return;
         var question = survey.Pages.SelectMany(page => page.Questions).FirstOrDefault(one => one.Code == rule.Question);
-        errors.AddIf(question is null, "followUp.question", FieldErrors.UnknownCode);
         var scale = question?.Kind is QuestionKind.Rating or QuestionKind.Agreement or QuestionKind.Nps or QuestionKind.Effort ? SurveyFields.ScaleOf(question) : null;
-        errors.AddIf(question is not null && scale is null, "followUp.question", NotForKind);
-        errors.AddIf(scale is not null && (rule.AtOrBelow < scale.Least || rule.AtOrBelow >= scale.Most), "followUp.atOrBelow", FieldErrors.OutOfRange);
-        errors.AddIf(rule.Hours is < 1 or > FollowUpRule.MostHours, "followUp.hours", FieldErrors.OutOfRange);
+        errors.AddIf(scale is null, "followUp.question", NotAScale);
+        errors.AddIf(scale is not null && (rule.AtOrBelow < scale.Least || rule.AtOrBelow >= scale.Most), "followUp.atOrBelow", NotBelowTheTop);
+        errors.AddIf(rule.Hours is < 1 or > FollowUpRule.MostHours, "followUp.hours", NotHours);
     }
 
     private void Code(string at, string? code) => errors.AddIf(code is null || !CodeText().IsMatch(code), at, NotACode);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Shouwen.App.Access.Published;
+using Microsoft.Extensions.Options;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
@@ -13,8 +13,7 @@ namespace Shouwen.App.Voice.FollowUps;
 internal static class AskBack
 {
     public static async Task<IResult> Handle(
-        string key, HttpContext http, Db db, FollowUpOffers offers, AnswerTurns turns, WorkingCalendars calendars, CurrentActing current, Microsoft.Extensions.Options.IOptions<VoiceOptions> options,
-        TimeProvider time, CancellationToken cancel)
+        string key, HttpContext http, Db db, FollowUpOffers offers, AnswerTurns turns, WorkingCalendars calendars, IOptions<VoiceOptions> options, TimeProvider time, CancellationToken cancel)
     {
         if (!http.Request.HasFormContentType) return Closing.Refused(Refusal.NotAForm, null);
         if (await PostedPage.ReadAsync(http, cancel) is not { } posted) return Closing.Refused(Refusal.TooLarge, null);
@@ -26,7 +25,6 @@ internal static class AskBack
 
         var wave = await db.Set<Wave>().AsNoTracking().SingleAsync(row => row.Id == offer.WaveId, cancel);
         var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
-        current.Acting = Acting.Console(centre.Id, centre.Code) with { Name = "respondent" };
         var calendar = await calendars.FindAsync(db, wave.CentreId, null, cancel);
         var promise = Promise.Of(calendar, time.GetUtcNow(), offer.Hours, centre.Zone);
         var raised = await turns.TakeAsync(() => RaiseFollowUp.HandleAsync(db, time, wave, offer, given, promise, cancel), cancel);

@@ -74,6 +74,9 @@ public sealed class FollowUp : IAudited
 
     string IAudited.AuditName => $"#{Number}";
     int? IAudited.AuditCentreId => CentreId;
+
+    // A customer asked for it.
+    bool IAudited.AuditsNew => false;
     IReadOnlyCollection<string> IAudited.AuditSecrets => [nameof(OnceHash), nameof(Name), nameof(Reach), nameof(Words), nameof(Note)];
 
     internal bool IsOverdue(DateTimeOffset now) => State != FollowUpState.Closed && DueAt < now;

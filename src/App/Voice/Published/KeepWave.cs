@@ -45,7 +45,7 @@ public static class KeepWave
         };
         db.Add(wave);
         var texts = SurveyFields.Of(survey.Definition).Where(field => field.Kind == FieldKind.Text).Select(field => field.Code).ToHashSet();
-        var cuts = new Cuts((await CentreFrame.LoadAsync(db, centreId, cancel))!);
+        var cuts = new MemberIds((await CentreFrame.LoadAsync(db, centreId, cancel))!);
         foreach (var sheet in kept.Sheets) Add(db, wave, sheet, texts, cuts);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -55,7 +55,7 @@ public static class KeepWave
     private static Survey Publish(Db db, TimeProvider time, int centreId, KeptWave kept)
     {
         var template = SurveyTemplates.Find(kept.Template) ?? throw new ArgumentException($"There is no template {kept.Template}.", nameof(kept));
-        var draft = Survey.Text(template.Definition);
+        var draft = Survey.Text(template.Definition with { FollowUp = kept.LowMarks is { } low ? new(low.Question, low.AtOrBelow) : template.Definition.FollowUp });
         var survey = new Survey
         {
             Id = NewId.At(time),
@@ -72,7 +72,7 @@ public static class KeepWave
         return survey;
     }
 
-    private static void Add(Db db, Wave wave, KeptSheet sheet, HashSet<string> texts, Cuts cuts)
+    private static void Add(Db db, Wave wave, KeptSheet sheet, HashSet<string> texts, MemberIds cuts)
     {
         var row = new AnswerSheet
         {
@@ -97,12 +97,5 @@ public static class KeepWave
             verbatim.Tags = sheet.Tags;
             db.Add(verbatim);
         }
-    }
-
-    private sealed class Cuts(CentreFrame frame)
-    {
-        private readonly Dictionary<(Dim, string), int> ids = SheetCuts.Dims.SelectMany(dim => frame.Members[dim].Select(member => (Key: (dim, member.Code), member.Id))).ToDictionary(pair => pair.Key, pair => pair.Id);
-
-        public int? IdOf(Dim dim, string? code) => code is null ? null : ids[(dim, code)];
     }
 }

@@ -6,7 +6,27 @@ namespace Shouwen.App.Voice.Published;
 /// <param name="Population">How many people could have been asked; null where nobody knows.</param>
 /// <param name="Asked">How many of them were.</param>
 public sealed record KeptWave(
-    string Template, string Survey, string SurveyName, string Code, string Name, DateOnly Opened, DateOnly Closed, int? Population, int? Asked, IReadOnlyList<KeptSheet> Sheets);
+    string Template, string Survey, string SurveyName, string Code, string Name, DateOnly Opened, DateOnly Closed, int? Population, int? Asked, IReadOnlyList<KeptSheet> Sheets)
+{
+    /// <summary>Which marks are followed up, where the survey's template does not say.</summary>
+    public (string Question, int AtOrBelow)? LowMarks { get; init; }
+
+    public IReadOnlyList<KeptFollowUp> FollowUps { get; init; } = [];
+}
+
+/// <summary>Somebody who gave a low mark and asked to be got back to.</summary>
+/// <param name="Owner">What the person is found by who comes back to them.</param>
+/// <param name="Outcome">Such as `Solved`.</param>
+/// <param name="Took">The share of the promise that passed until it was closed; null while it is open.</param>
+public sealed record KeptFollowUp(
+    DateTimeOffset Raised, int Score, string Name, string Reach, string Words, string Owner, double? Took, string Outcome, int? SecondScore,
+    string? Region = null, string? Product = null, string? Channel = null, string? Team = null)
+{
+    public string? Note { get; init; }
+
+    /// <summary>Of one that is open: whether somebody has spoken to the customer already.</summary>
+    public bool IsReached { get; init; }
+}
 
 /// <summary>One respondent's answers by field, free texts among them; cuts as codes of the centre's members.</summary>
 public sealed record KeptSheet(

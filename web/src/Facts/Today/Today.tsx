@@ -10,6 +10,7 @@ import type { Today as TodayData } from '../types';
 import { useSpan, useToday } from '../useFacts';
 import { Changed } from './Changed';
 import { EmptyCentre } from './EmptyCentre';
+import { FollowUpsToDo } from './FollowUpsToDo';
 import { Headline } from './Headline';
 import { Heard } from './Heard';
 import { ObservationPoints } from './ObservationPoints';
@@ -112,10 +113,11 @@ const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; i
         <TopTopics pareto={today.pareto} />
         <WeekHeat heat={today.heat} />
       </div>
-      {today.heard.length + today.toAsk.length > 0 && (
+      {(today.heard.length + today.toAsk.length > 0 || (today.followUps && today.followUps.open > 0)) && (
         <Section title={t('Facts.today.heard.title')}>
           <ToAsk audiences={today.toAsk} />
           <Heard points={today.heard} />
+          {today.followUps && today.followUps.open > 0 && <FollowUpsToDo todo={today.followUps} />}
         </Section>
       )}
       <Section title={t('Facts.observation.title')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { withoutLanguage } from '../definition/edits';
 import { languageName, offeredLanguages, trimmed } from '../text';
 import { useBuilding } from './context';
+import { FollowUpEditor } from './FollowUpEditor';
 import { LocalInput } from './LocalInput';
 import { Wrong } from './Wrong';
 
@@ -55,17 +56,20 @@ export const StartEditor = ({ name, onRename }: StartProps) => {
   );
 };
 
-/** What is said when all is answered. */
+/** What is said when all is answered, and what is offered to those who are not content. */
 export const EndEditor = () => {
   const { t } = useTranslation();
   const { survey, faults, change } = useBuilding();
   return (
-    <LocalInput
-      label={t('Voice.end.thanks')}
-      rows={4}
-      value={survey.thanks}
-      faults={faults.filter((fault) => fault.path === 'thanks')}
-      onChange={(text) => change((now) => ({ ...now, thanks: trimmed(text) }), 'thanks')}
-    />
+    <>
+      <LocalInput
+        label={t('Voice.end.thanks')}
+        rows={4}
+        value={survey.thanks}
+        faults={faults.filter((fault) => fault.path === 'thanks')}
+        onChange={(text) => change((now) => ({ ...now, thanks: trimmed(text) }), 'thanks')}
+      />
+      <FollowUpEditor />
+    </>
   );
 };

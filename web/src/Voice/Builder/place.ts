@@ -23,7 +23,7 @@ export const placeOfFault = (fault: Fault): { at: string } | { tab: 'model' } =>
   if (fault.question && fault.page) return { at: `${fault.page.index}.${fault.question.index}` };
   if (fault.page) return { at: `${fault.page.index}` };
   if (/^(constructs|paths)/.test(fault.path)) return { tab: 'model' };
-  return { at: fault.path.startsWith('thanks') ? 'end' : 'start' };
+  return { at: /^(thanks|followUp)/.test(fault.path) ? 'end' : 'start' };
 };
 
 /** Every place, in the order in which the arrow keys go through them. */

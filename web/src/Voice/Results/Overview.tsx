@@ -5,6 +5,7 @@ import { Chart } from '../../common/Chart';
 import { Section } from '../../common/Page';
 import { useFormats } from '../../common/useFormats';
 import { useIsNarrow } from '../../common/useIsNarrow';
+import { FollowUpSection } from '../FollowUps/FollowUpSection';
 import { Answer } from './Answer';
 import { BenchmarkEditor } from './BenchmarkEditor';
 import { whiskerOption } from './charts';
@@ -18,7 +19,7 @@ import { useBenchmarks } from './useResults';
 /** The answer, then the figures that it rests on. */
 export const Overview = () => {
   const { t } = useTranslation();
-  const { results } = useShown();
+  const { wave, results, group } = useShown();
   const { model } = results.result;
   return (
     <>
@@ -27,6 +28,7 @@ export const Overview = () => {
       {model && model.reversed.length > 0 && <Alert className="gap-below" type="warning" showIcon title={t('Results.reversed', { codes: model.reversed.join(', ') })} />}
       {model?.constructs.some((one) => one.index) && <IndexSection />}
       <MeasuresSection />
+      {!group.cut && <FollowUpSection wave={wave.code} />}
       <ResponseSection />
     </>
   );

@@ -9,11 +9,12 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { isProblem } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
-import type { Wave } from './types';
+import { useOwners } from '../FollowUps/useFollowUps';
+import type { Wave, WaveOwner } from './types';
 import { waveKey, wavePath, wavesPath } from './useWave';
 import { changeOf, draftOf, WaveFields, type WaveDraft } from './WaveFields';
 
-const fields = ['name', 'opensOn', 'closesOn', 'population', 'asked', 'conductedBy'] as const;
+const fields = ['name', 'opensOn', 'closesOn', 'population', 'asked', 'conductedBy', 'owners'] as const;
 
 /** Name, dates, population and who asks. The survey's version stays what it was. */
 export const EditWave = ({ first, onClose }: { first: Tagged<Wave>; onClose: () => void }) => {
@@ -32,7 +33,9 @@ export const EditWave = ({ first, onClose }: { first: Tagged<Wave>; onClose: () 
   });
   const { error } = save;
   const theirs = isProblem(error, 'changed') ? (error.problem.current as Wave) : null;
-  const labels: Record<string, string> = { name: t('Waves.name'), opensOn: t('Waves.opensOn'), closesOn: t('Waves.closesOn'), population: t('Waves.population'), asked: t('Waves.asked'), conductedBy: t('Waves.conductedBy') };
+  const labels: Record<string, string> = { name: t('Waves.name'), opensOn: t('Waves.opensOn'), closesOn: t('Waves.closesOn'), population: t('Waves.population'), asked: t('Waves.asked'), conductedBy: t('Waves.conductedBy'), owners: t('FollowUps.owners') };
+  const people = new Map((useOwners().data ?? []).map(({ id, name }) => [id, name]));
+  const sayOwners = (owners: WaveOwner[]) => owners.map((one) => `${one.cut ? `${t(`Waves.cut.${one.cut}`)} ${one.member}: ` : ''}${people.get(one.owner) ?? one.owner}`).join('; ') || t('Common.none');
 
   const decide = async (take: 'theirs' | 'mine') => {
     const now = await api.getTagged<Wave>(wavePath(code), { query });
@@ -50,7 +53,7 @@ export const EditWave = ({ first, onClose }: { first: Tagged<Wave>; onClose: () 
           mine={changeOf({ ...draftOf(first.data), ...form.getFieldsValue() })}
           fields={[...fields]}
           label={(field) => labels[field] ?? field}
-          show={(_, value) => (value == null ? t('Common.none') : String(value))}
+          show={(field, value) => (value == null ? t('Common.none') : field === 'owners' ? sayOwners(value as WaveOwner[]) : String(value))}
           onDecide={(take) => void decide(take)}
         />
       ) : (

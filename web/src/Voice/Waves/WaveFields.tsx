@@ -1,6 +1,8 @@
 import { DatePicker, Form, Input, InputNumber, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { useCentre } from '../../common/useCentre';
+import { OwnersField } from './OwnersField';
 import type { WaveChange } from './types';
 
 /** What can be said of a wave, new or under way; who asked is kept as a name, or none where it was us. */
@@ -9,7 +11,7 @@ export interface WaveDraft extends Omit<WaveChange, 'conductedBy'> {
   conductedBy?: string | null;
 }
 
-export const draftOf = ({ name, opensOn, closesOn, conductedBy, population, asked }: WaveChange): WaveDraft => ({
+export const draftOf = ({ name, opensOn, closesOn, conductedBy, population, asked, owners }: WaveChange): WaveDraft => ({
   name,
   opensOn,
   closesOn,
@@ -17,15 +19,18 @@ export const draftOf = ({ name, opensOn, closesOn, conductedBy, population, aske
   asked,
   conductedBy,
   by: conductedBy ? 'others' : 'us',
+  owners: owners ?? [],
 });
 
-export const changeOf = ({ name, opensOn, closesOn, conductedBy, population, asked, by }: WaveDraft): WaveChange => ({
+export const changeOf = ({ name, opensOn, closesOn, conductedBy, population, asked, by, owners }: WaveDraft): WaveChange => ({
   name,
   opensOn: opensOn ?? null,
   closesOn: closesOn ?? null,
   population: population ?? null,
   asked: asked ?? null,
   conductedBy: by === 'others' ? (conductedBy ?? null) : null,
+  // A line that was begun and left says nothing.
+  owners: (owners ?? []).filter((one) => one.owner && (!one.cut || one.member)),
 });
 
 const asDay = {
@@ -35,6 +40,7 @@ const asDay = {
 
 export const WaveFields = () => {
   const { t } = useTranslation();
+  const owns = useCentre().can('voice.followups') !== undefined;
   const by = Form.useWatch<WaveDraft['by'] | undefined>('by');
   const needed = [{ required: true, message: t('Common.field.required') }];
   return (
@@ -68,6 +74,9 @@ export const WaveFields = () => {
           <Input maxLength={200} />
         </Form.Item>
       )}
+      <Form.Item name="owners" label={t('FollowUps.owners')} extra={t('FollowUps.ownersHelp')} hidden={!owns}>
+        <OwnersField />
+      </Form.Item>
     </>
   );
 };

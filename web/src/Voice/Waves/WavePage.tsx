@@ -11,6 +11,7 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useSave } from '../../common/useSave';
 import { useUrlState } from '../../common/useUrlState';
+import { useOwners } from '../FollowUps/useFollowUps';
 import { builderPage } from '../useSurvey';
 import { Counts } from './Counts';
 import { EditWave } from './EditWave';
@@ -106,6 +107,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
             <dt>{t('Waves.conductedBy')}</dt>
             <dd>{wave.conductedBy ?? t('Waves.us')}</dd>
           </div>
+          {wave.owners.length > 0 && <Owners wave={wave} />}
         </dl>
       </Section>
       {edits && state.do === 'edit' && <EditWave first={tagged} onClose={close} />}
@@ -115,6 +117,24 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
       {edits && state.do === 'sample' && <SampleDialog wave={wave} onClose={close} />}
       {edits && state.do === 'import' && <ImportAnswers wave={wave} onClose={close} />}
     </Page>
+  );
+};
+
+/** Who comes back to customers, where the reader may know. */
+const Owners = ({ wave }: { wave: Wave }) => {
+  const { t } = useTranslation();
+  const people = new Map((useOwners().data ?? []).map(({ id, name }) => [id, name]));
+  if (people.size === 0) return null;
+  return (
+    <div>
+      <dt>{t('FollowUps.owners')}</dt>
+      {wave.owners.map((one) => (
+        <dd key={`${one.cut} ${one.member}`}>
+          {one.cut && <span className="soft">{t(`Waves.cut.${one.cut}`)} {one.member}: </span>}
+          {people.get(one.owner) ?? t('FollowUps.gone')}
+        </dd>
+      ))}
+    </div>
   );
 };
 

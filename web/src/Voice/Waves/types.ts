@@ -30,6 +30,11 @@ export const cuts = ['region', 'product', 'channel', 'queue', 'team'] as const;
 
 export type Cut = (typeof cuts)[number];
 
+/** Which list of the centre a cut's members are in. */
+export const kindOf: Record<Cut, string> = { region: 'regions', product: 'products', channel: 'channels', queue: 'queues', team: 'teams' };
+
+export type WaveOwner = Schemas['WaveOwner'];
+
 export type Stop = 'badRows' | 'absentColumns' | 'ambiguousDates' | 'noAnswers';
 
 export type DateOrder = Schemas['DateOrder'];

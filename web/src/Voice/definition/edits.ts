@@ -153,6 +153,7 @@ export const renameIn = (survey: Definition, page: number, at: number, question:
   if (names.size === 0) return changed;
   return {
     ...changed,
+    ...(changed.followUp && { followUp: { ...changed.followUp, question: names.get(changed.followUp.question) ?? changed.followUp.question } }),
     pages: changed.pages.map((one) => ({
       ...one,
       showIf: renamedIn(one.showIf, names),

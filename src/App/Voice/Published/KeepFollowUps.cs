@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Calendars.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.FollowUps;
+using Shouwen.App.Voice.Waves;
+using Shouwen.Engines.Clock;
+using Shouwen.Engines.Metrics;
+using Promise = Shouwen.App.Voice.FollowUps.Promise;
+
+namespace Shouwen.App.Voice.Published;
+
+/// <summary>Takes what became of low marks into waves that are kept, once there are people to own it. Saved with the caller's other changes.</summary>
+public static class KeepFollowUps
+{
+    /// <param name="owners">People by what a follow-up calls them.</param>
+    public static async Task AddAsync(IServiceProvider services, Db db, int centreId, IReadOnlyList<KeptWave> waves, IReadOnlyDictionary<string, Guid> owners, CancellationToken cancel)
+    {
+        var frame = (await CentreFrame.LoadAsync(db, centreId, cancel))!;
+        var calendar = await services.GetRequiredService<WorkingCalendars>().FindAsync(db, centreId, null, cancel);
+        var (now, kept) = (services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<IOptions<VoiceOptions>>().Value.TypedKeptDays);
+        var codes = waves.Select(wave => wave.Code).ToList();
+        var stored = await db.Set<Wave>().AsNoTracking().Where(row => row.CentreId == centreId && codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, cancel);
+        var surveys = new Dictionary<string, SurveyDefinition>();
+        foreach (var row in stored.Values) surveys[row.Code] = await StoredWaves.DefinitionAsync(db, row, cancel);
+        var (members, number) = (new MemberIds(frame), 0);
+        foreach (var (wave, one) in waves.SelectMany(wave => wave.FollowUps.Select(one => (wave, one))).OrderBy(pair => pair.one.Raised))
+        {
+            var (row, survey) = (stored[wave.Code], surveys[wave.Code]);
+            var rule = survey.FollowUp!;
+            var scale = SurveyFields.Of(survey).First(field => field.Code == rule.Question).Scale!;
+            var outcome = Enum.Parse<FollowUpOutcome>(one.Outcome);
+            var promise = Promise.Of(calendar, one.Raised, rule.Hours, frame.Zone);
+            var closed = one.Took is { } share ? Later(calendar, one.Raised, rule.Hours * share) : (DateTimeOffset?)null;
+            if (closed > now) closed = null;
+            var erase = closed?.AddDays(kept) ?? one.Raised + RaiseFollowUp.LongestKept;
+            var isErased = erase <= now;
+            db.Add(new FollowUp
+            {
+                Id = NewId.Random(),
+                CentreId = centreId,
+                WaveId = row.Id,
+                Number = ++number,
+                OnceHash = OpaqueToken.HashOf(OpaqueToken.Create()),
+                Question = rule.Question,
+                Score = one.Score,
+                Least = scale.Least,
+                Most = scale.Most,
+                Language = "zh-CN",
+                RegionId = members.IdOf(Dim.Region, one.Region),
+                ProductId = members.IdOf(Dim.Product, one.Product),
+                ChannelId = members.IdOf(Dim.Channel, one.Channel),
+                TeamId = members.IdOf(Dim.Team, one.Team),
+                Name = isErased ? null : one.Name,
+                Reach = isErased ? null : one.Reach,
+                Words = isErased ? null : one.Words,
+                Note = isErased || closed is null ? null : one.Note,
+                OwnerId = owners[one.Owner],
+                State = closed is not null ? FollowUpState.Closed : one.IsReached ? FollowUpState.Reached : FollowUpState.Open,
+                RaisedAt = one.Raised,
+                DueAt = promise.DueAt,
+                DueOn = promise.DueOn,
+                ReachedAt = closed is null ? one.IsReached ? Later(calendar, one.Raised, 1) : null : outcome == FollowUpOutcome.NotReached ? null : closed,
+                ClosedAt = closed,
+                Outcome = closed is null ? null : outcome,
+                SecondScore = closed is null ? null : one.SecondScore,
+                EraseAt = erase,
+            });
+        }
+    }
+
+    private static DateTimeOffset Later(WorkingCalendar? calendar, DateTimeOffset from, double hours) =>
+        calendar?.AddWorkingTime(Instant.FromDateTimeOffset(from), Duration.FromMinutes((long)(hours * 60))) is { Outcome: ClockOutcome.Reached } reach ? reach.At.ToDateTimeOffset() : from.AddHours(hours);
+}
