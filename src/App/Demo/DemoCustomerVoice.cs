@@ -64,6 +64,7 @@ internal sealed class DemoCustomerVoice
                 "index", Survey, "客户满意度指数", $"csi-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}客户满意度指数", opened, opened.AddDays(DaysOpen), Customers, Asked[wave],
                 sheets)
             {
+                Owners = [("qualityanalyst", null, null), ("leader1", "region", "JS"), ("leader2", "region", "ZJ"), ("manager", "region", DisappointedRegion)],
                 LowMarks = ("CUSA1", AtOrBelow),
                 FollowUps = [.. sheets.Select((sheet, person) => FollowUp(sheet, new(seed, Streams.FollowUps, wave, person))).OfType<KeptFollowUp>()],
             };

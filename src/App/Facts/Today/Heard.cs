@@ -26,9 +26,11 @@ internal static class Heard
     private static HeardPoint? Of(List<WaveFigure> figures, DateOnly day)
     {
         if (figures.Count == 0) return null;
+        // What another survey asks may be on another scale.
         var last = figures[^1];
+        var before = figures.LastOrDefault(figure => figure != last && figure.Survey == last.Survey);
         return new(
-            last.Metric.Code, last.Metric.Unit, last.Value, last.Answers, figures.Count > 1 ? figures[^2].Value : null, last.WaveName, last.Day,
+            last.Metric.Code, last.Metric.Unit, last.Value, last.Answers, before?.Value, last.WaveName, last.Day,
             Links.To(last.Metric.Code, day.AddYears(-1).AddDays(1), day, "month"));
     }
 }

@@ -3,6 +3,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.FollowUps;
+using Shouwen.App.Voice.Surveys;
 using Shouwen.App.Voice.Waves;
 using Shouwen.Engines.Metrics;
 
@@ -33,14 +34,15 @@ public static class PromiseFigures
         if (scope is not (Scope.Centre or Scope.Team) || (scope == Scope.Team && cut is not (null or Dim.Team))) return [];
         var rows = await (from row in db.Set<FollowUp>().AsNoTracking()
                           join wave in db.Set<Wave>() on row.WaveId equals wave.Id
+                          join survey in db.Set<Survey>() on wave.SurveyId equals survey.Id
                           where row.CentreId == frame.CentreId && row.DueOn >= first && row.DueOn <= last && row.DueAt < now
                           orderby row.DueOn, row.Number
-                          select new { Row = row, wave.Code, wave.Name }).ToListAsync(cancel);
+                          select new { Row = row, Survey = survey.Code, wave.Code, wave.Name }).ToListAsync(cancel);
         var codes = cut is { } dim ? frame.Members[dim].ToDictionary(member => member.Id, member => member.Code) : [];
         string? MemberOf(FollowUp row) => cut is not null && StoredFollowUps.MemberOf(row, cut.Value) is { } id ? codes.GetValueOrDefault(id) : null;
         return [.. from found in rows
                    let member = MemberOf(found.Row)
                    where cut is null || (member is not null && Results.ShowResults.Sees(acting, frame, $"{cut}".ToLowerInvariant(), member))
-                   select new WaveFigure(WaveMetric.FollowUpsKept, found.Code, found.Name, found.Row.DueOn, member, found.Row.IsKept(now) == true ? 1 : 0, 1)];
+                   select new WaveFigure(WaveMetric.FollowUpsKept, found.Survey, found.Code, found.Name, found.Row.DueOn, member, found.Row.IsKept(now) == true ? 1 : 0, 1)];
     }
 }

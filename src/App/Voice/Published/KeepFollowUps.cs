@@ -24,9 +24,10 @@ public static class KeepFollowUps
         var calendar = await services.GetRequiredService<WorkingCalendars>().FindAsync(db, centreId, null, cancel);
         var (now, kept) = (services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<IOptions<VoiceOptions>>().Value.TypedKeptDays);
         var codes = waves.Select(wave => wave.Code).ToList();
-        var stored = await db.Set<Wave>().AsNoTracking().Where(row => row.CentreId == centreId && codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, cancel);
+        var stored = await db.Set<Wave>().Where(row => row.CentreId == centreId && codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, cancel);
         var surveys = new Dictionary<string, SurveyDefinition>();
         foreach (var row in stored.Values) surveys[row.Code] = await StoredWaves.DefinitionAsync(db, row, cancel);
+        foreach (var wave in waves) stored[wave.Code].Owners = [.. wave.Owners.Select(owner => new WaveOwner(owners[owner.Owner], owner.Cut, owner.Member))];
         var (members, number) = (new MemberIds(frame), 0);
         foreach (var (wave, one) in waves.SelectMany(wave => wave.FollowUps.Select(one => (wave, one))).OrderBy(pair => pair.one.Raised))
         {

@@ -11,6 +11,9 @@ public sealed record KeptWave(
     /// <summary>Which marks are followed up, where the survey's template does not say.</summary>
     public (string Question, int AtOrBelow)? LowMarks { get; init; }
 
+    /// <summary>Who owns follow-ups, by what they are called: of all, or of a member of a cut.</summary>
+    public IReadOnlyList<(string Owner, string? Cut, string? Member)> Owners { get; init; } = [];
+
     public IReadOnlyList<KeptFollowUp> FollowUps { get; init; } = [];
 }
 

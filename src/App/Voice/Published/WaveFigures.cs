@@ -12,9 +12,10 @@ using Shouwen.Engines.Metrics;
 namespace Shouwen.App.Voice.Published;
 
 /// <summary>One metric of one wave, of all who answered or of a member of a cut.</summary>
+/// <param name="Survey">Figures of different surveys may be on different scales.</param>
 /// <param name="Day">Of the wave's last answer: where it stands in time.</param>
 /// <param name="Member">Code; null for all who answered.</param>
-public sealed record WaveFigure(WaveMetric Metric, string Wave, string WaveName, DateOnly Day, string? Member, double Value, double Answers);
+public sealed record WaveFigure(WaveMetric Metric, string Survey, string Wave, string WaveName, DateOnly Day, string? Member, double Value, double Answers);
 
 /// <summary>The computed results of waves as figures by day. Groups that are too small to be shown are not among them.</summary>
 public static class WaveFigures
@@ -29,10 +30,10 @@ public static class WaveFigures
                             join wave in db.Set<Wave>() on estimate.WaveId equals wave.Id
                             join survey in db.Set<Survey>() on wave.SurveyId equals survey.Id
                             where estimate.CentreId == frame.CentreId && estimate.Cut == ""
-                            select new { wave.Id, wave.Code, wave.Name, survey.Audience, estimate.Result }).ToListAsync(cancel);
+                            select new { wave.Id, Survey = survey.Code, wave.Code, wave.Name, survey.Audience, estimate.Result }).ToListAsync(cancel);
         var waves = wholes.Where(whole => metrics.Any(metric => metric.IsOf(whole.Audience)))
-            .Select(whole => (whole.Id, whole.Code, whole.Name, whole.Audience, Result: Read(whole.Result)))
-            .Select(wave => (wave.Id, wave.Code, wave.Name, wave.Audience, wave.Result, Day: LastDay(wave.Result)))
+            .Select(whole => (whole.Id, whole.Survey, whole.Code, whole.Name, whole.Audience, Result: Read(whole.Result)))
+            .Select(wave => (wave.Id, wave.Survey, wave.Code, wave.Name, wave.Audience, wave.Result, Day: LastDay(wave.Result)))
             .Where(wave => wave.Day >= from && wave.Day <= to).OrderBy(wave => wave.Day).ToList();
         var figures = new List<WaveFigure>();
         foreach (var wave in waves)
@@ -44,7 +45,7 @@ public static class WaveFigures
                                  where metric.IsOf(wave.Audience)
                                  let figure = metric.Of(result)
                                  where figure.Value is not null && figure.Answers > 0
-                                 select new WaveFigure(metric, wave.Code, wave.Name, wave.Day, member, figure.Value!.Value, figure.Answers));
+                                 select new WaveFigure(metric, wave.Survey, wave.Code, wave.Name, wave.Day, member, figure.Value!.Value, figure.Answers));
             }
         }
 

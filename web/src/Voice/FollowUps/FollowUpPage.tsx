@@ -17,6 +17,7 @@ import { CloseForm } from './CloseForm';
 import { FollowUpMark } from './FollowUpMark';
 import type { FollowUp } from './types';
 import { followUpKey, followUpPath, followUpsPath, useFollowUp, useOwners } from './useFollowUps';
+import '../Waves/Waves.css';
 import './FollowUps.css';
 
 /** One customer who is to be got back to: who, why, by when, and what came of it. */
@@ -58,8 +59,8 @@ const Looked = ({ tagged }: { tagged: Tagged<FollowUp> }) => {
       title={t('FollowUps.named', { number: one.number })}
       subtitle={
         <span className="wave-facts">
-          <Link className="results-back" to={centre.path(followUpsPath)}>{t('FollowUps.nav')}</Link>
-          {centre.can('voice.view') ? <Link className="results-back" to={centre.path(wavePage(one.wave))}>{one.waveName}</Link> : one.waveName}
+          <Link className="follow-link" to={centre.path(followUpsPath)}>{t('FollowUps.nav')}</Link>
+          {centre.can('voice.view') ? <Link className="follow-link" to={centre.path(wavePage(one.wave))}>{one.waveName}</Link> : one.waveName}
           <FollowUpMark one={one} />
         </span>
       }

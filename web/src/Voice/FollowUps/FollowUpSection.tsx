@@ -4,8 +4,8 @@ import { Section } from '../../common/Page';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { PlainTable } from '../Results/PlainTable';
-import { useWaveFollowUps } from './useFollowUps';
-import { followUpsPath } from './useFollowUps';
+import { followUpsPath, useWaveFollowUps } from './useFollowUps';
+import './FollowUps.css';
 
 /** What became of a wave's low marks: promises kept, outcomes, the second mark against the first. */
 export const FollowUpSection = ({ wave }: { wave: string }) => {
@@ -16,7 +16,7 @@ export const FollowUpSection = ({ wave }: { wave: string }) => {
   if (!data?.rule) return null;
   const { rule, figures } = data;
   const list = centre.can('voice.followups') && (
-    <Link className="results-back" to={centre.path(`${followUpsPath}?wave=${encodeURIComponent(wave)}`)}>
+    <Link className="follow-link" to={centre.path(`${followUpsPath}?wave=${encodeURIComponent(wave)}`)}>
       {t('FollowUps.openList')}
     </Link>
   );

@@ -12,6 +12,7 @@ import { wavePage } from '../Waves/useWave';
 import { FollowUpMark } from './FollowUpMark';
 import { states, type FollowUpCard } from './types';
 import { followUpPage, followUpsPath } from './useFollowUps';
+import '../Waves/Waves.css';
 import './FollowUps.css';
 
 const defaults = { state: 'open', mine: '', wave: '' };
@@ -70,8 +71,8 @@ export const FollowUps = () => {
         </Checkbox>
         {wave && (
           <span>
-            <Link className="results-back" to={centre.path(wavePage(wave))}>{wave}</Link>{' '}
-            <a className="results-back" href={centre.path(followUpsPath)}>{t('FollowUps.allWaves')}</a>
+            <Link className="follow-link" to={centre.path(wavePage(wave))}>{wave}</Link>{' '}
+            <a className="follow-link" href={centre.path(followUpsPath)}>{t('FollowUps.allWaves')}</a>
           </span>
         )}
       </div>

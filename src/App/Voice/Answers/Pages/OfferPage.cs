@@ -64,8 +64,12 @@ internal sealed record OfferPage(FollowUpOffer Made, string Token, int KeptDays)
     private string Together()
     {
         var kept = Cuts.Where(cut => cut.Member(Made) is not null).Select(cut => Words[$"back.cut.{cut.Name}"]).ToList();
-        return kept.Count == 0 ? "" : Words.Say("back.cuts", string.Join(Words.Language == FormWords.Chinese ? "、" : ", ", kept));
+        return kept.Count == 0 ? "" : Words.Say("back.cuts", Listed(kept));
     }
+
+    private string Listed(List<string> names) => Words.Language == FormWords.Chinese || names.Count == 1
+        ? string.Join('、', names)
+        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     private Html Line(IReadOnlyDictionary<string, string> wrong, string name, string label, string? help, string given, string autocomplete, bool required) => $"""
         <div class="question{(wrong.ContainsKey(name) ? " wrong" : "")}"><label class="legend" for="{name}">{Words[label]}{Html.If(required, $" <span class=\"mark\">{Words["required"]}</span>")}</label>
