@@ -30,7 +30,7 @@ internal sealed class DemoContactVoice(ulong seed, DateOnly start)
             if (FollowUp(sheet, new(seed, Streams.FollowUps, Streams.Cards, person)) is { } asked) followUps.Add(asked);
         }
 
-        return new("contact", Survey, "服务后评价卡", $"card-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}服务后评价", opened, start.AddDays(-1), null, sheets)
+        return new("contact", Survey, "服务后评价卡", $"card-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}服务后评价", opened, start.AddDays(-1), null, null, sheets)
         {
             Owners = [("qualityanalyst", null, null), ("leader1", "team", DemoStories.DriftingTeam), ("leader2", "team", "VIP")],
             FollowUps = followUps,

@@ -1,11 +1,9 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CodeSelect } from '../../common/CodeSelect';
-import { cuts, type Cut } from './types';
+import { cuts, kindOf, type Cut } from './types';
 
 export type Cuts = Partial<Record<Cut, string | null>>;
-
-const kindOf: Record<Cut, string> = { region: 'regions', product: 'products', channel: 'channels', queue: 'queues', team: 'teams' };
 
 /** What answers will be cut by: fields of the form around it. */
 export const CutFields = ({ legend, within }: { legend: string; within?: string }) => {
