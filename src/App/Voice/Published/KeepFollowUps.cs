@@ -31,14 +31,16 @@ public static class KeepFollowUps
         var (members, number) = (new MemberIds(frame), 0);
         foreach (var (wave, one) in waves.SelectMany(wave => wave.FollowUps.Select(one => (wave, one))).OrderBy(pair => pair.one.Raised))
         {
+            // PostgreSQL takes instants in UTC only.
+            var raised = one.Raised.ToUniversalTime();
             var (row, survey) = (stored[wave.Code], surveys[wave.Code]);
             var rule = survey.FollowUp!;
             var scale = SurveyFields.Of(survey).First(field => field.Code == rule.Question).Scale!;
             var outcome = Enum.Parse<FollowUpOutcome>(one.Outcome);
-            var promise = Promise.Of(calendar, one.Raised, rule.Hours, frame.Zone);
-            var closed = one.Took is { } share ? Later(calendar, one.Raised, rule.Hours * share) : (DateTimeOffset?)null;
+            var promise = Promise.Of(calendar, raised, rule.Hours, frame.Zone);
+            var closed = one.Took is { } share ? Later(calendar, raised, rule.Hours * share) : (DateTimeOffset?)null;
             if (closed > now) closed = null;
-            var erase = closed?.AddDays(kept) ?? one.Raised + RaiseFollowUp.LongestKept;
+            var erase = closed?.AddDays(kept) ?? raised + RaiseFollowUp.LongestKept;
             var isErased = erase <= now;
             db.Add(new FollowUp
             {
@@ -62,10 +64,10 @@ public static class KeepFollowUps
                 Note = isErased || closed is null ? null : one.Note,
                 OwnerId = owners[one.Owner],
                 State = closed is not null ? FollowUpState.Closed : one.IsReached ? FollowUpState.Reached : FollowUpState.Open,
-                RaisedAt = one.Raised,
+                RaisedAt = raised,
                 DueAt = promise.DueAt,
                 DueOn = promise.DueOn,
-                ReachedAt = closed is null ? one.IsReached ? Later(calendar, one.Raised, 1) : null : outcome == FollowUpOutcome.NotReached ? null : closed,
+                ReachedAt = closed is null ? one.IsReached ? Later(calendar, raised, 1) : null : outcome == FollowUpOutcome.NotReached ? null : closed,
                 ClosedAt = closed,
                 Outcome = closed is null ? null : outcome,
                 SecondScore = closed is null ? null : one.SecondScore,
