@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs;
+using Shouwen.App.Notices;
 using Shouwen.App.Voice;
 
 namespace Shouwen.App;
@@ -23,6 +24,7 @@ public static class Words
         .AddCentres()
         .AddFacts()
         .AddJobs()
+        .AddNotices()
         .AddVoice();
 
     /// <summary>What every request passes before it reaches an endpoint.</summary>

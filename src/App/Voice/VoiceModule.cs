@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Voice.AfterContacts;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Answers.Import;
 using Shouwen.App.Voice.Benchmarks;
 using Shouwen.App.Voice.FollowUps;
 using Shouwen.App.Voice.Kiosks;
+using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Results.Export;
 using Shouwen.App.Voice.Results.Texts;
@@ -31,6 +33,8 @@ public static class VoiceModule
     {
         services.AddOptions<VoiceOptions>().BindConfiguration("Shouwen:Voice");
         return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>().AddSingleton<QuotaCounts>()
+            .AddSingleton<Seal>().AddSingleton<DeliverLetters>().AddHostedService(provider => provider.GetRequiredService<DeliverLetters>())
+            .AddSingleton<AskAfterContacts>().AddHostedService(provider => provider.GetRequiredService<AskAfterContacts>())
             .AddSingleton<EraseTyped>().AddHostedService(provider => provider.GetRequiredService<EraseTyped>())
             .Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, FormLimit>(FormLimit.Name));
     }
@@ -77,6 +81,14 @@ public static class VoiceModule
         waves.MapPost("/{code}/answers", ImportAnswers.Handle).Needs(Act.VoiceEdit)
             .WithMetadata(new RequestSizeLimitAttribute(ImportAnswers.LargestFile));
         waves.MapPost("/{code}/answers/typed", TypeIn.Handle).Needs(Act.VoiceEdit);
+        waves.MapGet("/{code}/letters", LookAfterLetters.Read).Needs(Act.VoiceEdit);
+        waves.MapPut("/{code}/letters", LookAfterLetters.Change).Needs(Act.VoiceEdit);
+        waves.MapPost("/{code}/letters/stop", LookAfterLetters.Stop).Needs(Act.VoiceEdit);
+        waves.MapGet("/{code}/after-contacts", KeepAfterContactRule.Read).Needs(Act.VoiceEdit);
+        waves.MapPut("/{code}/after-contacts", KeepAfterContactRule.Set).Needs(Act.VoiceEdit);
+        waves.MapDelete("/{code}/after-contacts", KeepAfterContactRule.Remove).Needs(Act.VoiceEdit);
+        waves.MapGet("/{code}/outbox", HandOverLetters.List).Needs(Act.VoiceEdit);
+        waves.MapPost("/{code}/outbox/taken", HandOverLetters.Taken).Needs(Act.VoiceEdit);
         waves.MapGet("/{code}/kiosks", KeepKiosks.List).Needs(Act.VoiceEdit);
         waves.MapPost("/{code}/kiosks", KeepKiosks.Add).Needs(Act.VoiceEdit);
         waves.MapDelete("/{code}/kiosks/{id:guid}", KeepKiosks.Remove).Needs(Act.VoiceEdit);

@@ -4015,6 +4015,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/after-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AfterContactForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AfterContactPlan"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AfterContactForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/answers": {
         parameters: {
             query?: never;
@@ -4642,6 +4723,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LettersForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LettersChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LettersForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/letters/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/missing": {
         parameters: {
             query?: never;
@@ -4709,6 +4887,84 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["WaveForm"];
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterToTake"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/waves/{code}/outbox/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LettersTaken"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -5094,6 +5350,27 @@ export interface components {
         };
         /** @enum {unknown} */
         ActingKind: "person" | "token" | "console";
+        AfterContactForm: {
+            plan: null | components["schemas"]["AfterContactPlan"];
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        AfterContactPlan: {
+            /** Format: double */
+            share: number;
+            queues?: null | string[];
+            topics?: null | string[];
+            channels?: null | string[];
+            regions?: null | string[];
+            products?: null | string[];
+            /**
+             * Format: int32
+             * @default 90
+             */
+            restDays: number;
+        };
         /**
          * @default proportional
          * @enum {unknown}
@@ -5958,6 +6235,56 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        LetterCounts: {
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            reminded: number;
+            /** Format: int32 */
+            failed: number;
+        };
+        LetterFailure: {
+            why: string;
+            /** Format: int32 */
+            letters: number;
+        };
+        LettersChange: {
+            texts: {
+                [key: string]: components["schemas"]["LetterText"];
+            };
+            /** Format: int32 */
+            reminders: number;
+            /** Format: int32 */
+            reminderDays: number;
+        };
+        LettersForm: {
+            sender: null | string;
+            texts: {
+                [key: string]: components["schemas"]["LetterText"];
+            };
+            /** Format: int32 */
+            reminders: number;
+            /** Format: int32 */
+            reminderDays: number;
+            counts: components["schemas"]["LetterCounts"];
+            failures: components["schemas"]["LetterFailure"][];
+        };
+        LettersTaken: {
+            ids: string[];
+        };
+        LetterText: {
+            subject: string;
+            text: string;
+        };
+        LetterToTake: {
+            /** Format: uuid */
+            id: string;
+            source: null | string;
+            contact: null | string;
+            address: string;
+        };
         ListAuditBy: {
             kind: components["schemas"]["ActingKind"];
             /** Format: uuid */
@@ -6499,6 +6826,7 @@ export interface components {
             columns?: null | {
                 [key: string]: string;
             };
+            send?: components["schemas"]["SendBy"];
         };
         SamplePreview: {
             strata: components["schemas"]["SampledStratum"][];
@@ -6543,6 +6871,11 @@ export interface components {
             second: number;
             change: components["schemas"]["Estimated"];
         };
+        /**
+         * @default file
+         * @enum {unknown}
+         */
+        SendBy: "file" | "mail";
         SetUpFirstPerson: {
             name: string;
             email: string;

@@ -37,9 +37,8 @@ internal static class ModelResults
     {
         var index = table.Scores.ToDictionary(score => score.Key, score => Within(FieldResults.Of(AnswerMean.Of(score.Value, table.Weights))));
         var rows = table.Scores.Count == 0 ? 0 : table.Scores.Values.First().Count(double.IsFinite);
-        if (rows < SmallestModel) return new(ModelResult.No(rows, SmallGroup, []) with { Constructs = [.. index.Select(score => new ConstructResult(score.Key, score.Value, null, null, null, null, []))] }, null);
-        var own = Estimate(model, table) is PlsEstimate estimate ? Of(estimate, ranges, table, cancel) : null;
-        if (own is null) return new(ModelResult.No(rows, SmallGroup, []), null);
+        var own = rows >= SmallestModel && Estimate(model, table) is PlsEstimate estimate ? Of(estimate, ranges, table, cancel) : null;
+        if (own is null) return new(ModelResult.No(rows, SmallGroup, []) with { Constructs = [.. index.Select(score => new ConstructResult(score.Key, score.Value, null, null, null, null, []))] }, null);
         return own with { Result = own.Result with { Constructs = [.. own.Result.Constructs.Select(construct => construct with { Index = index.GetValueOrDefault(construct.Code) })] } };
     }
 

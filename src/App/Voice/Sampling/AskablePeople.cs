@@ -25,6 +25,9 @@ internal readonly record struct Askable(long Customer, long Origin, int Region, 
 /// <param name="List">What stands in a list beside; null for contacts.</param>
 internal sealed record AskablePeople(IReadOnlyList<Askable> People, int Unknown, CustomerList? List)
 {
+    /// <summary>Only those who can be written to.</summary>
+    public AskablePeople WithMail() => this with { People = [.. People.Where(one => List!.Rows[(int)one.Origin].Mail is not null)] };
+
     public static AskablePeople Of(LatestContactList contacts) => new(
         contacts.Customers.ConvertAll(one => new Askable(one.Customer, one.Contact, one.Region, one.Product, one.Channel, one.Queue, one.Team)), contacts.Unknown, null);
 }

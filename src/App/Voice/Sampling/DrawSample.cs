@@ -3,17 +3,18 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Sampling;
 
 /// <summary>
-/// Draws people who were not asked yet and gives their addresses as a file, this once. `draw` is the number that the draw is to have: sent twice, it is one draw.
+/// Draws people who were not asked yet and gives their addresses as a file, this once, or sends them by mail. `draw` is the number that the draw is to have: sent twice, it is one draw.
 /// </summary>
 internal static class DrawSample
 {
     public static async Task<IResult> Handle(
-        string code, int draw, string? format, HttpRequest request, Db db, Store store, LatestContacts contacts, TimeProvider time, Acting acting, CancellationToken cancel)
+        string code, int draw, string? format, HttpRequest request, Db db, Store store, LatestContacts contacts, Seal seal, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         var (asked, problem) = await SampleRequest.ReadAsync(code, request, db, store, contacts, time, acting, cancel);
         if (asked is null) return problem!;
@@ -33,9 +34,16 @@ internal static class DrawSample
         db.Add(row);
         asked.Wave.Population ??= sample.Whole.Population > 0 ? sample.Whole.Population : null;
         if (await StoredWaves.SaveAsync(db, time, asked.Wave, cancel) is { } changed) return changed;
-        await WriteInvitations.RunAsync(db, time, row, asked.Today, people, cancel);
+        var root = $"{request.Scheme}://{request.Host}";
+        await WriteInvitations.RunAsync(db, time, row, asked.Today, people, asked.Plan.Send == SendBy.Mail ? one => Enveloped(one, asked, root, seal) : null, cancel);
+        if (asked.Plan.Send == SendBy.Mail)
+        {
+            await transaction.CommitAsync(cancel);
+            return TypedResults.NoContent();
+        }
+
         // Made before the commit: whoever gets no file has asked nobody.
-        var file = await DrawnFile.OfAsync(db, asked, people, $"{request.Scheme}://{request.Host}", cancel);
+        var file = await DrawnFile.OfAsync(db, asked, people, root, cancel);
         var answer = file.As(format, $"{asked.Wave.Code}_{draw}");
         await transaction.CommitAsync(cancel);
         return answer;
@@ -43,6 +51,12 @@ internal static class DrawSample
 
     public static async Task<int> NextAsync(Db db, Guid waveId, CancellationToken cancel) =>
         (await db.Set<SampleDraw>().Where(row => row.WaveId == waveId).MaxAsync(row => (int?)row.Number, cancel) ?? 0) + 1;
+
+    private static string Enveloped(DrawnPerson one, SampleRequest asked, string root, Seal seal)
+    {
+        var listed = asked.People.List!.Rows[(int)one.Person.Origin];
+        return seal.Close(new(listed.Mail, null, null, listed.Language, $"{root}{VoiceModule.PublicPath}/{one.Token}"));
+    }
 
     private static SampleDraw RowOf(SampleRequest asked, int number, Sample sample, TimeProvider time, Acting acting) => new()
     {

@@ -9,18 +9,32 @@ internal sealed record LeftAlone(IReadOnlySet<long> OptedOut, IReadOnlySet<long>
 {
     public static async Task<LeftAlone> ReadAsync(Db db, Wave wave, DateOnly today, int restDays, CancellationToken cancel)
     {
-        var known = db.Set<Invitation>().AsNoTracking().Where(row => row.CentreId == wave.CentreId && row.Customer != null);
-        var optedOut = from of in db.Set<Wave>()
-                       join row in known on of.Id equals row.WaveId
-                       where of.CentreId == wave.CentreId && row.State == InvitationState.OptedOut
-                       select row.Customer!.Value;
-        // Asked on the first, with 90 days to rest: may be asked again on the ninety-first day after.
-        var since = today.DayNumber > restDays ? today.AddDays(-restDays) : DateOnly.MinValue;
-        var resting = known.Where(row => row.WaveId != wave.Id && row.AskedOn > since).Select(row => row.Customer!.Value);
+        var known = Known(db, wave.CentreId);
         return new(
-            await SetAsync(optedOut, cancel),
+            await SetAsync(OptedOutOf(db, wave.CentreId), cancel),
             await SetAsync(known.Where(row => row.WaveId == wave.Id).Select(row => row.Customer!.Value), cancel),
-            restDays == 0 ? new HashSet<long>() : await SetAsync(resting, cancel));
+            restDays == 0 ? new HashSet<long>() : await SetAsync(RestingOf(known.Where(row => row.WaveId != wave.Id), today, restDays), cancel));
+    }
+
+    /// <summary>Where a wave asks the same person again after later contacts: a rest is a rest from this wave too.</summary>
+    public static async Task<LeftAlone> FromAnyWaveAsync(Db db, int centreId, DateOnly today, int restDays, CancellationToken cancel) => new(
+        await SetAsync(OptedOutOf(db, centreId), cancel), new HashSet<long>(), await SetAsync(RestingOf(Known(db, centreId), today, restDays), cancel));
+
+    public bool Has(long customer) => OptedOut.Contains(customer) || Asked.Contains(customer) || Resting.Contains(customer);
+
+    private static IQueryable<Invitation> Known(Db db, int centreId) => db.Set<Invitation>().AsNoTracking().Where(row => row.CentreId == centreId && row.Customer != null);
+
+    private static IQueryable<long> OptedOutOf(Db db, int centreId) =>
+        from of in db.Set<Wave>()
+        join row in Known(db, centreId) on of.Id equals row.WaveId
+        where of.CentreId == centreId && row.State == InvitationState.OptedOut
+        select row.Customer!.Value;
+
+    /// <summary>Asked on the first, with 90 days to rest: may be asked again on the ninety-first day after.</summary>
+    private static IQueryable<long> RestingOf(IQueryable<Invitation> known, DateOnly today, int restDays)
+    {
+        var since = today.DayNumber > restDays ? today.AddDays(-restDays) : DateOnly.MinValue;
+        return known.Where(row => row.AskedOn > since).Select(row => row.Customer!.Value);
     }
 
     private static async Task<HashSet<long>> SetAsync(IQueryable<long> customers, CancellationToken cancel)

@@ -12,6 +12,7 @@ internal static class SampleCheck
     public const int Most = 100_000;
     public const int MostRestDays = 3650;
     public const string BeforeFrom = "beforeFrom";
+    public const string OnlyOfAList = "onlyOfAList";
     public const string SizeOrMargin = "sizeOrMargin";
     private const int LongestSpanDays = 1500;
 
@@ -19,6 +20,7 @@ internal static class SampleCheck
     {
         var errors = new FieldErrors();
         if (plan.Source == PeopleFrom.Contacts) Contacts(plan, frame, errors);
+        errors.AddIf(plan.Send == SendBy.Mail && plan.Source != PeopleFrom.List, "send", OnlyOfAList);
         errors.AddIf(plan.By is not null && StratumOf(plan) is null, "by", FieldErrors.UnknownCode);
         errors.AddIf(plan.Size is null == plan.Margin is null, "size", SizeOrMargin);
         if (plan.Size is { } size) errors.Within("size", size, 1, Most);

@@ -6,6 +6,9 @@ namespace Shouwen.App.Voice.Sampling;
 /// <summary>Where the people to be asked are looked for.</summary>
 public enum PeopleFrom { Contacts, List }
 
+/// <summary>How those drawn get their addresses: as a file for whoever draws, or as mail from here, to those of a list who have an address.</summary>
+public enum SendBy { File, Mail }
+
 /// <summary>Who is to be asked in a wave, and how many of them.</summary>
 /// <param name="From">Local dates of the contacts, both included; not for a list.</param>
 /// <param name="Queues">Codes; null or none: all. Of topics, regions and products also what is below them.</param>
@@ -26,4 +29,4 @@ public sealed record SamplePlan(
     string? By = null, int? Size = null, double? Margin = null, double Level = 0.95, double Deviation = 50,
     IReadOnlyDictionary<string, double>? Deviations = null, double ResponseRate = 1,
     AllocationRule Allocation = AllocationRule.Proportional, int Least = 0, int? RestDays = null, int? Seed = null,
-    IReadOnlyDictionary<string, string>? Columns = null);
+    IReadOnlyDictionary<string, string>? Columns = null, SendBy Send = SendBy.File);

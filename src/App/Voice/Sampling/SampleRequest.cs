@@ -39,7 +39,7 @@ internal sealed record SampleRequest(Wave Wave, SamplePlan Plan, CentreFrame Fra
                 ? AskablePeople.Of(await contacts.ReadAsync(db, frame, plan.From!.Value, plan.To!.Value, SampleCheck.FiltersOf(plan), cancel))
                 : await ListAsync(store, file!, plan, frame, cancel);
             return (new(
-                wave, plan, frame, people, await WaveDays.TodayAsync(db, time, wave.CentreId, cancel),
+                wave, plan, frame, plan.Send == SendBy.Mail ? people.WithMail() : people, await WaveDays.TodayAsync(db, time, wave.CentreId, cancel),
                 plan.RestDays ?? await RestDaysAsync(db, wave.CentreId, cancel), plan.Seed ?? SeedOf(wave)), null);
         }
         catch (FileRefused refused)

@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Sampling;
@@ -20,7 +21,9 @@ internal static class TakeBackDraw
         if (await db.Set<SampleDraw>().SingleOrDefaultAsync(row => row.WaveId == wave.Id && row.Number == number, cancel) is not { } draw)
             return Problem.NotFound("voice.noDraw", $"The wave has no draw {number}.");
         if (await Touched(db, wave.Id).AnyAsync(row => row.DrawId == draw.Id, cancel)) return Problem.Conflict("voice.drawBegun", "Somebody of this draw has begun to answer, or has opted out.");
-        await db.Set<Invitation>().Where(row => row.WaveId == wave.Id && row.DrawId == draw.Id).ExecuteDeleteAsync(cancel);
+        var invited = db.Set<Invitation>().Where(row => row.WaveId == wave.Id && row.DrawId == draw.Id);
+        await db.Set<Letter>().Where(letter => letter.WaveId == wave.Id && invited.Any(row => row.Id == letter.InvitationId)).ExecuteDeleteAsync(cancel);
+        await invited.ExecuteDeleteAsync(cancel);
         db.Remove(draw);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -1,5 +1,6 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Sampling;
@@ -9,31 +10,37 @@ internal static class WriteInvitations
 {
     private const int Together = 5_000;
 
-    public static async Task RunAsync(Db db, TimeProvider time, SampleDraw draw, DateOnly today, IEnumerable<DrawnPerson> people, CancellationToken cancel)
+    /// <param name="enveloped">What goes to each; null where a file is given.</param>
+    public static async Task RunAsync(
+        Db db, TimeProvider time, SampleDraw draw, DateOnly today, IEnumerable<DrawnPerson> people, Func<DrawnPerson, string>? enveloped, CancellationToken cancel)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var some in people.Chunk(Together))
         {
-            db.AddRange(some.Select(one => new Invitation
-            {
-                Id = NewId.At(time),
-                CentreId = draw.CentreId,
-                WaveId = draw.WaveId,
-                DrawId = draw.Id,
-                TokenHash = OpaqueToken.HashOf(one.Token),
-                State = InvitationState.Made,
-                AskedOn = today,
-                Customer = one.Person.Customer,
-                RegionId = Known(one.Person.Region),
-                ProductId = Known(one.Person.Product),
-                ChannelId = Known(one.Person.Channel),
-                QueueId = Known(one.Person.Queue),
-                TeamId = Known(one.Person.Team),
-            }));
+            var invited = some.Select(one => (Person: one, Invitation: Of(one.Person, one.Token, draw.CentreId, draw.WaveId, draw.Id, today, time))).ToList();
+            db.AddRange(invited.Select(one => one.Invitation));
+            if (enveloped is not null) db.AddRange(invited.Select(one => Letter.To(one.Invitation, LetterWay.Mail, enveloped(one.Person), time)));
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }
     }
+
+    public static Invitation Of(Askable person, string token, int centreId, Guid waveId, Guid? drawId, DateOnly today, TimeProvider time) => new()
+    {
+        Id = NewId.At(time),
+        CentreId = centreId,
+        WaveId = waveId,
+        DrawId = drawId,
+        TokenHash = OpaqueToken.HashOf(token),
+        State = InvitationState.Made,
+        AskedOn = today,
+        Customer = person.Customer,
+        RegionId = Known(person.Region),
+        ProductId = Known(person.Product),
+        ChannelId = Known(person.Channel),
+        QueueId = Known(person.Queue),
+        TeamId = Known(person.Team),
+    };
 
     private static int? Known(int member) => member == 0 ? null : member;
 }

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.AfterContacts;
+using Shouwen.App.Voice.Kiosks;
+using Shouwen.App.Voice.Letters;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -15,6 +18,9 @@ internal static class DeleteWave
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredWaves.FormAsync(db, time, row, cancel));
         var wasAsked = row.State != WaveState.Draft || row.Answers > 0 || await db.Set<Invitation>().AnyAsync(invitation => invitation.WaveId == row.Id, cancel);
         if (wasAsked) return Problem.Conflict("voice.waveBegun", "People have been asked in this wave: close it instead.");
+        db.RemoveRange(await db.Set<AfterContactRule>().Where(rule => rule.WaveId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<WaveLetters>().Where(letters => letters.WaveId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<Kiosk>().Where(kiosk => kiosk.WaveId == row.Id).ToListAsync(cancel));
         db.Remove(row);
         return await StoredWaves.SaveAsync(db, time, row, cancel) is { } problem ? problem : TypedResults.NoContent();
     }

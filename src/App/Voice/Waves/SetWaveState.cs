@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Letters;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -39,6 +40,7 @@ internal static class SetWaveState
     private static async Task EndAsync(Db db, Wave wave, CancellationToken cancel)
     {
         await KeepPartial.HandleAsync(db, wave, await StoredWaves.DefinitionAsync(db, wave, cancel), cancel);
+        await EraseLetters.OfWaveAsync(db, wave.Id, cancel);
         // PostgreSQL numbers what was written together: an invitation and its answer. Written once more, all have the same number.
         await db.Set<Invitation>().Where(row => row.WaveId == wave.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, row => row.State), cancel);
     }

@@ -16,6 +16,10 @@ internal static class WaveDays
     public static DateOnly Today(string zone, TimeProvider time) =>
         Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[zone]).Date.ToDateOnly();
 
+    /// <summary>An instant on a local day; where clocks skip that time, the next there is.</summary>
+    public static DateTimeOffset At(string zone, DateOnly day, TimeOnly at) => DateTimeZoneProviders.Tzdb[zone]
+        .AtLeniently(LocalDateTime.FromDateTime(day.ToDateTime(at))).ToDateTimeOffset().ToUniversalTime();
+
     /// <summary>Opening is due on the first day, closing when the last one is over.</summary>
     public static WaveDue DueOn(DateOnly today, WaveState state, DateOnly? opensOn, DateOnly? closesOn) => state switch
     {

@@ -1476,6 +1476,38 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.AfterContacts.AfterContactRule", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("after_contact_rules", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Answers.AnswerDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1917,6 +1949,103 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("WaveId");
 
                     b.ToTable("kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Letters.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("failure");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("State", "Way", "DueAt");
+
+                    b.HasIndex("WaveId", "State", "Id");
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Letters.WaveLetters", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("ReminderDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminder_days");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("wave_letters", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>

@@ -1443,6 +1443,38 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.AfterContacts.AfterContactRule", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("after_contact_rules", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Answers.AnswerDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1884,6 +1916,103 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("WaveId");
 
                     b.ToTable("kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Letters.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("State", "Way", "DueAt");
+
+                    b.HasIndex("WaveId", "State", "Id");
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Letters.WaveLetters", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("ReminderDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminder_days");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("wave_letters", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>

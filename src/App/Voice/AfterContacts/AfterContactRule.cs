@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Audit.Published;
+using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Sampling;
+
+namespace Shouwen.App.Voice.AfterContacts;
+
+/// <summary>Who is asked after a contact: of which queues, topics and so on, what share of them, and how long whoever was asked is left alone.</summary>
+/// <param name="Share">More than 0, at most 1.</param>
+public sealed record AfterContactPlan(
+    [property: JsonRequired] double Share, IReadOnlyList<string>? Queues = null, IReadOnlyList<string>? Topics = null, IReadOnlyList<string>? Channels = null,
+    IReadOnlyList<string>? Regions = null, IReadOnlyList<string>? Products = null, int RestDays = SampleRequest.UsualRestDays)
+{
+    /// <summary>The same people as a plan of contacts of some days.</summary>
+    internal SamplePlan On(DateOnly from, DateOnly to) =>
+        new(PeopleFrom.Contacts, from, to, Queues, Topics, Channels, Regions, Products, Size: SampleCheck.Most, RestDays: RestDays);
+}
+
+/// <summary>While its wave is open, people are asked after their contacts by themselves.</summary>
+public sealed class AfterContactRule : IAudited
+{
+    public required Guid WaveId { get; init; }
+    public required int CentreId { get; init; }
+
+    /// <summary>As JSON.</summary>
+    public required string Plan { get; set; }
+
+    /// <summary>Where answers are given, as the one who made the rule came to us: a rule works without anybody asking.</summary>
+    public required string Root { get; set; }
+    public int Version { get; set; } = 1;
+
+    string IAudited.AuditName => $"{WaveId}";
+    int? IAudited.AuditCentreId => CentreId;
+
+    public AfterContactPlan Read() => JsonSerializer.Deserialize<AfterContactPlan>(Plan, DefinitionJson.Options)!;
+
+    public static string Text(AfterContactPlan plan) => JsonSerializer.Serialize(plan, DefinitionJson.Options);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<AfterContactRule>
+    {
+        public void Configure(EntityTypeBuilder<AfterContactRule> table)
+        {
+            table.ToTable("after_contact_rules");
+            table.HasKey(row => row.WaveId);
+            table.Property(row => row.Root).HasMaxLength(300);
+            table.Property(row => row.Version).IsConcurrencyToken();
+        }
+    }
+}
