@@ -110,7 +110,7 @@ internal static class ReadResults
         var centre = (await CentreCard.FindAsync(scope.ServiceProvider.GetRequiredService<Db>(), CompareImports.Centre, CancellationToken.None))!;
         var random = new Random(1);
         var opened = new DateOnly(2026, 1, 5);
-        await KeepWave.RunAsync(services, centre.Id, new("index", Survey, "s", Wave, "w", opened, opened.AddDays(20), null, [.. Enumerable.Range(0, answers).Select(_ => Sheet(random, opened))]), CancellationToken.None);
+        await KeepWave.RunAsync(services, centre.Id, new("index", Survey, "s", Wave, "w", opened, opened.AddDays(20), null, null, [.. Enumerable.Range(0, answers).Select(_ => Sheet(random, opened))]), CancellationToken.None);
     }
 
     /// <summary>Whoever thinks well of one thing thinks well of others, each page in a way of its own; one in three writes something.</summary>

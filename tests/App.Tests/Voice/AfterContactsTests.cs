@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shouwen.App.Access.Published;
 using Shouwen.App.Tests.Fixtures;
 using Shouwen.App.Voice.AfterContacts;
 using Shouwen.App.Voice.Waves;

@@ -19,6 +19,9 @@ type Draft = Pick<LettersForm, 'texts' | 'reminders' | 'reminderDays'>;
 
 const live = 10_000;
 
+/** Named as they are written. */
+const places = { link: '{{link}}', out: '{{out}}', title: '{{title}}', until: '{{until}}' };
+
 /** What a wave's mail says, how often people are reminded, and how far it has come. */
 export const Letters = ({ wave, onClose }: { wave: Wave; onClose: () => void }) => {
   const { t } = useTranslation();
@@ -112,7 +115,7 @@ const Written = ({ wave, path, tagged, onClose }: Props) => {
                 <Form.Item name={['texts', language, 'subject']} label={t('Waves.letters.subject')} rules={[{ required: true, message: t('Common.field.required') }]}>
                   <Input maxLength={150} lang={language} />
                 </Form.Item>
-                <Form.Item name={['texts', language, 'text']} label={t('Waves.letters.body')} extra={t('Waves.letters.places', { interpolation: { skipOnVariables: true } })} rules={[{ required: true, message: t('Common.field.required') }]}>
+                <Form.Item name={['texts', language, 'text']} label={t('Waves.letters.body')} extra={t('Waves.letters.places', places)} rules={[{ required: true, message: t('Common.field.required') }]}>
                   <Input.TextArea autoSize={{ minRows: 7, maxRows: 16 }} maxLength={5000} lang={language} />
                 </Form.Item>
               </>

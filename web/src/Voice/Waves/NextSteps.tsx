@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BarChartOutlined, FormOutlined, ImportOutlined, LockOutlined, MailOutlined, PlayCircleOutlined, QrcodeOutlined, TabletOutlined, UsergroupAddOutlined } from '@ant-design/icons';
+import { BarChartOutlined, FormOutlined, ImportOutlined, LinkOutlined, LockOutlined, MailOutlined, PhoneOutlined, PlayCircleOutlined, QrcodeOutlined, TabletOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import type { Wave } from './types';
 import { wavePage } from './useWave';
 import { useWaveState } from './useWaveState';
 
-export type Dialog = 'edit' | 'share' | 'tokens' | 'kiosks' | 'import' | 'sample';
+export type Dialog = 'edit' | 'share' | 'tokens' | 'letters' | 'after' | 'kiosks' | 'import' | 'sample';
 
 /** Results of fewer could show somebody. */
 const fewest = 5;
@@ -54,15 +54,17 @@ export const NextSteps = ({ wave, edits, onDo }: { wave: Wave; edits: boolean; o
     busy: close.isPending,
   };
   const share: Step = { key: 'share', icon: <QrcodeOutlined />, name: t('Waves.step.share'), text: t('Waves.step.shareText'), act: () => onDo('share') };
-  const tokens: Step = { key: 'tokens', icon: <MailOutlined />, name: t('Waves.step.tokens'), text: t('Waves.step.tokensText'), act: () => onDo('tokens') };
+  const tokens: Step = { key: 'tokens', icon: <LinkOutlined />, name: t('Waves.step.tokens'), text: t('Waves.step.tokensText'), act: () => onDo('tokens') };
+  const letters: Step = { key: 'letters', icon: <MailOutlined />, name: t('Waves.step.letters'), text: t('Waves.step.lettersText'), act: () => onDo('letters') };
+  const after: Step = { key: 'after', icon: <PhoneOutlined />, name: t('Waves.step.after'), text: t('Waves.step.afterText'), act: () => onDo('after') };
   const kiosks: Step = { key: 'kiosks', icon: <TabletOutlined />, name: t('Waves.step.kiosks'), text: t('Waves.step.kiosksText'), act: () => onDo('kiosks') };
   const typeIn: Step = { key: 'typeIn', icon: <FormOutlined />, name: t('Waves.step.typeIn'), text: t('Waves.step.typeInText'), act: () => void navigate(`${centre.path(wavePage(wave.code))}/type-in`) };
   const sample: Step = { key: 'sample', icon: <UsergroupAddOutlined />, name: t('Waves.step.sample'), text: t('Waves.step.sampleText'), act: () => onDo('sample') };
   const bring: Step = { key: 'import', icon: <ImportOutlined />, name: t('Waves.step.import'), text: t('Waves.step.importText'), act: () => onDo('import') };
 
-  const ways = [share, sample, tokens, kiosks, typeIn, bring];
+  const ways = [share, sample, letters, after, tokens, kiosks, typeIn, bring];
   const steps = !edits ? [results]
-    : wave.state === 'draft' ? (wave.answers > 0 ? [results, end, bring, begin, sample] : [begin, sample, bring])
+    : wave.state === 'draft' ? (wave.answers > 0 ? [results, end, bring, begin, sample] : [begin, sample, letters, after, bring])
     : wave.state === 'closed' ? [results, bring, begin]
     : wave.due === 'closing' ? [end, results, ...ways]
     : wave.answers < fewest ? [...ways, results, end]

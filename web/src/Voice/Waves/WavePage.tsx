@@ -13,10 +13,12 @@ import { useSave } from '../../common/useSave';
 import { useUrlState } from '../../common/useUrlState';
 import { useOwners } from '../FollowUps/useFollowUps';
 import { builderPage } from '../useSurvey';
+import { AfterContacts } from './AfterContacts';
 import { Counts } from './Counts';
 import { EditWave } from './EditWave';
 import { ImportAnswers } from './Import/ImportAnswers';
 import { Kiosks } from './Kiosks';
+import { Letters } from './Letters';
 import { Missing } from './Missing';
 import { NextSteps, type Dialog } from './NextSteps';
 import { OneUseAddresses } from './OneUseAddresses';
@@ -113,6 +115,8 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
       {edits && state.do === 'edit' && <EditWave first={tagged} onClose={close} />}
       {edits && state.do === 'share' && <ShareLink wave={wave} onClose={close} />}
       {edits && state.do === 'tokens' && <OneUseAddresses wave={wave} onClose={close} />}
+      {edits && state.do === 'letters' && <Letters wave={wave} onClose={close} />}
+      {edits && state.do === 'after' && <AfterContacts wave={wave} onClose={close} />}
       {edits && state.do === 'kiosks' && <Kiosks wave={wave} onClose={close} />}
       {edits && state.do === 'sample' && <SampleDialog wave={wave} onClose={close} />}
       {edits && state.do === 'import' && <ImportAnswers wave={wave} onClose={close} />}

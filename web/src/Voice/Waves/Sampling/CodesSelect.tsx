@@ -9,9 +9,10 @@ import { useCentre } from '../../../common/useCentre';
 
 interface Props {
   kind: string;
-  value: string[];
-  onChange: (codes: string[]) => void;
-  'aria-label': string;
+  id?: string;
+  value?: string[] | null;
+  onChange?: (codes: string[]) => void;
+  'aria-label'?: string;
 }
 
 /** Chooses some of the centre's queues, topics, ...; none chosen are all. */
@@ -35,7 +36,7 @@ export const CodesSelect = ({ kind, value, onChange, ...rest }: Props) => {
       showSearch={{ filterOption: false, onSearch: setSearch }}
       placeholder={t('Waves.sample.all')}
       loading={found.isFetching}
-      value={value}
+      value={value ?? []}
       onChange={onChange}
       options={(found.data?.items ?? []).map((one) => ({ value: one.code, label: one.name }))}
     />

@@ -44,10 +44,17 @@ const Plan = ({ wave, draws, lastDay, onClose }: { wave: Wave; draws: WaveDraws;
   const count = shown?.whole.drawn ?? 0;
   const draw = useDraw(wave, () => setDrawn(count));
   const ready = plan !== null && shown !== undefined && preview.settled && count > 0 && !shown.tooMany;
-  if (drawn !== null) return <Drawn wave={wave} count={drawn} onClose={onClose} />;
+  if (drawn !== null) return <Drawn wave={wave} count={drawn} byMail={plan?.send === 'mail'} onClose={onClose} />;
+  // A list with addresses can be written to from here.
+  const canMail = draft.source === 'list' && preview.data?.columns?.includes('mail');
+  const ways = [{ value: 'csv', label: 'CSV' }, { value: 'xlsx', label: 'Excel' }, ...(canMail ? [{ value: 'mail', label: t('Waves.sample.byMail') }] : [])];
+  const choose = (way: 'csv' | 'xlsx' | 'mail') => {
+    change({ send: way === 'mail' ? 'mail' : 'file' });
+    if (way !== 'mail') setFormat(way);
+  };
   const footer = (
     <div className="sample-footer">
-      <Radio.Group aria-label={t('Waves.tokens.format')} value={format} onChange={(event) => setFormat(event.target.value as 'csv' | 'xlsx')} options={[{ value: 'csv', label: 'CSV' }, { value: 'xlsx', label: 'Excel' }]} />
+      <Radio.Group aria-label={t('Waves.tokens.format')} value={plan?.send === 'mail' ? 'mail' : format} onChange={(event) => choose(event.target.value as 'csv' | 'xlsx' | 'mail')} options={ways} />
       <Button onClick={onClose}>{t('Common.cancel')}</Button>
       <Button type="primary" disabled={!ready} loading={draw.isPending} onClick={() => plan && draw.mutate({ plan, file, number: draws.next, format })}>
         {shown ? t('Waves.sample.draw', { count, shown: number(count) }) : t('Waves.sample.drawNone')}
@@ -106,7 +113,7 @@ const Told = ({ draft, preview }: { draft: Draft; preview: SamplePreview }) => {
   );
 };
 
-const Drawn = ({ wave, count, onClose }: { wave: Wave; count: number; onClose: () => void }) => {
+const Drawn = ({ wave, count, byMail, onClose }: { wave: Wave; count: number; byMail: boolean; onClose: () => void }) => {
   const { t } = useTranslation();
   const { number } = useFormats();
   return (
@@ -114,7 +121,7 @@ const Drawn = ({ wave, count, onClose }: { wave: Wave; count: number; onClose: (
       <Result
         status="success"
         title={t('Waves.sample.done', { count, shown: number(count) })}
-        subTitle={wave.state === 'draft' ? t('Waves.sample.doneDraft') : t('Waves.sample.doneText')}
+        subTitle={byMail ? t('Waves.sample.doneMail') : wave.state === 'draft' ? t('Waves.sample.doneDraft') : t('Waves.sample.doneText')}
         extra={
           <Button type="primary" onClick={onClose}>
             {t('Waves.import.finish')}

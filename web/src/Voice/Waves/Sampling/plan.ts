@@ -4,6 +4,7 @@ import type { Cut, SamplePlan } from '../types';
 /** A plan as it is filled in: percents as people say them, a number or a margin. */
 export interface Draft {
   source: 'contacts' | 'list';
+  send: 'file' | 'mail';
   days: [string, string];
   queues: string[];
   topics: string[];
@@ -33,6 +34,7 @@ export const draftOf = (last: SamplePlan | undefined, lastDay: string | null | u
   const to = lastDay ?? dayjs().format('YYYY-MM-DD');
   return {
     source: last?.source ?? 'contacts',
+    send: last?.send ?? 'file',
     days: [last?.from ?? dayjs(to).subtract(29, 'day').format('YYYY-MM-DD'), last?.to ?? to],
     queues: last?.queues ?? [],
     topics: last?.topics ?? [],
@@ -78,5 +80,6 @@ export const planOf = (draft: Draft): SamplePlan | null => {
     restDays: draft.restDays,
     seed: null,
     columns: null,
+    send: contacts ? 'file' : draft.send,
   };
 };

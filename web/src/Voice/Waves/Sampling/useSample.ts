@@ -47,6 +47,7 @@ export const useDraw = (wave: Wave, onDone: () => void) => {
   const centre = useCentre();
   return useSave({
     send: async ({ plan, file, number, format }: { plan: SamplePlan; file: File | null; number: number; format: 'csv' | 'xlsx' }) => {
+      if (plan.send === 'mail') return api.post(`${drawsPath(wave)}/${number}`, partsOf(plan, file), { query: { centre: centre.code } });
       const answer = await api.postForFile(`${drawsPath(wave)}/${number}`, partsOf(plan, file), { query: { centre: centre.code, format } });
       saveFile(answer, `${wave.code}_${number}.${format}`);
     },
