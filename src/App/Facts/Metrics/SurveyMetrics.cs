@@ -28,7 +28,8 @@ internal static class SurveyMetrics
         var metrics = query.Surveys.Select(code => ByCode[code]).ToList();
         async Task<IReadOnlyList<WaveFigure>> Within((DateOnly From, DateOnly To) span) =>
         [
-            .. metrics.Exists(metric => metric != WaveMetric.FollowUpsKept) ? await WaveFigures.OfAsync(db, acting, plans.Frame, metrics, cut, span.From, span.To, cancel) : [],
+            .. metrics.Exists(metric => metric.IsOfAnswers) ? await WaveFigures.OfAsync(db, acting, plans.Frame, metrics, cut, span.From, span.To, cancel) : [],
+            .. metrics.Contains(WaveMetric.ResponseRate) ? await ResponseFigures.OfAsync(db, acting, plans.Frame, cut, span.From, span.To, cancel) : [],
             .. metrics.Contains(WaveMetric.FollowUpsKept) ? await PromiseFigures.OfAsync(db, acting, plans.Frame, cut, span.From, span.To, time.GetUtcNow(), cancel) : [],
         ];
         var now = await Within((query.From, query.To));

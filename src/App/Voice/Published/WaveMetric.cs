@@ -15,6 +15,9 @@ public sealed class WaveMetric
     /// <summary>Not of answers but of promises (<see cref="PromiseFigures"/>): results of waves know nothing of it.</summary>
     public static WaveMetric FollowUpsKept { get; } = new("follow_ups_kept", "ratio", Audience.Customers, _ => (null, 0));
 
+    /// <summary>Not of answers but of the people asked (<see cref="ResponseFigures"/>).</summary>
+    public static WaveMetric ResponseRate { get; } = new("response_rate", "ratio", Audience.Customers, _ => (null, 0));
+
     /// <summary>Higher is better in all of them.</summary>
     public static IReadOnlyList<WaveMetric> All { get; } =
     [
@@ -25,14 +28,17 @@ public sealed class WaveMetric
         new("effort", "score", Audience.Customers, result => Measured(result, Measures.Effort, measure => measure.Mean)),
         new("resolved", "ratio", Audience.Customers, result => Measured(result, Measures.Resolved, measure => measure.Share)),
         new("service_gap", "score", Audience.Customers, result => (result.Gaps?.All?.Gap.Value, result.Gaps?.All?.Answers ?? 0)),
+        Gap("gap_tangibles", "Tangibles"), Gap("gap_reliability", "Reliability"), Gap("gap_responsiveness", "Responsiveness"), Gap("gap_assurance", "Assurance"), Gap("gap_empathy", "Empathy"),
         Index("staff_satisfaction", "StaffSatisfaction", Audience.Staff), Index("staff_staying", "Staying", Audience.Staff),
-        FollowUpsKept,
+        FollowUpsKept, ResponseRate,
     ];
 
     public string Code { get; }
 
     /// <summary>`points` of 0 to 100 (net promoter score: -100 to 100), `ratio`, or `score` in the points of the question.</summary>
     public string Unit { get; }
+
+    public bool IsOfAnswers => this != FollowUpsKept && this != ResponseRate;
 
     internal bool IsOf(Audience asked) => asked == audience;
 
@@ -41,6 +47,10 @@ public sealed class WaveMetric
 
     private static WaveMetric Index(string code, string construct, Audience audience = Audience.Customers) =>
         new(code, "points", audience, result => (result.Model?.Constructs.FirstOrDefault(one => one.Code == construct)?.Index?.Value, result.Answers));
+
+    private static WaveMetric Gap(string code, string dimension) => new(
+        code, "score", Audience.Customers,
+        result => result.Gaps?.Dimensions.FirstOrDefault(one => one.Code == dimension) is { } gap ? (gap.Gap.Value, gap.Answers) : (null, 0));
 
     private static (double?, double) Measured(WaveResult result, Measures what, Func<MeasureResult, Estimated?> figure) =>
         result.Measures.FirstOrDefault(measure => measure.Measure == what) is { } found ? (figure(found)?.Value, found.Answers) : (null, 0);

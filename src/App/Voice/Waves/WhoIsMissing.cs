@@ -10,9 +10,6 @@ using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Voice.Waves;
 
-/// <summary>How many of a group were asked, and what became of it.</summary>
-public sealed record AskedCount(int Asked, int Answered, int OptedOut);
-
 /// <param name="Code">Null for people of whom it is not known.</param>
 public sealed record AskedGroup(string? Code, string? Name, AskedCount Count);
 
@@ -29,7 +26,7 @@ internal static class WhoIsMissing
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
         var dims = SheetCuts.Dims.Where(one => string.Equals(one.ToString(), cut, StringComparison.OrdinalIgnoreCase)).ToList();
         if (dims is not [var dim]) return Problem.Invalid("cut", FieldErrors.UnknownCode);
-        var counts = await CountsAsync(db, wave, dim, cancel);
+        var counts = await AskedCounts.OfAsync(db, wave.Id, dim, cancel);
         var shown = Cells.Shown(counts.Select(count => (count.Key, count.Value.Asked)).ToList());
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { dim }))!;
         var names = frame.Members[dim].ToDictionary(member => member.Id);
@@ -40,24 +37,5 @@ internal static class WhoIsMissing
             cut.ToLowerInvariant(),
             new(counts.Values.Sum(count => count.Asked), counts.Values.Sum(count => count.Answered), counts.Values.Sum(count => count.OptedOut)),
             [.. groups.OrderBy(group => (double)group.Count.Answered / group.Count.Asked).ThenBy(group => group.Code)], counts.Count - mine.Count));
-    }
-
-    /// <summary>By member; 0 where it is not known.</summary>
-    private static async Task<Dictionary<int, AskedCount>> CountsAsync(Db db, Wave wave, Dim dim, CancellationToken cancel)
-    {
-        var invited = db.Set<Invitation>().Where(row => row.WaveId == wave.Id);
-        var members = dim switch
-        {
-            Dim.Region => invited.Select(row => new { Member = row.RegionId, row.State }),
-            Dim.Product => invited.Select(row => new { Member = row.ProductId, row.State }),
-            Dim.Channel => invited.Select(row => new { Member = row.ChannelId, row.State }),
-            Dim.Queue => invited.Select(row => new { Member = row.QueueId, row.State }),
-            _ => invited.Select(row => new { Member = row.TeamId, row.State }),
-        };
-        var counts = await members.GroupBy(row => new { row.Member, row.State }).Select(group => new { group.Key.Member, group.Key.State, Count = group.Count() }).ToListAsync(cancel);
-        return counts.GroupBy(count => count.Member ?? 0).ToDictionary(group => group.Key, group => new AskedCount(
-            group.Sum(count => count.Count),
-            group.Where(count => count.State == InvitationState.Answered).Sum(count => count.Count),
-            group.Where(count => count.State == InvitationState.OptedOut).Sum(count => count.Count)));
     }
 }
