@@ -59,9 +59,10 @@ internal sealed class LatestContacts(DayCache cache)
         var names = new Dictionary<long, ContactName>(contacts.Count);
         foreach (var ids in contacts.Chunk(IdsTogether))
         {
-            var rows = await db.Set<Contact>().AsNoTracking().Where(row => row.CentreId == centreId && ids.Contains(row.Id))
-                .Select(row => new { row.Id, row.SourceId, row.ExternalId, row.LocalDate }).ToListAsync(cancel);
-            foreach (var row in rows) names[row.Id] = new(sources[row.SourceId], row.ExternalId, row.LocalDate);
+            // The centre is looked at afterwards: named in the query, it is what SQLite searches by, through all of its contacts.
+            var rows = await db.Set<Contact>().AsNoTracking().Where(row => ids.Contains(row.Id))
+                .Select(row => new { row.Id, row.CentreId, row.SourceId, row.ExternalId, row.LocalDate }).ToListAsync(cancel);
+            foreach (var row in rows.Where(row => row.CentreId == centreId)) names[row.Id] = new(sources[row.SourceId], row.ExternalId, row.LocalDate);
         }
 
         return names;

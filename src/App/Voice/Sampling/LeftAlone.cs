@@ -9,24 +9,27 @@ internal sealed record LeftAlone(IReadOnlySet<long> OptedOut, IReadOnlySet<long>
 {
     public static async Task<LeftAlone> ReadAsync(Db db, Wave wave, DateOnly today, int restDays, CancellationToken cancel)
     {
-        var known = Known(db, wave.CentreId);
+        var ofOthers = Of(db, wave.CentreId).Where(row => row.WaveId != wave.Id);
         return new(
             await SetAsync(OptedOutOf(db, wave.CentreId), cancel),
-            await SetAsync(known.Where(row => row.WaveId == wave.Id).Select(row => row.Customer!.Value), cancel),
-            restDays == 0 ? new HashSet<long>() : await SetAsync(RestingOf(known.Where(row => row.WaveId != wave.Id), today, restDays), cancel));
+            await SetAsync(Known(db).Where(row => row.WaveId == wave.Id).Select(row => row.Customer!.Value), cancel),
+            restDays == 0 ? new HashSet<long>() : await SetAsync(RestingOf(ofOthers, today, restDays), cancel));
     }
 
     /// <summary>Where a wave asks the same person again after later contacts: a rest is a rest from this wave too.</summary>
     public static async Task<LeftAlone> FromAnyWaveAsync(Db db, int centreId, DateOnly today, int restDays, CancellationToken cancel) => new(
-        await SetAsync(OptedOutOf(db, centreId), cancel), new HashSet<long>(), await SetAsync(RestingOf(Known(db, centreId), today, restDays), cancel));
+        await SetAsync(OptedOutOf(db, centreId), cancel), new HashSet<long>(), await SetAsync(RestingOf(Of(db, centreId), today, restDays), cancel));
 
     public bool Has(long customer) => OptedOut.Contains(customer) || Asked.Contains(customer) || Resting.Contains(customer);
 
-    private static IQueryable<Invitation> Known(Db db, int centreId) => db.Set<Invitation>().AsNoTracking().Where(row => row.CentreId == centreId && row.Customer != null);
+    private static IQueryable<Invitation> Known(Db db) => db.Set<Invitation>().AsNoTracking().Where(row => row.Customer != null);
 
+    private static IQueryable<Invitation> Of(Db db, int centreId) => Known(db).Where(row => row.CentreId == centreId);
+
+    /// <summary>By the centre's waves: with the centre named of invitations too, SQLite would read all it ever made.</summary>
     private static IQueryable<long> OptedOutOf(Db db, int centreId) =>
         from of in db.Set<Wave>()
-        join row in Known(db, centreId) on of.Id equals row.WaveId
+        join row in Known(db) on of.Id equals row.WaveId
         where of.CentreId == centreId && row.State == InvitationState.OptedOut
         select row.Customer!.Value;
 

@@ -14,14 +14,11 @@ internal static class WriteInvitations
     public static async Task RunAsync(
         Db db, TimeProvider time, SampleDraw draw, DateOnly today, IEnumerable<DrawnPerson> people, Func<DrawnPerson, string>? enveloped, CancellationToken cancel)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var some in people.Chunk(Together))
         {
             var invited = some.Select(one => (Person: one, Invitation: Of(one.Person, one.Token, draw.CentreId, draw.WaveId, draw.Id, today, time))).ToList();
-            db.AddRange(invited.Select(one => one.Invitation));
-            if (enveloped is not null) db.AddRange(invited.Select(one => Letter.To(one.Invitation, LetterWay.Mail, enveloped(one.Person), time)));
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
+            await BulkInsert.RunAsync(db, invited.Select(one => one.Invitation), cancel);
+            if (enveloped is not null) await BulkInsert.RunAsync(db, invited.Select(one => Letter.To(one.Invitation, LetterWay.Mail, enveloped(one.Person), time)), cancel);
         }
     }
 

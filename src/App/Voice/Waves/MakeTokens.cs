@@ -25,8 +25,8 @@ internal static class MakeTokens
 
         var tokens = Enumerable.Range(0, asked.Count).Select(_ => InvitationToken.Create()).ToList();
         var today = await WaveDays.TodayAsync(db, time, acting.CentreId, cancel);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.AddRange(tokens.Select(token => new Invitation
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await BulkInsert.RunAsync(db, tokens.Select(token => new Invitation
         {
             Id = NewId.At(time),
             CentreId = acting.CentreId,
@@ -39,8 +39,8 @@ internal static class MakeTokens
             ChannelId = cuts.Channel,
             QueueId = cuts.Queue,
             TeamId = cuts.Team,
-        }));
-        await db.SaveChangesAsync(cancel);
+        }), cancel);
+        await transaction.CommitAsync(cancel);
         var root = $"{http.Request.Scheme}://{http.Request.Host}";
         return new Sheet(["token", "address"], tokens.Select(token => new object?[] { token, $"{root}{VoiceModule.PublicPath}/{token}" })).As(format, $"{wave.Code}_addresses");
     }
