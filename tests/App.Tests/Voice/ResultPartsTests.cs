@@ -10,6 +10,26 @@ public sealed class ResultPartsTests(ShouwenServer server) : IClassFixture<Shouw
     private const string Wave = "/api/voice/waves/w1";
 
     [Fact]
+    public async Task What_fewer_than_five_answered_is_only_counted()
+    {
+        var voice = await VoiceOf.NewAsync(server);
+        await voice.OpenWaveOfAsync(FormSurveys.Kinds());
+        for (var at = 0; at < 6; at++)
+        {
+            var answers = new Dictionary<string, string> { ["Q10"] = "7", ["ONE"] = "tel" };
+            if (at < 4) (answers["MANY"], answers["N"]) = ("wait", "3");
+            Assert.Equal(204, (await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/answers/typed", new { answer = new { once = OpaqueToken.Create(), language = "en", answers } })).Status);
+        }
+
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/close");
+        var fields = (await voice.ResultsAsync()).GetProperty("result").GetProperty("fields").EnumerateArray().ToDictionary(field => field.GetProperty("code").GetString()!);
+        Assert.Equal((6, 7.0), (fields["Q10"].GetProperty("answers").GetInt32(), fields["Q10"].GetProperty("mean").GetProperty("value").GetDouble()));
+        Assert.Equal(2, fields["ONE"].GetProperty("counts").GetArrayLength());
+        Assert.Equal((4, 0), (fields["MANY"].GetProperty("answers").GetInt32(), fields["MANY"].GetProperty("counts").GetArrayLength()));
+        Assert.Equal((4, JsonValueKind.Null), (fields["N"].GetProperty("answers").GetInt32(), fields["N"].GetProperty("mean").ValueKind));
+    }
+
+    [Fact]
     public async Task Where_results_stand_is_told_from_the_first_answer_on()
     {
         var voice = await WaveAsync("core");

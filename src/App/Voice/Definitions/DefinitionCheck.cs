@@ -97,6 +97,7 @@ internal sealed partial class DefinitionCheck(FieldErrors errors)
         Condition($"{at}.showIf", question.ShowIf);
         Parts(at, question);
         Construct($"{at}.construct", question.Construct);
+        errors.AddIf(question.Construct is not null && SurveyFields.ScaleOf(question) is null, $"{at}.construct", NotForKind);
         foreach (var field in SurveyFields.Of(question)) errors.AddIf(!fields.Add(field.Code), $"{at}.code", CodeTwice);
     }
 

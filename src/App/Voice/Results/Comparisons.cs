@@ -32,7 +32,8 @@ internal static class Comparisons
     private static Pair? Against(HashSet<int> inside, double[] values, double[] weights)
     {
         double[] Only(bool isInside) => [.. values.Select((value, row) => inside.Contains(row) == isInside ? value : double.NaN)];
-        return AnswerMean.Of(Only(true), weights) is { } group && AnswerMean.Of(Only(false), weights) is { } rest ? new(group, rest, Difference.Of(group, rest)) : null;
+        return AnswerMean.Of(Only(true), weights) is { } group && AnswerMean.Of(Only(false), weights) is { } rest
+            && FieldResults.IsShown(group.Answers) && FieldResults.IsShown(rest.Answers) ? new(group, rest, Difference.Of(group, rest)) : null;
     }
 
     private static ComparedFigure? FigureOf(Compared column, Pair? pair) => pair is null ? null : new(

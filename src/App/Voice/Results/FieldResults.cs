@@ -1,10 +1,11 @@
 using System.Globalization;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Waves;
 using Shouwen.Engines.Satisfaction;
 
 namespace Shouwen.App.Voice.Results;
 
-/// <summary>What was answered to each question, counted and averaged.</summary>
+/// <summary>What was answered to each question, counted and averaged; where fewer answered than may be shown, only how many they were.</summary>
 internal static class FieldResults
 {
     public static IReadOnlyList<FieldResult> Of(SurveyDefinition survey, AnswerTable table, SampleDesign design) =>
@@ -23,7 +24,7 @@ internal static class FieldResults
             ? Enumerable.Range(scale.Least, scale.Most - scale.Least + 1).Select(point => new AnswerCount(point.ToString(CultureInfo.InvariantCulture), figures.Count(figure => figure == point))).ToList()
             : [];
         var answers = figures.Count(figure => !double.IsNaN(figure));
-        return new(field.Code, field.Kind, answers, figures.Length - answers, Of(mean), counts);
+        return new(field.Code, field.Kind, answers, figures.Length - answers, IsShown(answers) ? Of(mean) : null, IsShown(answers) ? counts : []);
     }
 
     private static FieldResult OfChoices(SurveyField field, string?[] choices)
@@ -32,8 +33,10 @@ internal static class FieldResults
         var answers = choices.Count(choice => !string.IsNullOrEmpty(choice));
         return new(
             field.Code, field.Kind, answers, choices.Length - answers, null,
-            [.. field.Question.Choices!.Select(choice => new AnswerCount(choice.Code, given.GetValueOrDefault(choice.Code)))]);
+            !IsShown(answers) ? [] : [.. field.Question.Choices!.Select(choice => new AnswerCount(choice.Code, given.GetValueOrDefault(choice.Code)))]);
     }
+
+    public static bool IsShown(int answers) => answers >= Wave.SmallestCell;
 
     public static Estimated? Of(AnswerMean? mean) => mean is null ? null : new(mean.Value, mean.Interval?.Low, mean.Interval?.High);
 }

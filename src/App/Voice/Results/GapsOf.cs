@@ -14,10 +14,12 @@ internal static class GapsOf
         var constructs = pairs.ToDictionary(pair => pair.Item, pair => pair.Dimension);
         var gaps = QualityGaps.Of(pairs, null, table.Weights, design);
         return new(
-            [.. gaps.Items.Select(gap => Of(gap, constructs[gap.Name]))],
-            [.. gaps.Dimensions.Where(gap => gap.Name.Length > 0).Select(gap => Of(gap, gap.Name))],
-            gaps.Unweighted is { } all ? Of(all, null) : null);
+            [.. gaps.Items.Where(IsShown).Select(gap => Of(gap, constructs[gap.Name]))],
+            [.. gaps.Dimensions.Where(gap => gap.Name.Length > 0 && IsShown(gap)).Select(gap => Of(gap, gap.Name))],
+            gaps.Unweighted is { } all && IsShown(all) ? Of(all, null) : null);
     }
+
+    private static bool IsShown(QualityGap gap) => FieldResults.IsShown(gap.Gap.Answers);
 
     private static QualityPair PairOf(SurveyField[] halves, AnswerTable table)
     {

@@ -14,6 +14,7 @@ internal static class MeasureResults
         var measure = field.Question.Measures!.Value;
         if (measure == Measures.Resolved) return OfResolved(field, table, design);
         var figures = table.Figures[field.Code];
+        if (figures.Count(double.IsFinite) is var given && !FieldResults.IsShown(given)) return new(measure, field.Code, given, null, null, null);
         var mean = AnswerMean.Of(figures, table.Weights, design);
         var net = measure == Measures.Recommendation ? NetPromoter.Of(figures, table.Weights, design) : null;
         var share = measure == Measures.Recommendation ? null : AnswerShare.AtLeast(TopBox(field.Scale!), figures, table.Weights, design);
@@ -24,7 +25,8 @@ internal static class MeasureResults
     private static MeasureResult OfResolved(SurveyField field, AnswerTable table, SampleDesign design)
     {
         var share = AnswerShare.AtLeast(1, PointsOf(field, table), table.Weights, design);
-        return new(Measures.Resolved, field.Code, share?.Answers ?? 0, null, Of(share), null);
+        var answers = share?.Answers ?? 0;
+        return new(Measures.Resolved, field.Code, answers, null, FieldResults.IsShown(answers) ? Of(share) : null, null);
     }
 
     /// <summary>What the metric is the mean of: points; -100, 0 and 100 for detractors, the passive and promoters; 0 and 1 for resolved.</summary>

@@ -24,6 +24,9 @@ export const Questions = () => {
   );
 };
 
+/** Answers of fewer could show somebody. */
+const fewest = 5;
+
 const QuestionCard = ({ found }: { found: FieldResult }) => {
   const { t } = useTranslation();
   const f = useFormats();
@@ -51,6 +54,7 @@ const QuestionCard = ({ found }: { found: FieldResult }) => {
         {t('Results.answered', { answers: f.number(found.answers) })}
         {found.missing > 0 && <> · {t('Results.missing', { number: f.number(found.missing) })}</>}
       </p>
+      {found.answers > 0 && found.answers < fewest && <p className="soft">{t('Results.fewAnswered', { count: fewest })}</p>}
       {bars.length > 0 && (
         <Chart
           title={`${found.code} ${shortened(text, 60)}`}
