@@ -33,7 +33,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        // Only its own: other tests are at work with theirs.
+        if (Kind == StoreKind.Sqlite) await using (var own = new SqliteConnection(Store.ConnectionString)) SqliteConnection.ClearPool(own);
         Directory.Delete(Store.Folder, recursive: true);
         if (database is null) return;
         await using (var own = new NpgsqlConnection(Store.ConnectionString)) NpgsqlConnection.ClearPool(own);
