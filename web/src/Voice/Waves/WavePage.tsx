@@ -22,6 +22,7 @@ import { Letters } from './Letters';
 import { Missing } from './Missing';
 import { NextSteps, type Dialog } from './NextSteps';
 import { OneUseAddresses } from './OneUseAddresses';
+import { Quotas } from './Quotas';
 import { Draws } from './Sampling/Draws';
 import { SampleDialog } from './Sampling/SampleDialog';
 import { ShareLink } from './ShareLink';
@@ -78,6 +79,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
       <NextSteps wave={wave} edits={edits} onDo={open} />
       <Counts wave={wave} />
       {wave.invitations.made > 0 && <Draws wave={wave} edits={edits} />}
+      <Quotas wave={wave} edits={edits} />
       {wave.invitations.made > 0 && <Missing wave={wave} />}
       <Section title={t('Waves.facts')}>
         <dl className="wave-about">
