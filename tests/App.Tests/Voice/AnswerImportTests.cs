@@ -186,6 +186,49 @@ public sealed class AnswerImportTests(ShouwenServer server) : IClassFixture<Shou
         Assert.Equal(4, Number((await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1")).Body, "answers"));
     }
 
+    [Theory]
+    [InlineData("SAT,WAYS_phone,WAYS_app", "1,0", "1,1")]
+    [InlineData("SAT,WAYS_1,WAYS_2", "x,", "X,x")]
+    [InlineData("SAT,ways.a,ways.b", "选中,未选中", "√,√")]
+    [InlineData("SAT,渠道_电话,渠道_手机应用", "是,否", "是,是")]
+    [InlineData("SAT,3、您用过哪些渠道？(电话),3、您用过哪些渠道？(手机应用)", "电话,", "电话,手机应用")]
+    [InlineData("SAT,Q3. Which channels have you used? - Phone,Q3. Which channels have you used? - App", "Yes,No", "1.0,TRUE")]
+    public async Task Several_choices_may_have_a_column_each(string header, string first, string both)
+    {
+        var voice = await WaveAsync();
+        var (_, body) = await voice.ImportAsync($"{header}\n7,{first}\n8,{both}\n9,,\n");
+        Assert.Equal(["WAYS=phone choice", "WAYS=app choice"], body.GetProperty("columns").EnumerateArray().Skip(1).Select(column => $"{column.GetProperty("target")} {column.GetProperty("why")}"));
+        Assert.DoesNotContain("WAYS", body.GetProperty("absent").EnumerateArray().Select(field => field.GetProperty("code").GetString()));
+        Assert.True(body.GetProperty("written").GetBoolean());
+        var ways = (await AnswersOf.ReadAsync(server, voice)).Sheets.Select(sheet => AnswerJson.Read(sheet.Answers)).ToDictionary(answers => answers["SAT"], answers => answers.GetValueOrDefault("WAYS"));
+        Assert.Equal(("phone", "phone,app", null), (ways["7"], ways["8"], ways["9"]));
+    }
+
+    [Fact]
+    public async Task What_is_neither_a_tick_nor_none_is_named_with_its_line_and_column()
+    {
+        var voice = await WaveAsync();
+        var (_, body) = await voice.ImportAsync("SAT,WAYS_phone,WAYS_app\n7,1,0\n8,2,maybe\n");
+        Assert.False(body.GetProperty("written").GetBoolean());
+        Assert.Equal(
+            [(3, "WAYS_phone", "2", "notATick"), (3, "WAYS_app", "maybe", "notATick")],
+            body.GetProperty("faults").EnumerateArray().Select(fault => (Number(fault, "line"), fault.GetProperty("column").GetString(), fault.GetProperty("value").GetString(), fault.GetProperty("wrong").GetString())));
+        Assert.Empty((await AnswersOf.ReadAsync(server, voice)).Sheets);
+    }
+
+    [Fact]
+    public async Task A_question_has_one_column_or_one_for_each_choice()
+    {
+        var voice = await WaveAsync();
+        // Programs that write both say the same twice.
+        var both = await voice.ImportAsync("SAT,WAYS,WAYS_phone,WAYS_app\n7,\"phone,app\",1,1\n");
+        Assert.Equal(["SAT", "WAYS", null, null], both.Body.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("target").GetString()));
+        var columns = new Dictionary<string, string> { ["SAT"] = "SAT", ["WAYS"] = "WAYS", ["WAYS_app"] = "WAYS=app" };
+        Assert.Equal(400, (await voice.ImportAsync("SAT,WAYS,WAYS_app\n8,phone,1\n", new { columns })).Status);
+        columns.Remove("WAYS");
+        Assert.True((await voice.ImportAsync("SAT,WAYS,WAYS_app\n8,phone,1\n", new { columns })).Body.GetProperty("written").GetBoolean());
+    }
+
     [Fact]
     public async Task The_reference_survey_goes_in_as_a_wave_and_its_index_is_what_it_must_be()
     {

@@ -1,6 +1,6 @@
 namespace Shouwen.App.Voice.Answers.Import;
 
-/// <summary>A column of the file: what it was taken for, and why (its code, its words, or because such columns are called so).</summary>
+/// <summary>A column of the file: what it was taken for, and why (its code, its words, one choice of several, or because such columns are called so).</summary>
 public sealed record AnswerColumn(string Header, string? Target, string? Why, IReadOnlyList<string> Samples);
 
 /// <summary>A field that the file has no column for. Needed are required questions, indicators of a construct and what is measured.</summary>

@@ -15,7 +15,7 @@ public sealed record AnswerPlan
     public string? Delimiter { get; init; }
     public string? Sheet { get; init; }
 
-    /// <summary>By header: a field's code, or `@id`, `@date`, `@weight`, `@region`, `@product`, `@channel`, `@queue`, `@team`. Headers not named are not used.</summary>
+    /// <summary>By header: a field's code, `Q5=phone` for one choice of several, or `@id`, `@date`, `@weight`, `@region`, `@product`, `@channel`, `@queue`, `@team`. Headers not named are not used.</summary>
     public IReadOnlyDictionary<string, string>? Columns { get; init; }
     public DateOrder? DateOrder { get; init; }
 

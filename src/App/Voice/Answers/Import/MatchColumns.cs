@@ -5,12 +5,13 @@ namespace Shouwen.App.Voice.Answers.Import;
 /// <summary>What a column was taken for.</summary>
 internal sealed record ColumnMatch(string Target, string Why);
 
-/// <summary>From a file's headers to a survey's fields: by code, then by words, then by what such columns are usually called. Each is used once.</summary>
+/// <summary>From a file's headers to a survey's fields: by code, then by words, then by what such columns are usually called. Each is used once; a question of several choices has one column, or one for each choice.</summary>
 internal static class MatchColumns
 {
     public const string ByCode = "code";
     public const string ByWords = "words";
     public const string ByName = "name";
+    public const string ByChoice = "choice";
 
     /// <summary>A header's end is only believed when it is long enough to mean something: characters of Chinese say more than letters.</summary>
     private const int ShortestEnd = 4;
@@ -44,6 +45,9 @@ internal static class MatchColumns
         foreach (var header in headers) Take(header, fields.Find(field => field.Code.Equals(header.Trim(), StringComparison.OrdinalIgnoreCase))?.Code, ByCode);
         var words = WordsOf(fields);
         foreach (var header in headers) Take(header, words.GetValueOrDefault(HeaderWords.Normal(header)), ByWords);
+        // A question that has a column of its own needs none for each choice.
+        var choices = ChoiceColumns.Of(survey).Where(one => !used.Contains(one.Field.Code)).ToList();
+        foreach (var header in headers.Where(header => !found.ContainsKey(header))) Take(header, ChoiceColumns.Find(choices, header), ByChoice);
         foreach (var header in headers) Take(header, EndOf(HeaderWords.Normal(header), words), ByWords);
         foreach (var header in headers) Take(header, Known.FirstOrDefault(known => known.Value.Contains(HeaderWords.Normal(header))).Key, ByName);
         return found;

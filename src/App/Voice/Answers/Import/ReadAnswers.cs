@@ -22,6 +22,7 @@ internal sealed class ReadAnswers
     private readonly DateOnly day;
     private readonly TimeOrder order;
     private readonly List<(CellReading Reading, int At)> fields = [];
+    private readonly List<(CellReading Reading, List<(Choice Choice, int At)> Parts)> spread = [];
     private readonly List<(Dim Dim, CutReading Reading, int At)> cuts = [];
     private readonly (int Id, int Date, int Weight) at;
     private readonly Dictionary<string, int> met = [];
@@ -33,6 +34,12 @@ internal sealed class ReadAnswers
         var places = rows.Headers.Index().Where(header => columns.ContainsKey(header.Item)).ToDictionary(header => columns[header.Item], header => header.Index);
         at = (places.GetValueOrDefault(AnswerPlan.Id, -1), places.GetValueOrDefault(AnswerPlan.Date, -1), places.GetValueOrDefault(AnswerPlan.Weight, -1));
         foreach (var field in SurveyFields.Of(survey)) if (places.TryGetValue(field.Code, out var place)) fields.Add((new(field, order), place));
+        foreach (var field in ChoiceColumns.Of(survey).GroupBy(one => one.Field, one => one.Choice))
+        {
+            var parts = field.Where(choice => places.ContainsKey(ChoiceColumns.TargetOf(field.Key, choice))).Select(choice => (choice, places[ChoiceColumns.TargetOf(field.Key, choice)])).ToList();
+            if (parts.Count > 0) spread.Add((new(field.Key, order), parts));
+        }
+
         foreach (var dim in SheetCuts.Dims) if (places.TryGetValue(TargetOf(dim), out var place)) cuts.Add((dim, new(frame.Members[dim]), place));
     }
 
@@ -70,6 +77,8 @@ internal sealed class ReadAnswers
             else answers[reading.Field.Code] = answer;
         }
 
+        foreach (var (reading, parts) in spread) if (Taken(reading, parts) is { Length: > 0 } taken) answers[reading.Field.Code] = taken;
+
         if (Faults.Count == before && answers.Count == 0 && texts.Count == 0)
         {
             Empty++;
@@ -78,6 +87,22 @@ internal sealed class ReadAnswers
 
         var (members, on, weight, once) = (Members(), Day(), Weight(), Once());
         return Faults.Count > before ? null : new(rows.Line, once, on, weight, members, AnswerJson.Text(answers), texts);
+    }
+
+    /// <summary>The choices that were ticked, in the survey's order; what is wrong is then among the faults.</summary>
+    private string Taken(CellReading reading, List<(Choice Choice, int At)> parts)
+    {
+        var taken = new List<(Choice Choice, int At)>();
+        foreach (var part in parts)
+        {
+            if (ChoiceColumns.IsTaken(Cell(part.At), part.Choice) is not { } isTaken) Fault(part.At, ChoiceColumns.NotATick, ChoiceColumns.Right);
+            else if (isTaken) taken.Add(part);
+        }
+
+        var answer = string.Join(',', taken.Select(part => part.Choice.Code));
+        if (reading.WrongIn(answer) is not { } wrong) return answer;
+        Fault(taken[0].At, wrong, reading.Right);
+        return "";
     }
 
     private Dictionary<Dim, int> Members()

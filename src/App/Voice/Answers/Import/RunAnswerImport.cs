@@ -29,10 +29,12 @@ internal static class RunAnswerImport
     {
         var errors = new FieldErrors();
         var columns = plan.Columns ?? new Dictionary<string, string>();
-        var known = SurveyFields.Of(survey).Select(field => field.Code).Concat(MatchColumns.Extras).ToHashSet();
+        var known = SurveyFields.Of(survey).Select(field => field.Code)
+            .Concat(ChoiceColumns.Of(survey).Select(one => ChoiceColumns.TargetOf(one.Field, one.Choice))).Concat(MatchColumns.Extras).ToHashSet();
         errors.AddIf(plan.Encoding is not null && !TextEncodings.All.Contains(plan.Encoding), "encoding", "unknownEncoding");
         foreach (var (header, target) in columns) errors.AddIf(!known.Contains(target), $"columns.{header}", FieldErrors.UnknownCode);
         errors.AddIf(columns.Values.Distinct().Count() < columns.Count, "columns", "targetTwice");
+        errors.AddIf(columns.Values.Any(target => ChoiceColumns.FieldOf(target) is var field && field != target && columns.Values.Contains(field)), "columns", "wholeAndParts");
         return errors;
     }
 
@@ -55,7 +57,7 @@ internal static class RunAnswerImport
         var others = known.FindAll(answer => there[answer.Once] != answer.Answers);
         foreach (var other in others) reading.Faults.Add(new(other.Line, null, "", AlreadyOther, null));
 
-        var absent = AbsentIn(order.Survey, look.Targets.Values.ToHashSet());
+        var absent = AbsentIn(order.Survey, look.Targets.Values.Select(ChoiceColumns.FieldOf).ToHashSet());
         var stops = StopsOf(order.Plan, look, reading, absent, answers.Count).ToList();
         var fresh = answers.FindAll(answer => !there.ContainsKey(answer.Once));
         var writes = transaction is not null && stops.Count == 0;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../../common/Page';
 import { allFields, type Field } from '../../definition/fields';
 import { nearLanguage, said } from '../../text';
+import type { LocalText } from '../../types';
 import { useVersion } from '../../useSurvey';
 import { extras, type AnswerReport, type Wave } from '../types';
 import '../../../Facts/grid.css';
@@ -19,9 +20,13 @@ export const ColumnMatches = ({ wave, columns, onMatch }: Props) => {
   const version = useVersion(wave.survey, String(wave.surveyNumber));
   const language = version.data ? nearLanguage(version.data.languages, i18n.language) : i18n.language;
   const wordsOf = ({ row, question, half }: Field) => `${said(row?.text ?? question.text, language)}${half ? ` (${t(`Voice.half.${half}`)})` : ''}`;
+  // A question of several choices may have a column for each.
+  const partsOf = ({ code, kind, question }: Field) =>
+    kind === 'choices' ? (question.choices ?? []).map((choice) => ({ value: `${code}=${choice.code}`, label: `${code} · ${wordsOfChoice(choice.text)}` })) : [];
+  const wordsOfChoice = (text: LocalText) => t('Waves.import.oneChoice', { choice: said(text, language) });
   const fields = version.data ? allFields(version.data) : [];
   const options = [
-    { label: t('Waves.import.questions'), options: fields.map((field) => ({ value: field.code, label: `${field.code} · ${wordsOf(field)}` })) },
+    { label: t('Waves.import.questions'), options: fields.flatMap((field) => [{ value: field.code, label: `${field.code} · ${wordsOf(field)}` }, ...partsOf(field)]) },
     { label: t('Waves.import.besides'), options: extras.map((value) => ({ value, label: t(`Waves.extra.${value.slice(1)}`) })) },
   ];
   return (
