@@ -26,8 +26,14 @@ public static class VoiceModule
 
     private const long LargestBody = 2_000_000;
 
-    /// <summary>A page of twenty long texts.</summary>
-    private const long LargestPage = 1_000_000;
+    /// <summary>Of one answer in one piece.</summary>
+    private const long LargestAnswer = 1_000_000;
+
+    /// <summary>
+    /// More than a page may have (<see cref="PostedPage.Largest"/>): what is too much for a page is answered kindly, what is too much for this ends the connection, and a browser
+    /// that is still sending then shows no answer at all.
+    /// </summary>
+    private const long LargestSent = 16_000_000;
 
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
@@ -142,7 +148,7 @@ public static class VoiceModule
     /// <summary>As with a form, the address is the whole right.</summary>
     private static void MapKiosk(RouteGroupBuilder kiosk)
     {
-        kiosk.Open().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestPage));
+        kiosk.Open().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestAnswer));
         kiosk.MapGet("/", AskAtKiosk.Show);
         kiosk.MapPost("/answers", AskAtKiosk.Take);
     }
@@ -150,7 +156,7 @@ public static class VoiceModule
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>
     private static void MapForm(RouteGroupBuilder form)
     {
-        form.Open().ExcludeFromDescription().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestPage));
+        form.Open().ExcludeFromDescription().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestSent));
         form.MapGet("/{key}", ShowForm.Handle);
         form.MapPost("/{key}", TakePage.Handle);
         form.MapPost("/{key}/back", AskBack.Handle);

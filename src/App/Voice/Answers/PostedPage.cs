@@ -14,6 +14,9 @@ internal sealed class PostedPage(IFormCollection form)
     public const string Page = "-page";
     public const string Shown = "-shown";
     public const string Key = "-form";
+
+    /// <summary>A page of twenty long texts.</summary>
+    public const int Largest = 1_000_000;
     private const int MostValues = 2000;
     private readonly HashSet<string>? shown = form.ContainsKey(Shown) ? [.. form[Shown].ToString().Split(',')] : null;
 
@@ -32,9 +35,11 @@ internal sealed class PostedPage(IFormCollection form)
     /// <summary>Null when it is larger than a page can be.</summary>
     public static async Task<PostedPage?> ReadAsync(HttpContext http, CancellationToken cancel)
     {
+        // What was sent too much is read past after the answer.
+        if (http.Request.ContentLength > Largest) return null;
         try
         {
-            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostValues }));
+            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostValues, ValueLengthLimit = Largest }));
             return new(await http.Request.ReadFormAsync(cancel));
         }
         catch (Exception tooMuch) when (tooMuch is InvalidDataException or BadHttpRequestException)
