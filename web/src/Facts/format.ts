@@ -24,7 +24,13 @@ export const sayValue = (f: Formats, unit: Unit, value: number | null | undefine
 export const saySet = (f: Formats, unit: Unit, value: number | null): string =>
   sayValue(f, unit, value, value != null && Math.abs(value * 100 - Math.round(value * 100)) > 1e-9 ? 1 : 0);
 
-/** For the ticks of an axis and the cells of a heat map, where every character counts. */
+/** A tick of an axis with all decimals that it has: a narrow range has ticks of a tenth, and two with one name would tell nothing. */
+export const sayTick = (f: Formats, unit: Unit, value: number): string => {
+  const idle = (times: number, most: number) => [0, 1, 2, 3].find((digits) => digits === most || Math.abs(value * times - Number((value * times).toFixed(digits))) < 1e-9) ?? most;
+  return unit === 'ratio' ? f.percent(value, idle(100, 3)) : f.number(value, idle(1, 3));
+};
+
+/** For the cells of a heat map and the bins of a distribution, where every character counts. */
 export const sayShort = (f: Formats, unit: Unit, value: number | null | undefined): string => {
   if (value == null) return nothing;
   switch (unit) {

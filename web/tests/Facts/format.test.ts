@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats, nothing } from '../../src/common/format';
-import { fromEntry, meets, sayDelta, saySet, sayValue, toEntry, toneOf } from '../../src/Facts/format';
+import { fromEntry, meets, sayDelta, saySet, sayTick, sayValue, toEntry, toneOf } from '../../src/Facts/format';
 
 const zh = formats('zh-CN');
 const en = formats('en');
@@ -20,6 +20,13 @@ describe('a metric value', () => {
 
   it('has no idle decimals when somebody set it', () => {
     expect([saySet(en, 'ratio', 0.8), saySet(en, 'ratio', 0.825)]).toEqual(['80%', '82.5%']);
+  });
+});
+
+describe('a tick of an axis', () => {
+  it('has the decimals that tell it from its neighbours and no others', () => {
+    expect([0.064, 0.066, 0.068, 0.07].map((value) => sayTick(zh, 'ratio', value))).toEqual(['6.4%', '6.6%', '6.8%', '7%']);
+    expect([sayTick(en, 'ratio', 0.1 + 0.2), sayTick(en, 'seconds', 7.5), sayTick(en, 'perCustomer', 1.125), sayTick(en, 'count', 12000)]).toEqual(['30%', '7.5', '1.125', '12,000']);
   });
 });
 

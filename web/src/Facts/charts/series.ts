@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import type { Formats } from '../../common/format';
-import { saySet, sayShort, sayValue } from '../format';
+import { saySet, sayTick, sayValue } from '../format';
 import { sayPeriod, sayPeriodShort } from '../period';
 import type { Grain, MetricRow, Unit } from '../types';
 import type { ChartKind } from '../view';
@@ -55,7 +55,7 @@ export const seriesOption = ({ lines, grain, unit, kind, hasCompare, words }: Gi
   const periods = periodsOf(lines);
   const main = lines[0]?.rows ?? [];
   const target = steadyTarget(main);
-  const label = (value: number) => sayShort(f, unit, value);
+  const label = (value: number) => sayTick(f, unit, value);
   const rowOf = lines.map((line) => new Map(line.rows.map((row) => [row.period, row])));
   const full = { valueFormatter: (value: number | null) => sayValue(f, unit, value, 2) };
   const step = { symbol: periods.length > 60 ? 'none' : 'circle', symbolSize: 5, connectNulls: false };
