@@ -7,6 +7,7 @@ namespace Shouwen.App.Centres;
 /// <summary>What a centre's own data must satisfy, wherever they come from.</summary>
 internal static class CentreRules
 {
+    public const string NotACode = "notACode";
     public const string NotAZone = "notAZone";
     public const string NotACurrency = "notACurrency";
     public const string NotALocale = "notALocale";
@@ -14,6 +15,14 @@ internal static class CentreRules
     public const int LongestRepeatWindowDays = RepeatLinks.HorizonDays;
 
     private static readonly string[] Locales = ["zh-CN", "en"];
+
+    /// <summary>It stands in addresses and file names.</summary>
+    public static string Code(FieldErrors errors, string? code)
+    {
+        var text = errors.Text("code", code, Dimension.MaxCode);
+        errors.AddIf(text.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('-' or '_')), "code", NotACode);
+        return text;
+    }
 
     public static string Zone(FieldErrors errors, string? zone)
     {

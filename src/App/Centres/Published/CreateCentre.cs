@@ -20,7 +20,7 @@ public static class CreateCentre
     {
         var centre = new Centre
         {
-            Code = errors.Text("code", draft.Code, Dimension.MaxCode),
+            Code = CentreRules.Code(errors, draft.Code),
             Name = errors.Text("name", draft.Name, Dimension.MaxName),
             Zone = CentreRules.Zone(errors, draft.Zone),
             Locale = CentreRules.Locale(errors, draft.Locale),
