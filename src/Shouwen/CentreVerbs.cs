@@ -22,7 +22,7 @@ internal static class CentreVerbs
             var code = parsed.GetRequiredValue(Code);
             var draft = new CentreDraft(
                 code, parsed.GetValue(Name) ?? code, parsed.GetRequiredValue(Zone), parsed.GetRequiredValue(Locale), parsed.GetRequiredValue(Currency));
-            return Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), (services, token) => CreateAsync(services, draft, token), cancel);
+            return Verb.WithStoreAsync(parsed.GetRequiredValue(CommonOptions.Data), (services, token) => CreateAsync(services, draft, token), cancel, mayBegin: true);
         });
         return new("centre", "Centres of this installation") { create };
     }
@@ -31,7 +31,7 @@ internal static class CentreVerbs
     {
         var errors = new FieldErrors();
         await CreateCentre.Handle(services.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>(), draft, errors, cancel);
-        if (errors.Any) return Verb.Refuse(errors.Found.Select(error => $"--{error.Key}: {string.Join(", ", error.Value)}"));
+        if (errors.Any) return Verb.Refuse(FieldWords.Say(errors));
         Console.WriteLine($"Centre {draft.Code} created.");
         return Verb.Done;
     }

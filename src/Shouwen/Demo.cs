@@ -39,7 +39,7 @@ internal static class Demo
             if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(JsonSerializer.Serialize(made with { Link = link }, Json));
             else Tell(made, link);
             return Verb.Done;
-        }, cancel));
+        }, cancel, mayBegin: true));
         return command;
     }
 

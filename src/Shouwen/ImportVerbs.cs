@@ -46,6 +46,7 @@ internal static class ImportVerbs
         if (await CentreCard.FindAsync(services.GetRequiredService<Db>(), code, cancel) is not { } centre) return Verb.Refuse($"There is no centre {code} in this store.");
         var (by, mapping) = (Acting.Console(centre.Id, centre.Code), await look);
         var end = await Progress.RunStepsAsync(asked.Path, tell => ImportFile.RunAsync(services, by, asked, mapping, at => tell(Step(at)), cancel));
+        if (end.Answer is not null && mapping.Unused.Count > 0) Console.Error.WriteLine($"Columns that were not imported: {string.Join(", ", mapping.Unused)}. A mapping (--map) can say what they are.");
         return end.Answer is { } answer ? Tell(answer, services.GetRequiredService<Store>(), parsed.GetValue(CommonOptions.Json)) : Refuse(asked.Path, end);
     }
 

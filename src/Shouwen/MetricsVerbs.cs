@@ -21,7 +21,7 @@ internal static class MetricsVerbs
     private static readonly Option<string?> By = new("--by") { Description = "Up to two of queue, topic, channel, region, product, campaign, team, agent" };
     private static readonly Option<int?> TopicLevel = new("--topic-level") { Description = "Topics at this level of their tree; 1 is the top" };
     private static readonly Option<string[]> Filter = new("--filter") { Description = "Such as queue=PS or topic=BILL,INVOICE; may be given more than once" };
-    private static readonly Option<string?> Compare = new("--compare") { Description = "previous or year-ago" };
+    private static readonly Option<string?> Compare = new("--compare") { Description = "previous, year-ago or target" };
     private static readonly Option<int?> IntervalMinutes = new("--interval-minutes") { Description = "Length of an interval (default 15)" };
 
     public static Command Command() => new("metrics", "Numbers out: query, list, rebuild") { Query(), List(), Rebuild() };
@@ -41,7 +41,7 @@ internal static class MetricsVerbs
             {
                 var errors = new FieldErrors();
                 if (await AskMetrics.RunAsync(services, acting, asked, errors, token) is not { } answer)
-                    return Verb.Refuse(errors.Found.Select(error => $"--{error.Key}: {string.Join(", ", error.Value)}"));
+                    return Verb.Refuse(FieldWords.Say(errors));
                 if (parsed.GetValue(CommonOptions.Json)) Console.WriteLine(JsonSerializer.Serialize(answer, Json));
                 else Print(answer);
                 return Verb.Done;

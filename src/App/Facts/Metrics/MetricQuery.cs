@@ -18,8 +18,12 @@ internal sealed record MetricQuery(
         errors.AddIf(codes.Count is 0 or > 30, "metric", codes.Count == 0 ? FieldErrors.Required : "tooMany");
         foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code) && !SurveyMetrics.Has(code))) errors.Add("metric", $"unknownMetric:{code}");
         var (from, to) = (Date(asked.From, "from", errors), Date(asked.To, "to", errors));
-        errors.AddIf(to < from, "to", "beforeFrom");
-        errors.AddIf(to.DayNumber - from.DayNumber > LongestSpanDays, "to", "tooLong");
+        if (from != default && to != default)
+        {
+            errors.AddIf(to < from, "to", "beforeFrom");
+            errors.AddIf(to.DayNumber - from.DayNumber > LongestSpanDays, "to", "tooLong");
+        }
+
         var query = new MetricQuery(
             [.. codes.Select(MetricCatalogue.Find).OfType<Metric>()], [.. codes.Where(StaffMetrics.Codes.Contains)], [.. codes.Where(SurveyMetrics.Has)], from, to,
             GrainOf(asked.Grain, errors), errors.Within("intervalMinutes", asked.IntervalMinutes ?? 15, 1, 60), Cuts(asked.By, errors),

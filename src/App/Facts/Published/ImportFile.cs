@@ -16,10 +16,13 @@ public sealed record ImportEnd(ImportAnswer? Answer, ImportRefusal? Refusal = nu
 /// <summary>How a file's columns become fields, or the end of the import.</summary>
 public sealed class FileMapping
 {
-    internal FileMapping(Mapping? mapping, ImportEnd? refused) => (Mapping, Refused) = (mapping, refused);
+    internal FileMapping(Mapping? mapping, ImportEnd? refused, IReadOnlyList<string>? unused = null) => (Mapping, Refused, Unused) = (mapping, refused, unused ?? []);
 
     internal Mapping? Mapping { get; }
     internal ImportEnd? Refused { get; }
+
+    /// <summary>Columns that the proposal makes nothing of. A mapping that was given is silent about those that it leaves out.</summary>
+    public IReadOnlyList<string> Unused { get; }
 }
 
 /// <summary>The door for files, for callers without an upload.</summary>
@@ -74,9 +77,9 @@ public static class ImportFile
     {
         using var file = TableFile.Open(path, new());
         var proposal = ProposeMapping.Of(kind, SampleTable.Of(file.Rows), file.Spec);
-        if (proposal.IsSure) return new(proposal.Mapping, null);
+        if (proposal.IsSure) return new(proposal.Mapping, null, [.. file.Rows.Headers.Except(proposal.Mapping.Fields.Values.SelectMany(source => source.AllColumns))]);
         var reasons = proposal.Missing.Select(field => $"no column found for {field}")
-            .Concat(proposal.Warnings.Select(warning => warning.Detail))
+            .Concat(proposal.Warnings.Select(warning => warning.Detail.TrimEnd('.')))
             .Concat(proposal.Columns.Where(column => !Proposal.IsSureOf(column.Value)).Select(column => $"“{column.Key}” is perhaps {column.Value.Field}"));
         return new(null, new(null, new("import.mappingNeeded", $"The mapping is not sure: {string.Join("; ", reasons)}."), MappingText.Write(proposal.Mapping)));
     }

@@ -29,6 +29,7 @@ internal sealed class TableFile : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         try
         {
+            if (!file.CanSeek) throw new IOException($"{path} is a pipe or a device: write what it gives to a file first.");
             if (file.Length == 0) throw Empty();
             Span<byte> magic = stackalloc byte[4];
             magic = magic[..file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false)];

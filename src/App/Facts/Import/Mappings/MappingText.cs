@@ -20,9 +20,12 @@ internal static class MappingText
         }
         catch (YamlException failure)
         {
-            throw new MappingRefused($"Line {failure.Start.Line}: {(failure.InnerException ?? failure).Message}");
+            throw new MappingRefused($"Line {failure.Start.Line}: {WithoutTypes((failure.InnerException ?? failure).Message)}");
         }
     }
+
+    /// <summary>The reader names the class that it fills: nothing that the writer of a mapping knows.</summary>
+    private static string WithoutTypes(string message) => message.IndexOf(" on type ", StringComparison.Ordinal) is var at and > 0 ? message[..at] + "." : message;
 
     public static string Write(Mapping mapping) => new SerializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
