@@ -33,7 +33,7 @@ const MissingTable = ({ wave, cut }: { wave: Wave; cut: Cut }) => {
     <PageState query={missing}>
       {({ whole, groups, hiddenGroups }) => (
         <>
-          <div className="grid-scroll">
+          <div className="grid-scroll" tabIndex={0} role="group" aria-label={t('Waves.missing.title')}>
             <table className="grid wave-missing">
               <thead>
                 <tr>

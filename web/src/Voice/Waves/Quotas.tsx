@@ -52,7 +52,7 @@ const Lines = ({ kept }: { kept: QuotasKept }) => {
   const { t } = useTranslation();
   const { number } = useFormats();
   return (
-    <div className="grid-scroll">
+    <div className="grid-scroll" tabIndex={0} role="group" aria-label={t('Waves.quotas.title')}>
       <table className="grid quotas">
         <thead>
           <tr>

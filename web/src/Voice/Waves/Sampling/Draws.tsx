@@ -22,7 +22,7 @@ export const Draws = ({ wave, edits }: { wave: Wave; edits: boolean }) => {
     <Section title={t('Waves.draws.title')}>
       <PageState query={draws}>
         {({ draws: lines }) => (
-          <div className="grid-scroll">
+          <div className="grid-scroll" tabIndex={0} role="group" aria-label={t('Waves.draws.title')}>
             <table className="grid draws">
               <thead>
                 <tr>

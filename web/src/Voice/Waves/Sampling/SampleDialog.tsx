@@ -107,7 +107,7 @@ const Told = ({ draft, preview }: { draft: Draft; preview: SamplePreview }) => {
       {preview.covered != null && preview.covered < 1 && whole.drawn > 0 && <Alert className="gap-below" type="info" showIcon title={t('Waves.sample.covered', { share: percent(preview.covered) })} />}
       {preview.unknown > 0 && <p className="soft wave-note">{t('Waves.sample.unknown', { count: preview.unknown, shown: number(preview.unknown) })}</p>}
       {preview.faultRows > 0 && (
-        <Alert className="gap-below" type="warning" showIcon title={t('Waves.sample.faults', { count: preview.faultRows, shown: number(preview.faultRows), all: number(preview.rows) })} description={<FaultTable faults={preview.faults} />} />
+        <Alert className="gap-below sample-faults" type="warning" showIcon title={t('Waves.sample.faults', { count: preview.faultRows, shown: number(preview.faultRows), all: number(preview.rows) })} description={<FaultTable faults={preview.faults} />} />
       )}
     </>
   );
