@@ -9,6 +9,33 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
 {
     private const string File = "id,started,outcome,queue,wait,talk,agent\n1,2026-09-01 09:00,answered,HOT,12,180,0001\n";
 
+    /// <summary>A survey, and an open wave of it with people invited, some drawn, and quotas; gives a wave that can be read.</summary>
+    private const string Asking = """
+        async code => {
+          const { antiforgery } = await (await fetch('/api/access/me')).json();
+          const send = async (method, path, body, more) => {
+            const headers = { 'X-Antiforgery': antiforgery, ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }), ...more };
+            const answer = await fetch(`/api/voice/${path}?centre=demo`, { method, headers, body: body instanceof FormData ? body : body && JSON.stringify(body) });
+            if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+            return answer;
+          };
+          const wave = `waves/${code}`;
+          await send('POST', 'surveys', { code, name: code, template: 'index' });
+          await send('POST', `surveys/${code}/publish`, {});
+          await send('POST', 'waves', { survey: code, code, name: code });
+          await send('POST', `${wave}/open`);
+          const plan = new FormData();
+          plan.append('plan', JSON.stringify({ source: 'list', size: 3, restDays: 0 }));
+          plan.append('file', new File(['customer\n1\n2\n3\n'], 'customers.csv'));
+          await send('POST', `${wave}/draws/1`, plan);
+          const etag = (await send('GET', `${wave}/quotas`)).headers.get('etag');
+          const regions = await (await fetch('/api/centres/regions?centre=demo&limit=1')).json();
+          await send('PUT', `${wave}/quotas`, { by: 'region', limits: { [regions.items[0].code]: 50 } }, { 'If-Match': etag });
+          const waves = await (await fetch('/api/voice/waves?centre=demo&limit=50')).json();
+          return waves.items.find((one) => one.state === 'closed' && one.answers > 100).code;
+        }
+        """;
+
     [Theory]
     [InlineData("zh-CN", 1440, ColorScheme.Light)]
     [InlineData("zh-CN", 390, ColorScheme.Dark)]
@@ -23,7 +50,7 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         // The people of the demonstration read Chinese until one of them says otherwise on this machine.
         if (language == "en") await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         var survey = $"S{language[..2]}{width}";
-        await page.EvaluateAsync("code => fetch('/api/access/me').then(me => me.json()).then(me => fetch('/api/voice/surveys?centre=demo', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Antiforgery': me.antiforgery }, body: JSON.stringify({ code, name: code, template: 'index' }) }))", survey);
+        var read = await page.EvaluateAsync<string>(Asking, survey);
 
         await ShowsAsync("today", ".tile");
         await ShowsAsync("metrics", "h2");
@@ -33,6 +60,11 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         await FitsAsync("import?upload", ".mapping");
         await ShowsAsync("surveys", "tbody tr.ant-table-row");
         await ShowsAsync($"surveys/{survey}", ".outline");
+        await ShowsAsync("voice/waves", "tbody tr.ant-table-row");
+        await ShowsAsync($"voice/waves/{survey}", ".quotas");
+        await ShowsAsync($"voice/waves/{survey}/type-in", ".type-in-answers");
+        await ShowsAsync($"voice/waves/{read}/results", ".results-tools");
+        await ShowsAsync("voice/followups", "tbody tr.ant-table-row");
         await ShowsAsync("people", "tbody tr.ant-table-row");
         await ShowsAsync("directory/queues", "tbody tr.ant-table-row");
         await ShowsAsync("directory/topics", "main h1");
