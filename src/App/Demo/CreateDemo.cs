@@ -67,6 +67,8 @@ public static class CreateDemo
             ?? throw new InvalidOperationException("The demonstration centre does not keep the rules for centres.");
         await FillCentre.Handle(db, centreId, DemoCentre.Contents(world), cancel);
         await LoadPeople.RunAsync(db, centreId, DemoCentre.Personnel(world), cancel);
+        KeepTargets.Add(db, time, centreId, DemoTargets.All);
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return centreId;
     }
