@@ -41,6 +41,7 @@ public static class VoiceModule
         return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>().AddSingleton<QuotaCounts>()
             .AddSingleton<Seal>().AddSingleton<DeliverLetters>().AddHostedService(provider => provider.GetRequiredService<DeliverLetters>())
             .AddSingleton<AskAfterContacts>().AddHostedService(provider => provider.GetRequiredService<AskAfterContacts>())
+            .AddSingleton<KeepEstimates>().AddHostedService(provider => provider.GetRequiredService<KeepEstimates>())
             .AddSingleton<EraseTyped>().AddHostedService(provider => provider.GetRequiredService<EraseTyped>())
             .Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, FormLimit>(FormLimit.Name));
     }

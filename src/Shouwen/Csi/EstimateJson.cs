@@ -29,6 +29,7 @@ internal static class EstimateJson
             ["communality"] = Of(estimate.Communality),
             ["redundancy"] = Of(estimate.Redundancy),
             ["gof"] = Number(estimate.GoodnessOfFit),
+            ["fit"] = estimate.Fit is { } fit ? new JsonObject { ["srmr"] = Number(fit.Srmr), ["dUls"] = Number(fit.DUls), ["dG"] = Number(fit.DG) } : null,
             ["correlations"] = Of(estimate.Correlations),
             ["fornellLarcker"] = Of(estimate.FornellLarcker),
             ["htmt"] = Of(estimate.Htmt),
@@ -44,7 +45,8 @@ internal static class EstimateJson
     /// <summary>Performance on 0 to 100 is the index; the map has it beside the importance for each construct that something leads to.</summary>
     private static void Add(JsonObject json, ImportancePerformance map)
     {
-        json["index"] = Of(map.Performance);
+        // Weights of both signs can lead out of 0 to 100: that is no index. The map keeps what was computed.
+        json["index"] = new JsonObject(map.Performance.Select(one => KeyValuePair.Create(one.Key, one.Value is >= 0 and <= 100 ? Number(one.Value) : null)));
         json["ipma"] = new JsonObject
         {
             ["performance"] = Of(map.Performance),

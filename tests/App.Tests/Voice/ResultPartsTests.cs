@@ -2,12 +2,31 @@ using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Voice.Results;
 
 namespace Shouwen.App.Tests.Voice;
 
 public sealed class ResultPartsTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
     private const string Wave = "/api/voice/waves/w1";
+
+    [Fact]
+    public async Task Results_are_computed_without_anybody_asking_and_again_only_when_answers_have_come()
+    {
+        var voice = await WaveAsync("core");
+        var keeper = server.Services.GetRequiredService<KeepEstimates>();
+        await voice.AnswerAsync(server, 6);
+        await voice.SendAsync(HttpMethod.Post, $"{Wave}/close");
+        await keeper.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(6, (await GetAsync(voice, "/estimate")).GetProperty("shown").GetInt32());
+        Assert.Equal(0, await keeper.RunAsync(TestContext.Current.CancellationToken));
+        await voice.SendAsync(HttpMethod.Post, $"{Wave}/open");
+        await voice.AnswerAsync(server, 5);
+        Assert.Equal(0, await keeper.RunAsync(TestContext.Current.CancellationToken));
+        await voice.SendAsync(HttpMethod.Post, $"{Wave}/close");
+        Assert.Equal(1, await keeper.RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(11, (await GetAsync(voice, "/estimate")).GetProperty("shown").GetInt32());
+    }
 
     [Fact]
     public async Task What_fewer_than_five_answered_is_only_counted()

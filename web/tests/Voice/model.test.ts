@@ -67,6 +67,7 @@ describe('the model as YAML', () => {
         '  - Image -> Quality',
         '  - Quality -> Value',
         'scheme: path',
+        'missing: mean',
         'range: {min: 1, max: 10}',
         '',
       ].join('\n'),
@@ -75,8 +76,8 @@ describe('the model as YAML', () => {
 
   it('quotes what YAML would read as something else, and says no range where there are two', () => {
     const odd: Definition = { ...survey, constructs: [named('No')], paths: [{ from: 'No', to: 'a b' }], pages: [{ code: 'p', questions: [rating('Y', 'No'), { ...rating('X', 'No'), scale: { least: 1, most: 5 } }] }] };
-    expect(modelYaml(odd)).toBe('constructs:\n  "No": {indicators: ["Y", X], mode: A}\npaths:\n  - "No -> a b"\nscheme: path\n');
-    expect(modelYaml({ ...survey, constructs: [], paths: [] })).toBe('constructs: {}\npaths: []\nscheme: path\n');
+    expect(modelYaml(odd)).toBe('constructs:\n  "No": {indicators: ["Y", X], mode: A}\npaths:\n  - "No -> a b"\nscheme: path\nmissing: mean\n');
+    expect(modelYaml({ ...survey, constructs: [], paths: [] })).toBe('constructs: {}\npaths: []\nscheme: path\nmissing: mean\n');
   });
 });
 

@@ -26,6 +26,8 @@ export const modelYaml = (survey: Definition): string => {
     paths.length > 0 ? 'paths:' : 'paths: []',
     ...paths,
     'scheme: path',
+    // As the results page estimates it.
+    'missing: mean',
     ...(ranges.size === 1 && range !== 'none' ? [`range: ${range}`] : []),
     '',
   ].join('\n');
