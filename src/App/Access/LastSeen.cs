@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
+using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Access;
 
 /// <summary>When sessions and tokens were last used, written in the background: no request waits for it, none fails by it.</summary>
-internal sealed partial class LastSeen(IServiceScopeFactory scopes, TimeProvider time, ILogger<LastSeen> log) : BackgroundService
+internal sealed class LastSeen(IServiceScopeFactory scopes, TimeProvider time, ILogger<LastSeen> log) : Rounds(time, log)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> sessions = new();
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> tokens = new();
@@ -36,28 +36,13 @@ internal sealed partial class LastSeen(IServiceScopeFactory scopes, TimeProvider
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await WriteAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogPostponed(log, problem);
-            }
-        }
-    }
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
+
+    protected override Task RoundAsync(CancellationToken cancel) => WriteAsync(cancel);
 
     private void Note(ConcurrentDictionary<Guid, DateTimeOffset> noted, Guid id, DateTimeOffset stored)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         if (now - stored >= Fresh) noted[id] = now;
     }
-
-    [LoggerMessage(LogLevel.Warning, "When sessions and tokens were last used could not be written; the next round will.")]
-    private static partial void LogPostponed(ILogger log, Exception problem);
 }

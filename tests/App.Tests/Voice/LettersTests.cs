@@ -166,6 +166,19 @@ public sealed class LettersTests(LettersTests.WithMail server) : IClassFixture<L
         Assert.Null((await OneAsync(voice)).Sealed);
     }
 
+    [Fact]
+    public async Task What_was_sealed_with_a_key_that_is_gone_is_given_to_nobody_and_breaks_nothing()
+    {
+        var voice = await OpenAsync();
+        await LetterAsync(voice, null, null, LetterWay.Machine);
+        await LetterAsync(voice, "gone@example.org", null);
+        await server.InDbAsync(db => db.Set<Letter>().Where(row => row.CentreId == voice.Centre.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Sealed, "of another installation"), Cancel));
+        Assert.Empty(await voice.ListAsync("/api/voice/waves/w1/outbox"));
+        await SendAsync();
+        Assert.Empty(To("gone@example.org"));
+        Assert.Equal((0, 0, 0, 0), await CountsAsync(voice));
+    }
+
     private async Task<VoiceOf> OpenAsync()
     {
         var voice = await VoiceOf.NewAsync(server);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Jobs.Published;
 using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
@@ -13,10 +14,8 @@ namespace Shouwen.App.Voice.AfterContacts;
 /// Invites people after their contacts of today and yesterday, as each open wave's rule says. A history that is imported asks nobody: its contacts are
 /// older. Whether a contact is of the share is decided by its number alone, so that looking at it again decides nothing new.
 /// </summary>
-internal sealed partial class AskAfterContacts(IServiceScopeFactory scopes, Seal seal, TimeProvider time, ILogger<AskAfterContacts> log) : BackgroundService
+internal sealed class AskAfterContacts(IServiceScopeFactory scopes, Seal seal, TimeProvider time, ILogger<AskAfterContacts> log) : Rounds(time, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
-
     /// <summary>One round over all centres; how many were asked.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -26,28 +25,16 @@ internal sealed partial class AskAfterContacts(IServiceScopeFactory scopes, Seal
         var asked = 0;
         foreach (var wave in waves)
         {
-            asked += await AskAsync(db, scope.ServiceProvider.GetRequiredService<LatestContacts>(), wave, cancel);
+            await TryAsync(async () => asked += await AskAsync(db, scope.ServiceProvider.GetRequiredService<LatestContacts>(), wave, cancel));
             db.ChangeTracker.Clear();
         }
 
         return asked;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogPostponed(log, problem);
-            }
-        }
-    }
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(2);
+
+    protected override Task RoundAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<int> AskAsync(Db db, LatestContacts contacts, Guid waveId, CancellationToken cancel)
     {
@@ -56,7 +43,7 @@ internal sealed partial class AskAfterContacts(IServiceScopeFactory scopes, Seal
         await DrawTurn.TakeAsync(db, wave.CentreId, cancel);
         await WaveHold.SharedAsync(db, waveId, cancel);
         var rule = await db.Set<AfterContactRule>().AsNoTracking().SingleOrDefaultAsync(row => row.WaveId == waveId, cancel);
-        var today = await WaveDays.TodayAsync(db, time, wave.CentreId, cancel);
+        var today = await WaveDays.TodayAsync(db, Time, wave.CentreId, cancel);
         var isOpen = await db.Set<Wave>().AnyAsync(row => row.Id == waveId && row.State == WaveState.Open, cancel) && !(today < wave.OpensOn) && !(today > wave.ClosesOn);
         if (rule is null || !isOpen) return 0;
 
@@ -77,11 +64,8 @@ internal sealed partial class AskAfterContacts(IServiceScopeFactory scopes, Seal
     private void Invite(Db db, Wave wave, string root, DateOnly today, Askable person, ContactName contact)
     {
         var token = InvitationToken.Create();
-        var invitation = WriteInvitations.Of(person, token, wave.CentreId, wave.Id, null, today, time);
+        var invitation = WriteInvitations.Of(person, token, wave.CentreId, wave.Id, null, today, Time);
         db.Add(invitation);
-        db.Add(Letter.To(invitation, LetterWay.Machine, seal.Close(new(null, contact.Source, contact.ExternalId, null, $"{root}{VoiceModule.PublicPath}/{token}")), time));
+        db.Add(Letter.To(invitation, LetterWay.Machine, seal.Close(new(null, contact.Source, contact.ExternalId, null, $"{root}{VoiceModule.PublicPath}/{token}")), Time));
     }
-
-    [LoggerMessage(LogLevel.Warning, "Nobody could be asked after contacts; the next round will.")]
-    private static partial void LogPostponed(ILogger log, Exception problem);
 }

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Jobs.Published;
 using Shouwen.App.Notices.Published;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Waves;
@@ -12,10 +12,9 @@ namespace Shouwen.App.Voice.Letters;
 /// Sends what is due, reminds those who did not answer, and erases what is not needed any more. A server that is killed in between sends at most the
 /// one letter again that it was sending.
 /// </summary>
-internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOffice office, Seal seal, TimeProvider time, ILogger<DeliverLetters> log) : BackgroundService
+internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOffice office, Seal seal, TimeProvider time, ILogger<DeliverLetters> log) : Rounds(time, log)
 {
     private const int Together = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Erasing = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
@@ -27,10 +26,10 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if (time.GetUtcNow() >= eraseAt)
+        if (Time.GetUtcNow() >= eraseAt)
         {
             await EraseLetters.OfThoseWhoAnsweredAsync(db, cancel);
-            eraseAt = time.GetUtcNow() + Erasing;
+            eraseAt = Time.GetUtcNow() + Erasing;
         }
 
         if (office.Sender is null) return 0;
@@ -39,32 +38,23 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
         var (bag, why) = await office.OpenAsync(cancel);
         if (bag is null)
         {
-            LogNoConnection(log, why);
+            LogNoConnection(Log, why);
             return 0;
         }
 
         using (bag) return await SendAsync(db, due, bag, cancel);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(15);
+
+    protected override async Task RoundAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await RunAsync(stoppingToken) == Together) { }
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogPostponed(log, problem);
-            }
-        }
+        while (await RunAsync(cancel) == Together) { }
     }
 
     private Task<List<Letter>> DueAsync(Db db, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         return (from letter in db.Set<Letter>()
                 join wave in db.Set<Wave>() on letter.WaveId equals wave.Id
                 where letter.State == LetterState.Waiting && letter.Way == LetterWay.Mail && letter.DueAt <= now && wave.State == WaveState.Open
@@ -78,8 +68,8 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
         var waves = new Dictionary<Guid, WaveToTell>();
         foreach (var letter in due.TakeWhile(_ => bag.IsOpen))
         {
-            if (!waves.TryGetValue(letter.WaveId, out var wave)) waves[letter.WaveId] = wave = await WaveToTell.ReadAsync(db, time, letter.WaveId, cancel);
-            if (wave.BeginsAt > time.GetUtcNow()) (letter.DueAt, wave) = (wave.BeginsAt, null);
+            if (!waves.TryGetValue(letter.WaveId, out var wave)) waves[letter.WaveId] = wave = await WaveToTell.ReadAsync(db, Time, letter.WaveId, cancel);
+            if (wave.BeginsAt > Time.GetUtcNow()) (letter.DueAt, wave) = (wave.BeginsAt, null);
             else if (wave.IsOver) (letter.State, letter.Sealed, wave) = (LetterState.Done, null, null);
             else if (!await ClaimAsync(db, letter, cancel)) continue;
             if (wave is not null)
@@ -97,7 +87,7 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
     /// <summary>Of two servers on one store, one sends it; and if that one is killed, somebody does later.</summary>
     private async Task<bool> ClaimAsync(Db db, Letter letter, CancellationToken cancel)
     {
-        var until = time.GetUtcNow() + Claimed;
+        var until = Time.GetUtcNow() + Claimed;
         var (id, was) = (letter.Id, letter.DueAt);
         if (await db.Set<Letter>().Where(row => row.Id == id && row.State == LetterState.Waiting && row.DueAt == was).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, until), cancel) == 0) return false;
         db.Entry(letter).Property(row => row.DueAt).OriginalValue = until;
@@ -108,7 +98,7 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
     private async Task<bool> SendAsync(Db db, Letter letter, WaveToTell wave, PostBag bag, CancellationToken cancel)
     {
         var invitation = await db.Set<Invitation>().SingleOrDefaultAsync(row => row.Id == letter.InvitationId, cancel);
-        if (invitation is null or { State: InvitationState.Answered or InvitationState.OptedOut } || Open(letter) is not { To: { } to } envelope)
+        if (invitation is null or { State: InvitationState.Answered or InvitationState.OptedOut } || seal.Open(letter.Sealed) is not { To: { } to } envelope)
         {
             (letter.State, letter.Sealed) = (LetterState.Done, null);
             return false;
@@ -132,31 +122,15 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
         if (outcome.Fate == MailFate.Sent)
         {
             (letter.Sent, letter.Tries) = (letter.Sent + 1, 0);
-            if (letter.Sent <= wave.Reminders) letter.DueAt = time.GetUtcNow().AddDays(wave.ReminderDays);
+            if (letter.Sent <= wave.Reminders) letter.DueAt = Time.GetUtcNow().AddDays(wave.ReminderDays);
             else (letter.State, letter.Sealed) = (LetterState.Done, null);
         }
-        else if (outcome.Fate == MailFate.Later && letter.Tries < Waits.Length) letter.DueAt = time.GetUtcNow() + Waits[letter.Tries++];
+        else if (outcome.Fate == MailFate.Later && letter.Tries < Waits.Length) letter.DueAt = Time.GetUtcNow() + Waits[letter.Tries++];
         else (letter.State, letter.Sealed) = (LetterState.Failed, null);
-    }
-
-    /// <summary>Null where the key that sealed it is gone.</summary>
-    private Envelope? Open(Letter letter)
-    {
-        try
-        {
-            return letter.Sealed is null ? null : seal.Open(letter.Sealed);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The mail server cannot be reached: {Why}. Letters wait.")]
     private static partial void LogNoConnection(ILogger log, string? why);
-
-    [LoggerMessage(LogLevel.Warning, "Letters could not be sent; the next round will.")]
-    private static partial void LogPostponed(ILogger log, Exception problem);
 }
 
 /// <summary>A wave as its letters tell of it.</summary>

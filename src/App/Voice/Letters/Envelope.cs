@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -16,5 +17,16 @@ internal sealed class Seal(IDataProtectionProvider protection)
 
     public string Close(Envelope envelope) => protector.Protect(JsonSerializer.Serialize(envelope));
 
-    public Envelope Open(string text) => JsonSerializer.Deserialize<Envelope>(protector.Unprotect(text))!;
+    /// <summary>Null where nothing was sealed, or the key that sealed it is gone.</summary>
+    public Envelope? Open(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonSerializer.Deserialize<Envelope>(protector.Unprotect(text));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

@@ -23,11 +23,10 @@ internal static class HandOverLetters
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
         var waiting = await Waiting(db, wave).OrderBy(row => row.Id).Take(Math.Clamp(limit ?? Most, 1, Most)).AsNoTracking().ToListAsync(cancel);
-        return TypedResults.Ok(waiting.ConvertAll(row =>
-        {
-            var envelope = seal.Open(row.Sealed!);
-            return new LetterToTake(row.Id, envelope.Source, envelope.Contact, envelope.Address);
-        }));
+        return TypedResults.Ok((from row in waiting
+                                let envelope = seal.Open(row.Sealed)
+                                where envelope is not null
+                                select new LetterToTake(row.Id, envelope.Source, envelope.Contact, envelope.Address)).ToList());
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Taken(string code, LettersTaken taken, Db db, Acting acting, CancellationToken cancel)

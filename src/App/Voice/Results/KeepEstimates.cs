@@ -10,34 +10,26 @@ namespace Shouwen.App.Voice.Results;
 /// Computes results that nobody has asked for: metrics and Today are made of them. A closed wave's when answers have come in or it has just been closed, an open
 /// wave's once an hour while answers come.
 /// </summary>
-internal sealed partial class KeepEstimates(IServiceScopeFactory scopes, JobRunner jobs, TimeProvider time, ILogger<KeepEstimates> log) : BackgroundService
+internal sealed class KeepEstimates(IServiceScopeFactory scopes, JobRunner jobs, TimeProvider time, ILogger<KeepEstimates> log) : Rounds(time, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan WhileOpen = TimeSpan.FromHours(1);
 
     /// <summary>One round; how many waves were computed.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var due = await DueAsync(cancel);
-        foreach (var wave in due) await EstimateWave.RunAsync(scopes, wave, null, cancel);
-        return due.Count;
+        var computed = 0;
+        foreach (var wave in await DueAsync(cancel))
+        {
+            // One that cannot be computed keeps no other waiting.
+            if (await TryAsync(() => EstimateWave.RunAsync(scopes, wave, null, cancel))) computed++;
+        }
+
+        return computed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogPostponed(log, problem);
-            }
-        }
-    }
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(5);
+
+    protected override Task RoundAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<List<Guid>> DueAsync(CancellationToken cancel)
     {
@@ -51,14 +43,11 @@ internal sealed partial class KeepEstimates(IServiceScopeFactory scopes, JobRunn
                                Answers = wave.State == WaveState.Open ? db.Set<AnswerSheet>().Count(row => row.WaveId == wave.Id && row.Complete) : wave.Answers,
                                Made = db.Set<WaveEstimate>().Where(row => row.WaveId == wave.Id && row.Cut == "").Select(row => new { row.Answers, row.MadeAt }).FirstOrDefault(),
                            }).ToListAsync(cancel);
-        var before = time.GetUtcNow() - WhileOpen;
+        var before = Time.GetUtcNow() - WhileOpen;
         return [.. from one in waves
                    where one.Answers >= Wave.SmallestCell && one.Answers != one.Made?.Answers
                    where one.Made is null || one.Wave.State == WaveState.Closed || one.Made.MadeAt < before
                    where EstimateWave.Running(jobs, one.Wave) is null
                    select one.Wave.Id];
     }
-
-    [LoggerMessage(LogLevel.Warning, "Results of waves could not be computed; the next round will.")]
-    private static partial void LogPostponed(ILogger log, Exception problem);
 }
