@@ -15,9 +15,10 @@ public sealed class JobRunner(IServiceProvider services, TimeProvider time, ILog
     private readonly ConcurrentDictionary<Guid, RunningJob> jobs = [];
     private volatile bool isStopping;
 
-    public Guid Start(Acting by, string kind, string subject, Func<RunningJob, Task<object>> work)
+    /// <param name="about">What the job works on, by which <see cref="RunningOf"/> finds it.</param>
+    public Guid Start(Acting by, string kind, string subject, Func<RunningJob, Task<object>> work, Guid? about = null)
     {
-        var job = new RunningJob(NewId.At(time), by.CentreId, kind, JobLog.Short(subject, Job.MaxSubject), JobLog.Short(by.Name, Job.MaxBy), time.GetUtcNow());
+        var job = new RunningJob(NewId.At(time), by.CentreId, kind, JobLog.Short(subject, Job.MaxSubject), JobLog.Short(by.Name, Job.MaxBy), time.GetUtcNow()) { About = about };
         jobs[job.Id] = job;
         job.Work = Task.Run(() => RunAsync(job, work));
         return job.Id;
@@ -26,6 +27,10 @@ public sealed class JobRunner(IServiceProvider services, TimeProvider time, ILog
     /// <summary>Jobs that have not ended, newest first.</summary>
     public IReadOnlyList<JobCard> Running(int centreId) =>
         [.. jobs.Values.Where(job => job.CentreId == centreId).Select(job => job.Card()).OrderByDescending(job => job.StartedAt)];
+
+    /// <summary>The job of this kind that has not ended with what it works on.</summary>
+    public Guid? RunningOf(int centreId, string kind, Guid about) =>
+        jobs.Values.FirstOrDefault(job => job.CentreId == centreId && job.About == about && job.Kind == kind)?.Id;
 
     public JobCard? Find(int centreId, Guid id) => jobs.TryGetValue(id, out var job) && job.CentreId == centreId ? job.Card() : null;
 

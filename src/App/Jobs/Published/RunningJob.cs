@@ -14,6 +14,7 @@ public sealed class RunningJob : IDisposable
     public CancellationToken Cancel => stop.Token;
 
     internal int CentreId { get; }
+    internal Guid? About { get; init; }
     internal string Kind { get; }
     internal string Subject { get; }
     internal string By { get; }

@@ -48,6 +48,20 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
     }
 
     [Fact]
+    public async Task A_file_started_many_times_at_once_is_imported_once()
+    {
+        var imports = await NewAsync(server);
+        var upload = await imports.SendAsync(Csv(2000));
+        var mapping = (await imports.PreviewAsync(upload)).GetProperty("mapping");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => imports.Planner.PostIt("/api/facts/imports", new { uploadId = IdOf(upload), kind = "contacts", mapping, dryRun = false })));
+        var started = await Task.WhenAll(answers.Where(answer => (int)answer.StatusCode == 202).Select(answer => answer.JsonAsync()));
+        var job = Assert.Single(started.Select(answer => answer.GetProperty("jobId").GetGuid()).Distinct());
+        Assert.Equal("2000 added, 0 changed, 0 unchanged, 0 rejected", Counts(Done(await imports.EndAsync(job))));
+        Assert.Single((await imports.Planner.GetIt("/api/facts/imports").JsonAsync()).GetProperty("items").EnumerateArray());
+        Assert.All(answers.Where(answer => (int)answer.StatusCode != 202), answer => Assert.Equal(404, (int)answer.StatusCode));
+    }
+
+    [Fact]
     public async Task Bad_rows_are_set_aside_with_their_reasons_and_good_ones_land()
     {
         var imports = await NewAsync(server);

@@ -12,6 +12,8 @@ internal static class StartImport
     public const string Import = "import.";
     public const string DryRun = "import.dryRun.";
 
+    private static readonly Lock Starting = new();
+
     public sealed record Request
     {
         public required Guid UploadId { get; init; }
@@ -20,7 +22,7 @@ internal static class StartImport
         public bool DryRun { get; init; }
     }
 
-    /// <summary>An import is known by its job.</summary>
+    /// <summary>An import is known by its job; a file that is being imported is not imported beside itself.</summary>
     public sealed record Response(Guid JobId, Guid ImportId);
 
     public static Results<Accepted<Response>, ProblemHttpResult> Handle(IServiceProvider services, Store store, JobRunner jobs, Acting acting, Request request)
@@ -29,12 +31,18 @@ internal static class StartImport
         if (!ImportKinds.Of(acting).Contains(request.Kind)) return Problem.Forbidden("import.editsDirectory", "Importing these entries edits the centre's directory, which you may not.");
         var errors = MappingCheck.Of(mapping, headers: null);
         if (errors.Any) return errors.Problem();
-        if (Uploads.Find(store, acting, request.UploadId) is not { } upload) return Uploads.NotFound();
-        var root = services.GetRequiredService<IServiceScopeFactory>();
         var kind = (request.DryRun ? DryRun : Import) + request.Kind.ToString().ToLowerInvariant();
-        var id = jobs.Start(acting, kind, upload.Name, job => RunAsync(root, store, acting, upload, mapping, request.DryRun, job));
-        return TypedResults.Accepted($"/api/jobs/{id}", new Response(id, id));
+        var root = services.GetRequiredService<IServiceScopeFactory>();
+        lock (Starting)
+        {
+            // Asked before the file is: an import takes its file away before it ends.
+            if (!request.DryRun && jobs.RunningOf(acting.CentreId, kind, request.UploadId) is { } running) return Started(running);
+            if (Uploads.Find(store, acting, request.UploadId) is not { } upload) return Uploads.NotFound();
+            return Started(jobs.Start(acting, kind, upload.Name, job => RunAsync(root, store, acting, upload, mapping, request.DryRun, job), upload.Id));
+        }
     }
+
+    private static Accepted<Response> Started(Guid id) => TypedResults.Accepted($"/api/jobs/{id}", new Response(id, id));
 
     private static async Task<object> RunAsync(IServiceScopeFactory root, Store store, Acting acting, Upload upload, Mapping mapping, bool dryRun, RunningJob job)
     {
