@@ -22,10 +22,12 @@ export const sayThreshold = (t: TFunction, seconds: number) => {
   return `${seconds / size} ${t(`Facts.duration.${unit}`)}`;
 };
 
-/** How a service level was counted, and within how much time. */
+/** How a service level was counted, and within how much time; on which scale a question was answered. */
 export const sayVariant = (t: TFunction, text: string | null | undefined): string | null => {
   if (text == null) return null;
   if (text === 'mixed') return t('Facts.variant.mixed');
+  const [, least, most] = /^scale (-?\d+)-(\d+)$/.exec(text) ?? [];
+  if (least && most) return t('Facts.variant.scale', { least, most });
   const variant = readVariant(text);
   if (!variant) return text;
   const said = t(`Facts.variant.${variant.number}`);

@@ -6451,6 +6451,8 @@ export interface components {
             variant: null | string;
             rows: components["schemas"]["MetricRow"][];
             truncated: boolean;
+            /** Format: double */
+            leftOut?: number;
         };
         MissingPeople: {
             cut: string;

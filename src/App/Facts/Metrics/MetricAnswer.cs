@@ -8,7 +8,11 @@ internal sealed record MetricRow(
     string Period, IReadOnlyDictionary<string, CutValue> Cuts, double? Value, double? Numerator, double? Denominator, bool Immature,
     ComparedValue? Compare, double? Target);
 
-internal sealed record MetricRows(string Code, string Unit, string? Variant, IReadOnlyList<MetricRow> Rows, bool Truncated);
+internal sealed record MetricRows(string Code, string Unit, string? Variant, IReadOnlyList<MetricRow> Rows, bool Truncated)
+{
+    /// <summary>Answers of the span that do not count, since they are on another scale than the variant says.</summary>
+    public double LeftOut { get; init; }
+}
 
 /// <summary>What a query gives: for each metric the rows of its periods and cuts.</summary>
 internal sealed record MetricAnswer(

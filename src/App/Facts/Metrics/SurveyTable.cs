@@ -11,14 +11,22 @@ internal sealed class SurveyTable(MetricQuery query, CentreFrame frame, Dim? cut
 
     public MetricRows Of(WaveMetric metric, IReadOnlyList<WaveFigure> now, IReadOnlyList<WaveFigure>? then)
     {
-        var before = then is null ? null : Groups(then, query.CompareSpan()!.Value.From);
-        var rows = Groups(now, query.From).Select(group => Row(group.Key.Label, group.Key.Member, group.Value, before)).ToList();
-        return new(code, metric.Unit, null, rows.Count == 0 && query.By.Count == 0 ? [Row(LabelOf(query.From, query.From), null, (null, null), before)] : rows, false);
+        var (nowKnown, thenKnown) = (Asked(now), Asked(then ?? []));
+        // A share of the top two of five is not the same as of the top two of ten: the scale that most answered on is the one told.
+        var scale = nowKnown.Concat(thenKnown).GroupBy(figure => figure.Scale).MaxBy(same => same.Sum(figure => figure.Answers))?.Key;
+        var before = then is null ? null : Groups(thenKnown.Where(figure => figure.Scale == scale), query.CompareSpan()!.Value.From);
+        var rows = Groups(nowKnown.Where(figure => figure.Scale == scale), query.From).Select(group => Row(group.Key.Label, group.Key.Member, group.Value, before)).ToList();
+        return new(code, metric.Unit, scale is null ? null : Variants.OfScale(scale), rows.Count == 0 && query.By.Count == 0 ? [Row(LabelOf(query.From, query.From), null, (null, null), before)] : rows, false)
+        {
+            LeftOut = nowKnown.Where(figure => figure.Scale != scale).Sum(figure => figure.Answers),
+        };
     }
 
+    private List<WaveFigure> Asked(IReadOnlyList<WaveFigure> figures) =>
+        [.. figures.Where(figure => figure.Metric.Code == code && (wanted is null || wanted.Contains(figure.Member ?? "")))];
+
     /// <summary>Sums of value times answers and of answers, so that the mean counts every answer once.</summary>
-    private Dictionary<(int Place, string Label, string? Member), (double? Sum, double? Answers)> Groups(IReadOnlyList<WaveFigure> figures, DateOnly first) => figures
-        .Where(figure => figure.Metric.Code == code && (wanted is null || wanted.Contains(figure.Member ?? "")))
+    private Dictionary<(int Place, string Label, string? Member), (double? Sum, double? Answers)> Groups(IEnumerable<WaveFigure> figures, DateOnly first) => figures
         .GroupBy(figure => (PlaceOf(figure.Day, first), LabelOf(figure.Day, first), query.By.Count == 0 ? null : figure.Member))
         .OrderBy(group => group.Key.Item1).ThenBy(group => group.Key.Item3, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => ((double?)group.Sum(figure => figure.Value * figure.Answers), (double?)group.Sum(figure => figure.Answers)));

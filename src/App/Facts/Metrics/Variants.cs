@@ -2,7 +2,7 @@ using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Metrics;
 
-/// <summary>A service level is nothing without its formula and its seconds: they are said wherever it is shown.</summary>
+/// <summary>A service level is nothing without its formula and its seconds, a share of the top points nothing without the scale: they are said wherever it is shown.</summary>
 internal static class Variants
 {
     private static readonly string[] Formulas = ["AW/(A+B-b)", "AW/(A+B)", "(AW+b)/(A+B)", "AW/A", "(AW+s)/(A+B)"];
@@ -23,6 +23,9 @@ internal static class Variants
         var variants = promises.Select(promise => own ? promise.Variant : fixedVariant).Distinct().ToList();
         return variants.Count > 1 ? "mixed" : Name(variants[0], promises.Select(promise => promise.WithinSeconds).Distinct().Order());
     }
+
+    /// <summary>Such as "scale 1-5", for a figure of a question.</summary>
+    public static string OfScale(string scale) => $"scale {scale}";
 
     public static string Name(int variant, params IEnumerable<int> seconds) => $"{Formulas[variant - 1]}, T={string.Join('|', seconds.Select(each => $"{each}s"))}";
 }

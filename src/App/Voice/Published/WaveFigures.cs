@@ -12,10 +12,13 @@ using Shouwen.Engines.Metrics;
 namespace Shouwen.App.Voice.Published;
 
 /// <summary>One metric of one wave, of all who answered or of a member of a cut.</summary>
-/// <param name="Survey">Figures of different surveys may be on different scales.</param>
 /// <param name="Day">Of the wave's last answer: where it stands in time.</param>
 /// <param name="Member">Code; null for all who answered.</param>
-public sealed record WaveFigure(WaveMetric Metric, string Survey, string Wave, string WaveName, DateOnly Day, string? Member, double Value, double Answers);
+public sealed record WaveFigure(WaveMetric Metric, string Survey, string Wave, string WaveName, DateOnly Day, string? Member, double Value, double Answers)
+{
+    /// <summary>The question's, such as "1-5", where the figure depends on it.</summary>
+    public string? Scale { get; init; }
+}
 
 /// <summary>The computed results of waves as figures by day. Groups that are too small to be shown are not among them.</summary>
 public static class WaveFigures
@@ -45,7 +48,7 @@ public static class WaveFigures
                                  where metric.IsOf(wave.Audience)
                                  let figure = metric.Of(result)
                                  where figure.Value is not null && figure.Answers > 0
-                                 select new WaveFigure(metric, wave.Survey, wave.Code, wave.Name, wave.Day, member, figure.Value!.Value, figure.Answers));
+                                 select new WaveFigure(metric, wave.Survey, wave.Code, wave.Name, wave.Day, member, figure.Value!.Value, figure.Answers) { Scale = metric.ScaleOf(result) });
             }
         }
 

@@ -5,7 +5,7 @@ import { sayVariant } from '../variant';
 import './Definition.css';
 
 /** What the figure means and how it misleads, before the figure. */
-export const Definition = ({ metric, variant }: { metric: MetricInfo; variant?: string | null }) => {
+export const Definition = ({ metric, variant, leftOut = 0 }: { metric: MetricInfo; variant?: string | null; leftOut?: number }) => {
   const { t } = useTranslation();
   const say = useBilingual();
   const counted = sayVariant(t, variant);
@@ -20,6 +20,7 @@ export const Definition = ({ metric, variant }: { metric: MetricInfo; variant?: 
         <dd>
           <span className="definition-formula">{say(metric.formula)}</span>
           {counted && <span className="definition-variant">{t('Facts.metric.counted', { variant: counted })}</span>}
+          {leftOut > 0 && <span className="definition-variant">{t('Facts.metric.leftOut', { count: leftOut })}</span>}
         </dd>
       </div>
       <div className="definition-traps">

@@ -75,7 +75,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
         </>
       }
     >
-      <Definition metric={metric} variant={whole.data?.metrics[0]?.variant} />
+      <Definition metric={metric} variant={whole.data?.metrics[0]?.variant} leftOut={whole.data?.metrics[0]?.leftOut} />
       <div className="metric-bar">
         <Controls view={settled} metric={metric} span={span} onChange={change} />
         <Filters view={settled} metric={metric} onChange={change} />
