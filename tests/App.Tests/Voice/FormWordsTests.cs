@@ -2,27 +2,49 @@ using System.Text.RegularExpressions;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Answers.Pages;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Letters;
 
 namespace Shouwen.App.Tests.Voice;
 
 public sealed partial class FormWordsTests
 {
-    private static readonly FormWords Chinese = FormWords.All[FormWords.Chinese];
-    private static readonly FormWords English = FormWords.All[FormWords.English];
+    private static readonly FormWords Chinese = FormWords.All[FrameLanguage.Chinese];
     private static readonly LocalText Words = new() { ["zh-CN"] = "话", ["en"] = "word" };
 
-    [Fact]
-    public void Each_of_the_forms_own_words_is_said_in_both_languages_with_the_same_holes()
+    [Theory]
+    [InlineData("zh-CN", @"[A-Za-z]*\p{IsCJKUnifiedIdeographs}")]
+    [InlineData("zh-Hant", @"\p{IsCJKUnifiedIdeographs}")]
+    [InlineData("en", "^[^\u0100-\u1fff\u3000-\uffff]+$")]
+    [InlineData("ja", @"[\u3040-\u30ff\u4e00-\u9fff]")]
+    [InlineData("ko", @"\p{IsHangulSyllables}")]
+    [InlineData("ru", @"\p{IsCyrillic}")]
+    [InlineData("fr", "^[^\u0180-\u1fff\u3000-\uffff]+$")]
+    [InlineData("es", "^[^\u0100-\u1fff\u3000-\uffff]+$")]
+    [InlineData("de", "^[^\u0100-\u1fff\u3000-\uffff]+$")]
+    public void Each_of_the_forms_own_words_is_said_in_each_language_with_the_same_holes(string language, string letters)
     {
-        Assert.True(Chinese.Keys.Count() > 40);
-        Assert.All(Chinese.Keys, key =>
+        var words = FormWords.All[language];
+        Assert.Equal(Chinese.Keys, words.Keys);
+        Assert.True(Chinese.Keys.Count() > 70);
+        Assert.All(words.Keys.Where(key => !key.StartsWith("list.", StringComparison.Ordinal) && key is not "back.dueFormat"), key =>
         {
-            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", Chinese[key]);
-            Assert.Matches("[A-Za-z]", English[key]);
-            Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", English[key]);
-            Assert.Equal(Holes().Matches(Chinese[key]).Select(hole => hole.Value).Order(), Holes().Matches(English[key]).Select(hole => hole.Value).Order());
+            Assert.Matches(letters, words[key]);
+            Assert.Equal(Holes().Matches(Chinese[key]).Select(hole => hole.Value).Order(), Holes().Matches(words[key]).Select(hole => hole.Value).Order());
         });
     }
+
+    [Fact]
+    public void Every_language_of_the_frame_is_checked() =>
+        Assert.Equal(FrameLanguage.All.Order(), typeof(FormWordsTests).GetMethod(nameof(Each_of_the_forms_own_words_is_said_in_each_language_with_the_same_holes))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(data => (string)data.Data[0]!).Order());
+
+    [Fact]
+    public void A_letter_has_its_holes_in_each_language() => Assert.All(FrameLanguage.All, language =>
+    {
+        var usual = LetterText.Usual(language);
+        Assert.Contains(LetterText.Title, usual.Subject, StringComparison.Ordinal);
+        Assert.All(new[] { LetterText.Link, LetterText.Out, LetterText.Until }, hole => Assert.Contains(hole, usual.Text, StringComparison.Ordinal));
+    });
 
     [Fact]
     public void Everything_that_can_be_wrong_has_a_word()
@@ -33,10 +55,13 @@ public sealed partial class FormWordsTests
 
     [Theory]
     [InlineData("zh-CN", "下一页")]
-    [InlineData("zh-Hant", "下一页")]
-    [InlineData("en", "Next")]
-    [InlineData("fr", "Next")]
-    public void Beside_any_other_language_the_form_speaks_english(string language, string next) => Assert.Equal(next, FormWords.For(language)["next"]);
+    [InlineData("zh-SG", "下一页")]
+    [InlineData("zh-HK", "下一頁")]
+    [InlineData("ja", "次へ")]
+    [InlineData("fr-CA", "Suivant")]
+    [InlineData("en-GB", "Next")]
+    [InlineData("th", "Next")]
+    public void The_form_speaks_the_surveys_language_or_else_english(string language, string next) => Assert.Equal(next, FormWords.For(language)["next"]);
 
     [Theory]
     [InlineData("en", "en")]

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Definitions;
 
@@ -15,7 +15,7 @@ public sealed record LetterText(string Subject, string Text)
     public const string Until = "{{until}}";
     public const string NoLink = "noLink";
 
-    public static LetterText Usual(string language) => Words[language.StartsWith("zh", StringComparison.Ordinal) ? "zh-CN" : "en"].Usual;
+    public static LetterText Usual(string language) => Words[FrameLanguage.For(language)].Usual;
 
     public void Check(FieldErrors errors, string language)
     {
@@ -28,10 +28,10 @@ public sealed record LetterText(string Subject, string Text)
     /// <summary>As it is sent. Whoever wrote no way out gets one all the same.</summary>
     public (string Subject, string Text) Filled(SurveyDefinition survey, string language, string address, DateOnly? until, bool isReminder)
     {
-        var words = Words[language.StartsWith("zh", StringComparison.Ordinal) ? "zh-CN" : "en"];
+        var words = Words[FrameLanguage.For(language)];
         var title = survey.Title.In(language);
         string Fill(string text) => text.Replace(Link, address, StringComparison.Ordinal).Replace(Out, $"{address}/out", StringComparison.Ordinal)
-            .Replace(Title, title, StringComparison.Ordinal).Replace(Until, until is { } day ? string.Format(null, words.Until, day.ToString(words.Date, null)) : "", StringComparison.Ordinal);
+            .Replace(Title, title, StringComparison.Ordinal).Replace(Until, until is { } day ? string.Format(null, words.Until, day.ToString(words.Date, CultureInfo.GetCultureInfo(FrameLanguage.For(language)))) : "", StringComparison.Ordinal);
         var text = Text.Contains(Out, StringComparison.Ordinal) ? Text : $"{Text.TrimEnd()}\n\n{words.NoMore}";
         return (Fill(isReminder ? string.Format(null, words.Reminder, Subject) : Subject).ReplaceLineEndings(" "), Fill(text));
     }
@@ -41,11 +41,5 @@ public sealed record LetterText(string Subject, string Text)
         public LetterText Usual => new(Subject, Text);
     }
 
-    private static Dictionary<string, LanguageWords> Words { get; } = Load();
-
-    private static Dictionary<string, LanguageWords> Load()
-    {
-        using var file = typeof(LetterText).Assembly.GetManifestResourceStream("letter.words.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, LanguageWords>>(file, DefinitionJson.Options)!;
-    }
+    private static IReadOnlyDictionary<string, LanguageWords> Words { get; } = FrameLanguage.Words<LanguageWords>("letter");
 }

@@ -1,17 +1,17 @@
-using System.Text.Json;
+using System.Globalization;
+using Shouwen.App.Voice.Definitions;
 
 namespace Shouwen.App.Voice.Answers.Pages;
 
-/// <summary>The form's own words: Chinese beside a Chinese survey, English beside any other.</summary>
+/// <summary>The form's own words, in the survey's language where the product speaks it.</summary>
 internal sealed class FormWords
 {
-    public const string Chinese = "zh-CN";
-    public const string English = "en";
-    private readonly IReadOnlyDictionary<string, string> words;
+    private readonly Dictionary<string, string> words;
 
-    private FormWords(string language, IReadOnlyDictionary<string, string> words) => (Language, this.words) = (language, words);
+    private FormWords(string language, Dictionary<string, string> words) => (Language, this.words) = (language, words);
 
-    public static IReadOnlyDictionary<string, FormWords> All { get; } = Load();
+    public static IReadOnlyDictionary<string, FormWords> All { get; } =
+        FrameLanguage.Words<Dictionary<string, string>>("form").ToDictionary(one => one.Key, one => new FormWords(one.Key, one.Value));
 
     public string Language { get; }
 
@@ -21,12 +21,10 @@ internal sealed class FormWords
 
     public string Say(string key, params object?[] what) => string.Format(null, words[key], what);
 
-    public static FormWords For(string language) => All[language.StartsWith("zh", StringComparison.Ordinal) ? Chinese : English];
+    public string Say(string format, DateTime time) => time.ToString(words[format], CultureInfo.GetCultureInfo(Language));
 
-    private static Dictionary<string, FormWords> Load()
-    {
-        using var file = typeof(FormWords).Assembly.GetManifestResourceStream("form.words.json")!;
-        var all = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(file)!;
-        return new[] { Chinese, English }.ToDictionary(language => language, language => new FormWords(language, all.ToDictionary(word => word.Key, word => word.Value[language])));
-    }
+    /// <summary>So many things in one sentence.</summary>
+    public string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(words["list.between"], names.SkipLast(1))}{words["list.last"]}{names[^1]}";
+
+    public static FormWords For(string language) => All[FrameLanguage.For(language)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shouwen.App.Voice.FollowUps;
 
 namespace Shouwen.App.Voice.Answers.Pages;
@@ -38,7 +37,7 @@ internal sealed record OfferPage(FollowUpOffer Made, string Token, int KeptDays)
         Sheet.As(status, Made.Language, $"{Words["error"]}: {Words["back.title"]}", $"""<main class="alone offered">{Form(Wrong(), "h1")}</main>""");
 
     public IResult Noted(DateTime due) => Sheet.As(200, Made.Language, Words["back.notedTitle"], $"""
-        <main class="alone thanks">{Closing.Tick}<h1>{Words["back.notedTitle"]}</h1><p class="said">{Words.Say("back.notedText", due.ToString(Words["back.dueFormat"], CultureInfo.InvariantCulture))}</p><p>{Words["thanksClose"]}</p></main>
+        <main class="alone thanks">{Closing.Tick}<h1>{Words["back.notedTitle"]}</h1><p class="said">{Words.Say("back.notedText", Words.Say("back.dueFormat", due))}</p><p>{Words["thanksClose"]}</p></main>
         """);
 
     /// <summary>Below the thanks.</summary>
@@ -64,15 +63,11 @@ internal sealed record OfferPage(FollowUpOffer Made, string Token, int KeptDays)
     private string Together()
     {
         var kept = Cuts.Where(cut => cut.Member(Made) is not null).Select(cut => Words[$"back.cut.{cut.Name}"]).ToList();
-        return kept.Count == 0 ? "" : Words.Say("back.cuts", Listed(kept));
+        return kept.Count == 0 ? "" : Words.Say("back.cuts", Words.Listed(kept));
     }
 
-    private string Listed(List<string> names) => Words.Language == FormWords.Chinese || names.Count == 1
-        ? string.Join('、', names)
-        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-
     private Html Line(IReadOnlyDictionary<string, string> wrong, string name, string label, string? help, string given, string autocomplete, bool required) => $"""
-        <div class="question{(wrong.ContainsKey(name) ? " wrong" : "")}"><label class="legend" for="{name}">{Words[label]}{Html.If(required, $" <span class=\"mark\">{Words["required"]}</span>")}</label>
+        <div class="question{(wrong.ContainsKey(name) ? " wrong" : "")}"><label class="legend" for="{name}">{Words[label]}{Html.If(required, $" <span class=\"mark\">{Words["back.needed"]}</span>")}</label>
         {Html.If(help is not null, $"<p class=\"help\" id=\"h{name}\">{(help is null ? "" : Words[help])}</p>")}{Error(wrong, name)}
         <input type="text" id="{name}" name="{name}" value="{given}" autocomplete="{autocomplete}"{Html.If(required, $" aria-required=\"true\"")}{Described(wrong, name, help is not null)}></div>
         """;

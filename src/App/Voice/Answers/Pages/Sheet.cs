@@ -1,4 +1,5 @@
 using System.Text;
+using Shouwen.App.Voice.Definitions;
 
 namespace Shouwen.App.Voice.Answers.Pages;
 
@@ -29,8 +30,8 @@ internal static class Sheet
     /// <summary>A few words in Chinese and English at once, for who has no survey before them.</summary>
     public static IResult Notice(int status, string what)
     {
-        var (chinese, english) = (FormWords.All[FormWords.Chinese], FormWords.All[FormWords.English]);
-        return As(status, FormWords.Chinese, $"{chinese[$"{what}.title"]} {english[$"{what}.title"]}", $"""
+        var (chinese, english) = (FormWords.All[FrameLanguage.Chinese], FormWords.All[FrameLanguage.English]);
+        return As(status, FrameLanguage.Chinese, $"{chinese[$"{what}.title"]} {english[$"{what}.title"]}", $"""
             <main class="alone"><h1>{chinese[$"{what}.title"]}</h1><p>{chinese[$"{what}.text"]}</p>
             <div lang="en"><h2>{english[$"{what}.title"]}</h2><p>{english[$"{what}.text"]}</p></div></main>
             """);
