@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shouwen;
+using Shouwen.Charts;
 using Shouwen.Csi;
 
 var shouwen = new RootCommand("Shouwen 首问: service quality, measured, designed and proven.")
@@ -11,6 +12,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     MetricsVerbs.Command(),
     SurveyVerbs.Command(),
     CsiVerbs.Command(),
+    ChartVerb.Command(),
     Link.Command(),
     Backup.Command(),
     Restore.Command(),

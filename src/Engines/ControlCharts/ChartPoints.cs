@@ -13,10 +13,10 @@ public sealed class ChartPoints
     public IReadOnlyList<double> Sizes { get; }
 
     /// <summary>Within subgroups; NaN where there are none, or only one value.</summary>
-    internal IReadOnlyList<double> Ranges { get; }
+    internal double[] Ranges { get; }
 
     /// <summary>Within subgroups, n - 1.</summary>
-    internal IReadOnlyList<double> Deviations { get; }
+    internal double[] Deviations { get; }
 
     /// <summary>Missing ones too.</summary>
     public int Count => Values.Count;
@@ -31,7 +31,8 @@ public sealed class ChartPoints
         if (counts.Count != sizes.Count) throw new ArgumentException("One size for each count.", nameof(sizes));
         for (var i = 0; i < sizes.Count; i++)
             if (!double.IsNaN(counts[i]) && !(sizes[i] > 0 && double.IsFinite(sizes[i]))) throw new ArgumentException($"Size {i + 1} is not above 0.", nameof(sizes));
-        var none = Enumerable.Repeat(double.NaN, counts.Count).ToArray();
+        var none = new double[counts.Count];
+        none.AsSpan().Fill(double.NaN);
         return new([.. counts], [.. sizes], none, none);
     }
 

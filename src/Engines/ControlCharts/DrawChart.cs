@@ -44,10 +44,20 @@ public static class DrawChart
         return chart with { Signals = FindSignals.In(chart, settings) };
     }
 
-    private static double[] Empty(double[] values) => [.. Enumerable.Repeat(double.NaN, values.Length)];
+    private static double[] Empty(double[] values)
+    {
+        var none = new double[values.Length];
+        none.AsSpan().Fill(double.NaN);
+        return none;
+    }
 
-    private static List<int> Counting(ChartPhase phase, ChartSettings settings) =>
-        [.. Enumerable.Range(phase.From, Math.Min(phase.Baseline ?? phase.Upto, phase.Upto) - phase.From).Where(i => !settings.Excluded.Contains(i))];
+    private static int[] Counting(ChartPhase phase, ChartSettings settings) => Included(phase.From, Math.Min(phase.Baseline ?? phase.Upto, phase.Upto), settings.Excluded);
+
+    internal static int[] Included(int from, int upto, IReadOnlySet<int> excluded)
+    {
+        var all = Enumerable.Range(from, upto - from);
+        return excluded.Count == 0 ? all.ToArray() : all.Where(i => !excluded.Contains(i)).ToArray();
+    }
 
     private static void Check(ChartPoints points, ChartSettings settings)
     {

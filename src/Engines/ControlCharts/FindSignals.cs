@@ -8,9 +8,9 @@ public static class FindSignals
         var found = settings.Rules.ToDictionary(rule => rule, _ => new Hits());
         foreach (var phase in chart.Phases)
         {
-            int[] places = [.. Enumerable.Range(phase.From, phase.Upto - phase.From).Where(i => !settings.Excluded.Contains(i))];
-            double[] values = Array.ConvertAll(places, i => chart.Values[i]), z = Array.ConvertAll(places, i => chart.Standardised[i]);
-            bool[] beyond = Array.ConvertAll(places, i => chart.Values[i] > chart.Upper[i] || chart.Values[i] < chart.Lower[i]);
+            var places = DrawChart.Included(phase.From, phase.Upto, settings.Excluded);
+            var (values, z, beyond) = (new double[places.Length], new double[places.Length], new bool[places.Length]);
+            foreach (var (at, i) in places.Index()) (values[at], z[at], beyond[at]) = (chart.Values[i], chart.Standardised[i], chart.Values[i] > chart.Upper[i] || chart.Values[i] < chart.Lower[i]);
             foreach (var rule in settings.Rules) Find(rule, values, z, beyond, settings.Limits, found[rule], places);
         }
 

@@ -8,11 +8,11 @@ internal static class Levels
     private const double TimesToEven = 3.6;
 
     /// <summary>Of values as they are plotted. The points that limits come from hold the missing ones too, so that nothing is bridged over them.</summary>
-    public static Level Of(ChartPoints points, double[] values, IReadOnlyList<int> counting, ChartPhase phase, ChartSettings settings)
+    public static Level Of(ChartPoints points, double[] values, int[] counting, ChartPhase phase, ChartSettings settings)
     {
-        var present = counting.Where(i => !double.IsNaN(values[i])).ToList();
-        if (present.Count == 0) return Unknown(phase, 0, null, ChartProblem.TooFewPoints);
-        if (settings.Kind == ChartKind.Run) return Unknown(phase, present.Count, settings.Centre ?? present.Select(i => values[i]).Median(), null);
+        var present = Array.FindAll(counting, i => !double.IsNaN(values[i]));
+        if (present.Length == 0) return Unknown(phase, 0, null, ChartProblem.TooFewPoints);
+        if (settings.Kind == ChartKind.Run) return Unknown(phase, present.Length, settings.Centre ?? present.Select(i => values[i]).Median(), null);
         var limits = new Limits(points, values, counting, present, phase, settings);
         return settings.Kind switch
         {
@@ -34,7 +34,7 @@ internal static class Levels
     private static Level Unknown(ChartPhase phase, int used, double? centre, ChartProblem? problem) =>
         new(new(phase.From, phase.Upto, used, centre, null, problem), _ => centre ?? double.NaN, null);
 
-    private sealed class Limits(ChartPoints points, double[] values, IReadOnlyList<int> counting, List<int> present, ChartPhase phase, ChartSettings settings)
+    private sealed class Limits(ChartPoints points, double[] values, int[] counting, int[] present, ChartPhase phase, ChartSettings settings)
     {
         private double All => present.Sum(i => points.Sizes[i]);
 
@@ -50,7 +50,7 @@ internal static class Levels
         public Level IndividualsPrime()
         {
             var steps = counting.Zip(counting.Skip(1), (one, next) => Math.Abs(values[next] - values[one]) / Math.Sqrt((1 / points.Sizes[one]) + (1 / points.Sizes[next])));
-            var sigma = settings.KnownSigma ?? Scatter.MeanOf(steps, Screen) * Math.Sqrt(Math.PI / 2);
+            var sigma = settings.KnownSigma ?? Scatter.MeanOf([.. steps], Screen) * Math.Sqrt(Math.PI / 2);
             return Of(settings.Centre ?? Counted / All, sigma, i => 1 / Math.Sqrt(points.Sizes[i]));
         }
 
@@ -62,7 +62,7 @@ internal static class Levels
 
         public Level Means()
         {
-            var sigma = present.TrueForAll(i => points.Sizes[i] == 1)
+            var sigma = Array.TrueForAll(present, i => points.Sizes[i] == 1)
                 ? SigmaOfValues([.. points.Values])
                 : settings.KnownSigma ?? Scatter.OfSubgroups(points, present, settings.Sigma, settings.Constants);
             return Of(settings.Centre ?? present.Sum(i => points.Sizes[i] * points.Values[i]) / All, sigma, i => 1 / Math.Sqrt(points.Sizes[i]));
@@ -76,14 +76,14 @@ internal static class Levels
         {
             var share = settings.Centre ?? Counted / All;
             var one = Math.Sqrt(Math.Max(0, share * (1 - share)));
-            return Primed(share, one / Math.Sqrt(All / present.Count), i => one / Math.Sqrt(points.Sizes[i])) with { Floor = 0, Ceiling = _ => 1 };
+            return Primed(share, one / Math.Sqrt(All / present.Length), i => one / Math.Sqrt(points.Sizes[i])) with { Floor = 0, Ceiling = _ => 1 };
         }
 
         public Level Numbers()
         {
-            var share = settings.Centre is { } given ? given / (All / present.Count) : Counted / All;
-            var sigma = Math.Sqrt(All / present.Count * Math.Max(0, share * (1 - share)));
-            var mean = Counted / present.Count;
+            var share = settings.Centre is { } given ? given / (All / present.Length) : Counted / All;
+            var sigma = Math.Sqrt(All / present.Length * Math.Max(0, share * (1 - share)));
+            var mean = Counted / present.Length;
             return new(Phase(settings.Centre ?? mean, sigma, sigma), i => share * points.Sizes[i], i => Math.Sqrt(points.Sizes[i] * Math.Max(0, share * (1 - share)))) { Floor = 0, Ceiling = i => points.Sizes[i] };
         }
 
@@ -123,7 +123,7 @@ internal static class Levels
 
         private double Mean() => settings.Centre ?? present.Average(i => values[i]);
 
-        private double? SigmaOfValues(double[] of) => settings.KnownSigma ?? Scatter.OfValues([.. counting.Select(i => of[i])], settings);
+        private double? SigmaOfValues(double[] of) => settings.KnownSigma ?? Scatter.OfValues(counting.Length == of.Length ? of : Array.ConvertAll(counting, i => of[i]), settings);
 
         /// <summary>Of ranges or deviations within subgroups, by the scatter of the values.</summary>
         private Level OfScatter(SigmaBy usual, Func<int, double> error)
@@ -146,8 +146,8 @@ internal static class Levels
             new(Phase(centre, sigma, sigma), _ => centre, sigma is { } known ? i => known * error(i) : null);
 
         private DrawnPhase Phase(double centre, double? sigma, double? scatter) => new(
-            phase.From, phase.Upto, present.Count, centre, sigma,
-            present.Count < 2 && settings.KnownSigma is null && settings.Centre is null ? ChartProblem.TooFewPoints
+            phase.From, phase.Upto, present.Length, centre, sigma,
+            present.Length < 2 && settings.KnownSigma is null && settings.Centre is null ? ChartProblem.TooFewPoints
             : scatter is null ? ChartProblem.NothingToScatter
             : scatter == 0 ? ChartProblem.NoScatter : null);
     }

@@ -16,17 +16,19 @@ public sealed record RunsTest(int Useful, int Longest, int MostLongest, int Cros
     /// <summary>Null where no point is off the line.</summary>
     internal static RunsTest? Of(double[] values, double[] centre, IReadOnlySet<int> excluded)
     {
-        int[] sides = [.. Enumerable.Range(0, values.Length).Where(i => !excluded.Contains(i)).Select(i => values[i] > centre[i] ? 1 : values[i] < centre[i] ? -1 : 0).Where(side => side != 0)];
-        if (sides.Length == 0) return null;
-        int run = 1, longest = 1, crossings = 0;
-        for (var i = 1; i < sides.Length; i++)
+        int useful = 0, last = 0, run = 0, longest = 0, crossings = 0;
+        for (var i = 0; i < values.Length; i++)
         {
-            run = sides[i] == sides[i - 1] ? run + 1 : 1;
+            var side = values[i] > centre[i] ? 1 : values[i] < centre[i] ? -1 : 0;
+            if (side == 0 || (excluded.Count > 0 && excluded.Contains(i))) continue;
+            useful++;
+            run = side == last ? run + 1 : 1;
+            if (side == -last) crossings++;
             longest = Math.Max(longest, run);
-            if (run == 1) crossings++;
+            last = side;
         }
 
-        return new(sides.Length, longest, (int)Math.Round(Math.Log2(sides.Length)) + 3, crossings, LowerTail(sides.Length - 1));
+        return useful == 0 ? null : new(useful, longest, (int)Math.Round(Math.Log2(useful)) + 3, crossings, LowerTail(useful - 1));
     }
 
     /// <summary>The least number of heads in so many throws of which the chance of so many or fewer is 5 % at least.</summary>

@@ -6,22 +6,38 @@ internal static class Scatter
     private const int LargeSubgroup = 25;
 
     /// <summary>Of single values in order; NaN bridges nothing. Null without two of them side by side.</summary>
-    public static double? OfValues(IReadOnlyList<double> values, ChartSettings settings) => settings.Sigma == SigmaBy.AllValues
+    public static double? OfValues(double[] values, ChartSettings settings) => settings.Sigma == SigmaBy.AllValues
         ? OfAll([.. values.Where(value => !double.IsNaN(value))])
         : MeanMovingRange(values, settings.ScreensMovingRanges ? settings.Constants.UpperOfMovingRange : null) is { } mean
             ? settings.MovingRangeFactor is { } factor ? mean * factor / settings.Limits : mean / settings.Constants.D2(2)
             : null;
 
     /// <summary>Of values side by side; ranges of `screen` times their mean or more are left out, once.</summary>
-    public static double? MeanMovingRange(IReadOnlyList<double> values, double? screen) => MeanOf(values.Zip(values.Skip(1), (one, next) => Math.Abs(next - one)), screen);
+    public static double? MeanMovingRange(double[] values, double? screen) 
+    {
+        var ranges = new double[Math.Max(0, values.Length - 1)];
+        for (var i = 0; i < ranges.Length; i++) ranges[i] = Math.Abs(values[i + 1] - values[i]);
+        return MeanOf(ranges, screen);
+    }
 
     /// <summary>Of ranges that are there; those of `screen` times their mean or more are left out, once.</summary>
-    public static double? MeanOf(IEnumerable<double> all, double? screen)
+    public static double? MeanOf(double[] ranges, double? screen)
     {
-        var ranges = all.Where(range => !double.IsNaN(range)).ToList();
-        if (ranges.Count == 0) return null;
-        var mean = ranges.Average();
-        return screen is { } most && mean > 0 ? ranges.Where(range => range < most * mean).DefaultIfEmpty(mean).Average() : mean;
+        if (MeanBelow(ranges, double.PositiveInfinity) is not { } mean) return null;
+        return screen is { } most && mean > 0 ? MeanBelow(ranges, most * mean) ?? mean : mean;
+    }
+
+    private static double? MeanBelow(double[] ranges, double limit)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var range in ranges)
+        {
+            if (!(range < limit)) continue;
+            sum += range;
+            count++;
+        }
+
+        return count == 0 ? null : sum / count;
     }
 
     /// <summary>Of values within the subgroups that count.</summary>
