@@ -53,6 +53,9 @@ public sealed record ChartSettings(ChartKind Kind)
     /// <summary>Individuals as the NHS draws them (Making Data Count).</summary>
     public static ChartSettings MakingDataCount { get; } = new(ChartKind.Individuals)
     {
-        Constants = ChartConstants.Published, ScreensMovingRanges = true, MovingRangeFactor = 2.66, Rules = ChartRule.MakingDataCount,
+        Constants = ChartConstants.Published,
+        ScreensMovingRanges = true,
+        MovingRangeFactor = 2.66,
+        Rules = ChartRule.MakingDataCount,
     };
 }

@@ -27,11 +27,11 @@ public static class DrawChart
             for (var i = level.Phase.From; i < level.Phase.Upto; i++)
             {
                 var middle = level.Centre(i);
-                centre[i] = level.Shown(middle);
+                centre[i] = Shown(level, middle);
                 if (double.IsNaN(values[i]) || level.Error is null || level.Phase.Problem is ChartProblem.TooFewPoints) continue;
                 var error = level.Error(i);
-                lower[i] = Math.Max(level.Floor, level.Shown(middle - (settings.Limits * error)));
-                upper[i] = Math.Min(level.Ceiling(i), level.Shown(middle + (settings.Limits * error)));
+                lower[i] = Math.Max(level.Floor, Shown(level, middle - (settings.Limits * error)));
+                upper[i] = Math.Min(level.Ceiling?.Invoke(i) ?? double.PositiveInfinity, Shown(level, middle + (settings.Limits * error)));
                 z[i] = Standardise.Of(values[i], middle, error, level);
             }
         }
@@ -43,6 +43,8 @@ public static class DrawChart
         };
         return chart with { Signals = FindSignals.In(chart, settings) };
     }
+
+    private static double Shown(Level level, double value) => level.Scale is { } scale ? scale.Shown(value) : value;
 
     private static double[] Empty(double[] values)
     {

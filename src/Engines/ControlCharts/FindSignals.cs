@@ -9,8 +9,8 @@ public static class FindSignals
         foreach (var phase in chart.Phases)
         {
             var places = DrawChart.Included(phase.From, phase.Upto, settings.Excluded);
-            var (values, z, beyond) = (new double[places.Length], new double[places.Length], new bool[places.Length]);
-            foreach (var (at, i) in places.Index()) (values[at], z[at], beyond[at]) = (chart.Values[i], chart.Standardised[i], chart.Values[i] > chart.Upper[i] || chart.Values[i] < chart.Lower[i]);
+            var (values, z, beyond) = (Of(chart.Values, places), Of(chart.Standardised, places), new bool[places.Length]);
+            for (var at = 0; at < places.Length; at++) beyond[at] = values[at] > chart.Upper[places[at]] || values[at] < chart.Lower[places[at]];
             foreach (var rule in settings.Rules) Find(rule, values, z, beyond, settings.Limits, found[rule], places);
         }
 
@@ -33,6 +33,8 @@ public static class FindSignals
 
         return signals;
     }
+
+    private static double[] Of(double[] all, int[] places) => places.Length == all.Length ? all : Array.ConvertAll(places, i => all[i]);
 
     private static void Find(ChartRule rule, double[] values, double[] z, bool[] beyond, double limits, Hits hits, int[] places)
     {

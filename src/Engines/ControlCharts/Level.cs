@@ -7,10 +7,8 @@ namespace Shouwen.Engines.ControlCharts;
 internal sealed record Level(DrawnPhase Phase, Func<int, double> Centre, Func<int, double>? Error)
 {
     public double Floor { get; init; } = double.NegativeInfinity;
-    public Func<int, double> Ceiling { get; init; } = _ => double.PositiveInfinity;
+    public Func<int, double>? Ceiling { get; init; }
 
     /// <summary>From the scale on which values scatter evenly to the one that is shown, and back.</summary>
-    public Func<double, double> Shown { get; init; } = value => value;
-
-    public Func<double, double> Even { get; init; } = value => value;
+    public (Func<double, double> Shown, Func<double, double> Even)? Scale { get; init; }
 }

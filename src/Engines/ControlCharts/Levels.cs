@@ -115,8 +115,7 @@ internal static class Levels
             return level with
             {
                 Floor = 0,
-                Shown = value => Math.Pow(Math.Max(0, value), TimesToEven),
-                Even = value => Math.Pow(value, 1 / TimesToEven),
+                Scale = (value => Math.Pow(Math.Max(0, value), TimesToEven), value => Math.Pow(value, 1 / TimesToEven)),
                 Phase = level.Phase with { Centre = Math.Pow(centre, TimesToEven) },
             };
         }

@@ -13,7 +13,7 @@ internal static class Scatter
             : null;
 
     /// <summary>Of values side by side; ranges of `screen` times their mean or more are left out, once.</summary>
-    public static double? MeanMovingRange(double[] values, double? screen) 
+    public static double? MeanMovingRange(double[] values, double? screen)
     {
         var ranges = new double[Math.Max(0, values.Length - 1)];
         for (var i = 0; i < ranges.Length; i++) ranges[i] = Math.Abs(values[i + 1] - values[i]);

@@ -40,7 +40,11 @@ internal static class ChartJson
     {
         var json = new JsonObject
         {
-            ["from"] = phase.From + 1, ["to"] = phase.Upto, ["used"] = phase.Used, ["centre"] = Number(phase.Centre), ["sigma"] = Number(phase.Sigma),
+            ["from"] = phase.From + 1,
+            ["to"] = phase.Upto,
+            ["used"] = phase.Used,
+            ["centre"] = Number(phase.Centre),
+            ["sigma"] = Number(phase.Sigma),
             ["problem"] = phase.Problem is { } problem ? char.ToLowerInvariant($"{problem}"[0]) + $"{problem}"[1..] : null,
         };
         if (phase.SigmaZ is not null) json["sigmaZ"] = Number(phase.SigmaZ);
@@ -49,16 +53,33 @@ internal static class ChartJson
 
     private static JsonObject Of(RunsTest runs) => new()
     {
-        ["useful"] = runs.Useful, ["longest"] = runs.Longest, ["mostLongest"] = runs.MostLongest, ["crossings"] = runs.Crossings, ["fewestCrossings"] = runs.FewestCrossings, ["signal"] = runs.IsSignal,
+        ["useful"] = runs.Useful,
+        ["longest"] = runs.Longest,
+        ["mostLongest"] = runs.MostLongest,
+        ["crossings"] = runs.Crossings,
+        ["fewestCrossings"] = runs.FewestCrossings,
+        ["signal"] = runs.IsSignal,
     };
 
     private static JsonObject Of(Capability capability) => new()
     {
-        ["target"] = Number(capability.Target), ["sigmaWithin"] = Number(capability.Within.Sigma), ["sigmaOverall"] = Number(capability.Overall.Sigma),
-        ["cp"] = Of(capability.Within.Both), ["cpLower"] = Of(capability.Within.Lower), ["cpUpper"] = Of(capability.Within.Upper), ["cpk"] = Of(capability.Within.Nearest), ["cpm"] = Of(capability.Within.Aimed),
-        ["pp"] = Of(capability.Overall.Both), ["ppLower"] = Of(capability.Overall.Lower), ["ppUpper"] = Of(capability.Overall.Upper), ["ppk"] = Of(capability.Overall.Nearest), ["ppm"] = Of(capability.Overall.Aimed),
-        ["expectedBelow"] = Number(capability.Expected.Below), ["expectedAbove"] = Number(capability.Expected.Above),
-        ["observedBelow"] = Number(capability.Observed.Below), ["observedAbove"] = Number(capability.Observed.Above),
+        ["target"] = Number(capability.Target),
+        ["sigmaWithin"] = Number(capability.Within.Sigma),
+        ["sigmaOverall"] = Number(capability.Overall.Sigma),
+        ["cp"] = Of(capability.Within.Both),
+        ["cpLower"] = Of(capability.Within.Lower),
+        ["cpUpper"] = Of(capability.Within.Upper),
+        ["cpk"] = Of(capability.Within.Nearest),
+        ["cpm"] = Of(capability.Within.Aimed),
+        ["pp"] = Of(capability.Overall.Both),
+        ["ppLower"] = Of(capability.Overall.Lower),
+        ["ppUpper"] = Of(capability.Overall.Upper),
+        ["ppk"] = Of(capability.Overall.Nearest),
+        ["ppm"] = Of(capability.Overall.Aimed),
+        ["expectedBelow"] = Number(capability.Expected.Below),
+        ["expectedAbove"] = Number(capability.Expected.Above),
+        ["observedBelow"] = Number(capability.Observed.Below),
+        ["observedAbove"] = Number(capability.Observed.Above),
     };
 
     private static JsonObject? Of(CapabilityIndex? index) => index is { } one ? new() { ["value"] = one.Value, ["interval"] = new JsonArray(one.Low, one.High) } : null;

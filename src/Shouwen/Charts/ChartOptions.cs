@@ -10,7 +10,8 @@ internal static class ChartOptions
 {
     public static readonly Option<string> Type = new("--type")
     {
-        Description = "run, i, mr, i-prime, xbar, xbar-r, xbar-s, r, s, p, np, c, u, p-prime (p'), u-prime (u'), ewma, cusum, g or t", Required = true,
+        Description = "run, i, mr, i-prime, xbar, xbar-r, xbar-s, r, s, p, np, c, u, p-prime (p'), u-prime (u'), ewma, cusum, g or t",
+        Required = true,
     };
 
     public static readonly Option<string> File = new("--file") { Description = "Table of points in order of time: CSV, XLSX or NDJSON, also .gz", Required = true };
@@ -38,22 +39,46 @@ internal static class ChartOptions
 
     private static readonly Dictionary<string, (ChartKind Kind, SigmaBy Sigma)> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["run"] = (ChartKind.Run, default), ["i"] = (ChartKind.Individuals, default), ["mr"] = (ChartKind.MovingRange, default), ["i-prime"] = (ChartKind.IndividualsPrime, default),
-        ["xbar"] = (ChartKind.Mean, default), ["xbar-r"] = (ChartKind.Mean, SigmaBy.Ranges), ["xbar-s"] = (ChartKind.Mean, SigmaBy.Deviations), ["r"] = (ChartKind.Range, default),
-        ["s"] = (ChartKind.Deviation, default), ["p"] = (ChartKind.P, default), ["np"] = (ChartKind.Np, default), ["c"] = (ChartKind.C, default), ["u"] = (ChartKind.U, default),
-        ["p-prime"] = (ChartKind.PPrime, default), ["p'"] = (ChartKind.PPrime, default), ["u-prime"] = (ChartKind.UPrime, default), ["u'"] = (ChartKind.UPrime, default),
-        ["ewma"] = (ChartKind.Ewma, default), ["cusum"] = (ChartKind.Cusum, default), ["g"] = (ChartKind.G, default), ["t"] = (ChartKind.T, default),
+        ["run"] = (ChartKind.Run, default),
+        ["i"] = (ChartKind.Individuals, default),
+        ["mr"] = (ChartKind.MovingRange, default),
+        ["i-prime"] = (ChartKind.IndividualsPrime, default),
+        ["xbar"] = (ChartKind.Mean, default),
+        ["xbar-r"] = (ChartKind.Mean, SigmaBy.Ranges),
+        ["xbar-s"] = (ChartKind.Mean, SigmaBy.Deviations),
+        ["r"] = (ChartKind.Range, default),
+        ["s"] = (ChartKind.Deviation, default),
+        ["p"] = (ChartKind.P, default),
+        ["np"] = (ChartKind.Np, default),
+        ["c"] = (ChartKind.C, default),
+        ["u"] = (ChartKind.U, default),
+        ["p-prime"] = (ChartKind.PPrime, default),
+        ["p'"] = (ChartKind.PPrime, default),
+        ["u-prime"] = (ChartKind.UPrime, default),
+        ["u'"] = (ChartKind.UPrime, default),
+        ["ewma"] = (ChartKind.Ewma, default),
+        ["cusum"] = (ChartKind.Cusum, default),
+        ["g"] = (ChartKind.G, default),
+        ["t"] = (ChartKind.T, default),
     };
 
     private static readonly Dictionary<string, SigmaBy> Sigmas = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["usual"] = SigmaBy.Usual, ["mr"] = SigmaBy.MovingRanges, ["sd"] = SigmaBy.AllValues, ["uwave-r"] = SigmaBy.Ranges, ["mvlue-r"] = SigmaBy.WeightedRanges,
-        ["uwave-sd"] = SigmaBy.Deviations, ["mvlue-sd"] = SigmaBy.WeightedDeviations, ["rmsdf"] = SigmaBy.Pooled,
+        ["usual"] = SigmaBy.Usual,
+        ["mr"] = SigmaBy.MovingRanges,
+        ["sd"] = SigmaBy.AllValues,
+        ["uwave-r"] = SigmaBy.Ranges,
+        ["mvlue-r"] = SigmaBy.WeightedRanges,
+        ["uwave-sd"] = SigmaBy.Deviations,
+        ["mvlue-sd"] = SigmaBy.WeightedDeviations,
+        ["rmsdf"] = SigmaBy.Pooled,
     };
 
     private static readonly Dictionary<string, IReadOnlyList<ChartRule>> RuleSets = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["nelson"] = ChartRule.Nelson, ["western"] = ChartRule.WesternElectric, ["nhs"] = ChartRule.MakingDataCount,
+        ["nelson"] = ChartRule.Nelson,
+        ["western"] = ChartRule.WesternElectric,
+        ["nhs"] = ChartRule.MakingDataCount,
     };
 
     /// <summary>What is mistyped is told before any file is read.</summary>

@@ -171,7 +171,9 @@ public sealed class QccTests
     {
         var chart = DrawChart.Of(points, Qcc(ChartKind.Cusum, baseline, points.Count) with
         {
-            DecisionInterval = expected.GetProperty("decision_interval").GetDouble(), Shift = expected.GetProperty("se_shift").GetDouble(), HeadStart = expected.GetProperty("head_start").GetDouble(),
+            DecisionInterval = expected.GetProperty("decision_interval").GetDouble(),
+            Shift = expected.GetProperty("se_shift").GetDouble(),
+            HeadStart = expected.GetProperty("head_start").GetDouble(),
         });
         Same(expected.GetProperty("pos"), chart.Values, "pos");
         Same(expected.GetProperty("neg"), chart.Below, "neg");
