@@ -134,6 +134,25 @@ public sealed class ResultPartsTests(ShouwenServer server) : IClassFixture<Shouw
     }
 
     [Fact]
+    public async Task What_was_expected_and_what_was_found_stand_in_time_in_all_and_in_a_group()
+    {
+        var voice = await WaveAsync("gaps");
+        var east = new Region { CentreId = voice.Centre.Id, Code = "east", Name = "东区" };
+        await server.AddAsync(east, new Region { CentreId = voice.Centre.Id, Code = "far", Name = "远区" });
+        await voice.AnswerAsync(server, 30, region: east.Id);
+        await voice.AnswerAsync(server, 40);
+        await voice.EstimateAsync();
+        var whole = (await voice.ListAsync($"{Wave}/history")).Single().GetProperty("gaps").EnumerateArray().ToList();
+        Assert.Equal(6, whole.Count);
+        Assert.Equal("", whole[^1].GetProperty("dimension").GetString());
+        Assert.All(whole, gap => Assert.Equal(gap.GetProperty("perception").GetDouble() - gap.GetProperty("expectation").GetDouble(), gap.GetProperty("gap").GetProperty("value").GetDouble(), 1e-9));
+        var group = (await voice.ListAsync($"{Wave}/history?cut=region&member=east")).Single();
+        Assert.Equal(30, group.GetProperty("answers").GetInt32());
+        Assert.NotEqual(whole[^1].GetProperty("expectation").GetDouble(), group.GetProperty("gaps").EnumerateArray().Last().GetProperty("expectation").GetDouble());
+        Assert.Empty(await voice.ListAsync($"{Wave}/history?cut=region&member=far"));
+    }
+
+    [Fact]
     public async Task Texts_come_out_with_the_results_never_before()
     {
         var voice = await WaveAsync("contact");

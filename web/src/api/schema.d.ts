@@ -4597,7 +4597,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cut?: string;
+                    member?: string;
+                };
                 header?: never;
                 path: {
                     code: string;
@@ -5926,6 +5929,15 @@ export interface components {
             field: string;
             text: string;
             tags: string[];
+        };
+        GapInTime: {
+            dimension: string;
+            /** Format: double */
+            expectation: number;
+            /** Format: double */
+            perception: number;
+            gap: components["schemas"]["Estimated"];
+            change: null | components["schemas"]["Estimated"];
         };
         GapResult: {
             code: string;
@@ -7284,6 +7296,7 @@ export interface components {
             answers: number;
             indices: components["schemas"]["IndexInTime"][];
             measures: components["schemas"]["MeasureInTime"][];
+            gaps: components["schemas"]["GapInTime"][];
         };
         WaveOwner: {
             /** Format: uuid */

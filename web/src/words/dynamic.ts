@@ -62,6 +62,7 @@ export const dynamicPrefixes = [
   'Results.benchmark.kind.',
   'Results.change.',
   'Results.cut.',
+  'Results.expected.',
   'Results.export.',
   'Results.headline.',
   'Results.kind.',

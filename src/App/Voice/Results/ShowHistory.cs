@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Waves;
@@ -11,7 +12,7 @@ namespace Shouwen.App.Voice.Results;
 
 /// <summary>One wave among those of the same survey.</summary>
 /// <param name="On">When it began: its first date, else the day of its first answer.</param>
-public sealed record WaveInTime(string Code, string Name, DateOnly? On, int Answers, IReadOnlyList<IndexInTime> Indices, IReadOnlyList<MeasureInTime> Measures);
+public sealed record WaveInTime(string Code, string Name, DateOnly? On, int Answers, IReadOnlyList<IndexInTime> Indices, IReadOnlyList<MeasureInTime> Measures, IReadOnlyList<GapInTime> Gaps);
 
 /// <param name="Change">Against the wave before in which the construct was measured.</param>
 public sealed record IndexInTime(string Construct, Estimated Index, Estimated? Change);
@@ -20,17 +21,25 @@ public sealed record IndexInTime(string Construct, Estimated Index, Estimated? C
 /// <param name="Change">Against the wave before in which it was asked.</param>
 public sealed record MeasureInTime(Measures Measure, string Field, Estimated Figure, Estimated? Change);
 
-/// <summary>The waves of a wave's survey up to it and after, oldest first, with what each of them found in all.</summary>
+/// <summary>What was expected and what was found, in points of the question.</summary>
+/// <param name="Dimension">Empty for all of them.</param>
+/// <param name="Change">Of the gap, against the wave before in which it was asked.</param>
+public sealed record GapInTime(string Dimension, double Expectation, double Perception, Estimated Gap, Estimated? Change);
+
+/// <summary>The waves of a wave's survey up to it and after, oldest first, with what each of them found: in all, or in a group that it may show.</summary>
 internal static class ShowHistory
 {
     private const int Most = 24;
 
-    public static async Task<Results<Ok<IReadOnlyList<WaveInTime>>, ProblemHttpResult>> Handle(string code, Db db, Acting acting, CancellationToken cancel)
+    public static async Task<Results<Ok<IReadOnlyList<WaveInTime>>, ProblemHttpResult>> Handle(
+        string code, string? cut, string? member, Db db, Acting acting, CancellationToken cancel)
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
+        var (wantedCut, wantedMember) = (cut ?? "", member ?? "");
+        if (!ShowResults.Sees(acting, (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!, wantedCut, wantedMember)) return ShowResults.NoGroup();
         var found = await (from estimate in db.Set<WaveEstimate>().AsNoTracking()
                            join of in db.Set<Wave>() on estimate.WaveId equals of.Id
-                           where of.SurveyId == wave.SurveyId && of.CentreId == acting.CentreId && estimate.Cut == "" && estimate.Member == ""
+                           where of.SurveyId == wave.SurveyId && of.CentreId == acting.CentreId && estimate.Cut == wantedCut && estimate.Member == wantedMember
                            orderby of.Id descending
                            select new { of.Code, of.Name, of.OpensOn, estimate.Result }).Take(Most).ToListAsync(cancel);
         var waves = found.ConvertAll(row => InTime(row.Code, row.Name, row.OpensOn, JsonSerializer.Deserialize<WaveResult>(row.Result, ResultJson.Options)!));
@@ -44,20 +53,23 @@ internal static class ShowHistory
         [.. from measure in result.Measures
             let figure = measure.Measure == Measures.Effort ? measure.Mean : measure.Net ?? measure.Share
             where figure is not null
-            select new MeasureInTime(measure.Measure, measure.Field, figure, null)]);
+            select new MeasureInTime(measure.Measure, measure.Field, figure, null)],
+        [.. (result.Gaps is { } gaps ? gaps.Dimensions.Append(gaps.All).OfType<GapResult>() : []).Select(gap => new GapInTime(gap.Construct ?? "", gap.Expectation, gap.Perception, gap.Gap, null))]);
 
     private static IEnumerable<WaveInTime> WithChanges(List<WaveInTime> waves)
     {
-        var (indices, measures) = (new Dictionary<string, Estimated>(), new Dictionary<string, Estimated>());
+        var (indices, measures, gaps) = (new Dictionary<string, Estimated>(), new Dictionary<string, Estimated>(), new Dictionary<string, Estimated>());
         foreach (var wave in waves)
         {
             yield return wave with
             {
                 Indices = [.. wave.Indices.Select(one => one with { Change = Between(one.Index, indices.GetValueOrDefault(one.Construct)) })],
+                Gaps = [.. wave.Gaps.Select(one => one with { Change = Between(one.Gap, gaps.GetValueOrDefault(one.Dimension)) })],
                 Measures = [.. wave.Measures.Select(one => one with { Change = Between(one.Figure, measures.GetValueOrDefault(one.Field)) })],
             };
             foreach (var one in wave.Indices) indices[one.Construct] = one.Index;
             foreach (var one in wave.Measures) measures[one.Field] = one.Figure;
+            foreach (var one in wave.Gaps) gaps[one.Dimension] = one.Gap;
         }
     }
 

@@ -32,7 +32,7 @@ internal static class ShowResults
         if (all.Count == 0) return Problem.NotFound("voice.noResults", "Nothing has been computed of this wave yet.");
         var (wantedCut, wantedMember) = (cut ?? "", member ?? "");
         if (!visible.Any(row => row.Cut == wantedCut && row.Member == wantedMember))
-            return Problem.NotFound("voice.noGroup", "There are no results of this group, or too few answers to show them.");
+            return NoGroup();
         var found = await db.Set<WaveEstimate>().AsNoTracking().Where(row => row.WaveId == wave.Id && row.Cut == wantedCut && row.Member == wantedMember)
             .Select(row => new { row.Cut, row.Member, row.MadeAt, row.Result }).SingleAsync(cancel);
         var whole = all.Single(row => row.Cut.Length == 0);
@@ -41,6 +41,8 @@ internal static class ShowResults
             [.. visible.Where(row => row.Cut.Length > 0).Select(row => new ResultGroup(row.Cut, row.Member, NameOf(frame, row.Cut, row.Member), row.Answers)).OrderBy(group => group.Cut).ThenBy(group => group.Code)],
             Visible(JsonSerializer.Deserialize<WaveResult>(found.Result, ResultJson.Options)!, acting, frame)));
     }
+
+    public static ProblemHttpResult NoGroup() => Problem.NotFound("voice.noGroup", "There are no results of this group, or too few answers to show them.");
 
     /// <summary>Whoever sees their team sees the whole and the team; other teams' results are not theirs.</summary>
     public static bool Sees(Acting acting, CentreFrame frame, string cut, string member) =>

@@ -15,8 +15,8 @@ export const Answer = () => {
   const { model } = result;
   const main = model ? mainConstruct(model) : undefined;
   const index = model?.constructs.find((one) => one.code === main)?.index;
-  const history = useHistory(wave.code, madeAt);
-  const { now, before } = withBefore(group.cut ? [] : (history.data ?? []), wave.code);
+  const history = useHistory(wave.code, group, madeAt);
+  const { now, before } = withBefore(history.data ?? [], wave.code);
   const first = model && main ? levers(model, main) : [];
   const headline = index ? null : headlineOf(result.measures);
   const asked = index ? main : headline?.field;

@@ -10,6 +10,7 @@ import { useFormats } from '../../common/useFormats';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import { useUrlState } from '../../common/useUrlState';
 import { trendOption, whiskerOption } from './charts';
+import { Expected } from './Expected';
 import { PlainTable } from './PlainTable';
 import { figureIn, inOrder, mainConstruct, sayInterval, sayP } from './reading';
 import { useShown } from './shown';
@@ -20,11 +21,18 @@ const defaults = { cut: '', by: '', what: '' };
 
 /** Wave by wave, and groups against the rest. */
 export const Compare = () => {
-  const { wave, madeAt } = useShown();
-  const history = useHistory(wave.code, madeAt);
+  const { wave, group, madeAt } = useShown();
+  const history = useHistory(wave.code, group, madeAt);
   return (
     <>
-      <PageState query={history}>{(waves) => <OverTime waves={waves} />}</PageState>
+      <PageState query={history}>
+        {(waves) => (
+          <>
+            <OverTime waves={waves} />
+            <Expected waves={waves} />
+          </>
+        )}
+      </PageState>
       <GroupsAgainstRest />
     </>
   );
@@ -34,7 +42,7 @@ const OverTime = ({ waves }: { waves: WaveInTime[] }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
-  const { words, results, wave } = useShown();
+  const { words, results, wave, group } = useShown();
   const benchmarks = useBenchmarks();
   const [{ what }, setUrl] = useUrlState(defaults);
   const { model } = results.result;
@@ -58,9 +66,10 @@ const OverTime = ({ waves }: { waves: WaveInTime[] }) => {
         <p className="soft">{t('Results.time.one')}</p>
       </Section>
     );
+  const where = results.groups.find((one) => one.cut === group.cut && one.code === group.member);
   return (
     <Section
-      title={t('Results.time.title')}
+      title={where ? `${t('Results.time.title')} · ${where.name ?? where.code}` : t('Results.time.title')}
       extra={
         choices.length > 1 && (
           <Select aria-label={t('Results.figure')} value={chosen.key} onChange={(next: string) => setUrl({ what: next })} popupMatchSelectWidth={false} options={choices.map(({ key, name }) => ({ value: key, label: name }))} />

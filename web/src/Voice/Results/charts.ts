@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import type { Formats } from '../../common/format';
-import { shortened, type ImportanceMap, type Quadrant } from './reading';
+import { inTwoLines, shortened, type Expectation, type ImportanceMap, type Quadrant } from './reading';
 import type { Estimated } from './types';
 
 type Draw = (ink: ChartInk, axis: object) => EChartsCoreOption;
@@ -278,7 +278,7 @@ export const trendOption =
       grid: { top: 44, right: 40 },
       legend: { show: true, data: trends.map((trend) => trend.name) },
       tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => f.number(value, 1) },
-      xAxis: { ...axis, type: 'category', data: waves, axisLabel: { color: ink.soft, hideOverlap: true, formatter: (name: string) => shortened(name, 14) } },
+      xAxis: { ...axis, type: 'category', data: waves, axisLabel: waveLabel(ink) },
       yAxis: { ...axis, type: 'value', scale: true },
       series: [
         { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: lows, tooltip: { show: false } },
@@ -311,3 +311,30 @@ export const trendOption =
       ],
     };
   };
+
+/** Expectation and perception wave by wave, what lies between them shaded; red where less was found than was expected. */
+export const expectationOption =
+  (waves: string[], found: (Expectation | null)[], words: { expectation: string; perception: string }, f: Formats, digits: number): Draw =>
+  (ink, axis) => {
+    const low = found.map((one) => (one ? Math.min(one.expected.value, one.found.value) : null));
+    const high = found.map((one) => (one ? Math.max(one.expected.value, one.found.value) : null));
+    const isShort = (found.findLast((one) => one != null)?.gap.value ?? 0) < 0;
+    const line = (name: string, color: string | undefined, of: (one: Expectation) => Estimated, symbol: string) => ({ type: 'line', name, color, symbol, symbolSize: 9, data: found.map((one) => (one ? of(one).value : null)) });
+    const hidden = { type: 'line', stack: 'between', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
+    return {
+      grid: { top: 44, right: 40 },
+      legend: { show: true, data: [words.expectation, words.perception] },
+      tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => f.number(value, digits) },
+      xAxis: { ...axis, type: 'category', data: waves, axisLabel: waveLabel(ink) },
+      yAxis: { ...axis, type: 'value', scale: true },
+      series: [
+        { ...hidden, data: low },
+        { ...hidden, areaStyle: { color: isShort ? ink.bad : ink.good, opacity: 0.12 }, data: high.map((value, at) => (value == null ? null : value - (low[at] ?? 0))) },
+        line(words.expectation, ink.series[1], (one) => one.expected, 'diamond'),
+        line(words.perception, ink.series[0], (one) => one.found, 'circle'),
+      ],
+    };
+  };
+
+/** Names of waves in two lines rather than cut. */
+const waveLabel = (ink: ChartInk) => ({ color: ink.soft, hideOverlap: true, lineHeight: 16, formatter: (name: string) => inTwoLines(name, 18) });

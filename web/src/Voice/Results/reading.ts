@@ -48,6 +48,16 @@ export const shortened = (text: string, room: number) => {
   return text;
 };
 
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+
+/** Broken once where it is longer than so many letters, between words where it has them; what is too long for two lines is cut at its end. */
+export const inTwoLines = (text: string, room: number) => {
+  if (widthOf(text) <= room) return text;
+  const spaces = [...text.matchAll(/(?<![\u2e80-\uffff]|\d) (?![\u2e80-\uffff])|[·:：]/g)].map(({ index }) => index + 1).filter((at) => widthOf(text.slice(0, at).trimEnd()) <= room);
+  const first = spaces.at(-1) ?? [...shortened(text, room)].length - 1;
+  return `${text.slice(0, first).trimEnd()}\n${shortened(text.slice(first).trimStart(), room)}`;
+};
+
 /** The construct that the wave is asked about first: satisfaction where there is one, else what most paths lead to. */
 export const mainConstruct = (model: Model): string | undefined => {
   const targets = [...new Set(model.paths.map((path) => path.to))];
@@ -122,6 +132,35 @@ export const figureIn = (wave: WaveInTime, key: string): { figure: Estimated; ch
   if (!measure) return null;
   const by = measure.measure === 'satisfaction' || measure.measure === 'resolved' ? 100 : 1;
   return { figure: times(measure.figure, by), change: measure.change && times(measure.change, by) };
+};
+
+export interface Expectation {
+  expected: Estimated;
+  found: Estimated;
+  gap: Estimated;
+  change: Estimated | null;
+}
+
+/** What stands for expectation and for what was found, among constructs that are measured apart. */
+const halves = { expectation: /expectation$/i, perception: /^(perceived)?quality$/i };
+
+const alone = (value: number): Estimated => ({ value, low: null, high: null });
+
+/** Dimensions asked in pairs, the whole as ''; else, where the model has both, expectation against perceived quality. */
+export const expectedThings = (waves: WaveInTime[]): string[] => {
+  const pairs = [...new Set(waves.flatMap((wave) => wave.gaps.map((gap) => gap.dimension)))].sort((a, b) => Number(a !== '') - Number(b !== ''));
+  if (pairs.length > 0) return pairs;
+  const constructs = waves.flatMap((wave) => wave.indices.map((index) => index.construct));
+  return constructs.some((code) => halves.expectation.test(code)) && constructs.some((code) => halves.perception.test(code)) ? [''] : [];
+};
+
+/** What was expected and what was found in a wave; of two indices the gap's interval is not known, for the same people gave both. */
+export const expectedIn = (wave: WaveInTime, dimension: string): Expectation | null => {
+  const gap = wave.gaps.find((one) => one.dimension === dimension);
+  if (gap) return { expected: alone(gap.expectation), found: alone(gap.perception), gap: gap.gap, change: gap.change };
+  const expected = wave.indices.find((one) => halves.expectation.test(one.construct))?.index;
+  const found = wave.indices.find((one) => halves.perception.test(one.construct))?.index;
+  return dimension === '' && wave.gaps.length === 0 && expected && found ? { expected, found, gap: alone(found.value - expected.value), change: null } : null;
 };
 
 /** From where to where, such as 70.1 – 74.6. */

@@ -29,6 +29,8 @@ export type WhatIfAnswer = Schemas['WhatIfAnswer'];
 
 export type WaveInTime = Schemas['WaveInTime'];
 
+export type GapInTime = Schemas['GapInTime'];
+
 export type FreeText = Schemas['FreeText'];
 
 export type TextCounts = Schemas['TextCounts'];

@@ -67,8 +67,8 @@ export const useLiveEstimate = (state: EstimateState | undefined, estimate: Retu
   }, [state, isPending, mutate]);
 };
 
-export const useHistory = (code: string, madeAt: string | null | undefined) => {
-  const query = { centre: useCentre().code };
+export const useHistory = (code: string, { cut, member }: GroupChoice, madeAt: string | null | undefined) => {
+  const query = { centre: useCentre().code, cut, member };
   return useQuery({
     queryKey: ['wave-history', code, query, madeAt ?? null],
     queryFn: ({ signal }) => api.get<WaveInTime[]>(`${wavePath(code)}/history`, { query, signal }),
