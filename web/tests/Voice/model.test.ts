@@ -74,9 +74,9 @@ describe('the model as YAML', () => {
     );
   });
 
-  it('quotes what YAML would read as something else, and says no range where there are two', () => {
+  it('quotes what YAML would read as something else, and says of each indicator what can be answered where that differs', () => {
     const odd: Definition = { ...survey, constructs: [named('No')], paths: [{ from: 'No', to: 'a b' }], pages: [{ code: 'p', questions: [rating('Y', 'No'), { ...rating('X', 'No'), scale: { least: 1, most: 5 } }] }] };
-    expect(modelYaml(odd)).toBe('constructs:\n  "No": {indicators: ["Y", X], mode: A}\npaths:\n  - "No -> a b"\nscheme: path\nmissing: mean\n');
+    expect(modelYaml(odd)).toBe('constructs:\n  "No": {indicators: ["Y", X], mode: A}\npaths:\n  - "No -> a b"\nscheme: path\nmissing: mean\nrange: {min: 1, max: 10}\nranges:\n  X: {min: 1, max: 5}\n');
     expect(modelYaml({ ...survey, constructs: [], paths: [] })).toBe('constructs: {}\npaths: []\nscheme: path\nmissing: mean\n');
   });
 });
