@@ -120,6 +120,7 @@ public static class VoiceModule
         wave.MapGet("/followups", ShowWaveFollowUps.Handle).Needs(Act.VoiceView);
         wave.MapGet("/whatif", AskWhatIf.Handle).Needs(Act.VoiceView);
         wave.MapGet("/history", ShowHistory.Handle).Needs(Act.VoiceView);
+        wave.MapGet("/pairs", ShowPairs.Handle).Needs(Act.VoiceView);
         wave.MapGet("/texts", ListTexts.Handle).Needs(Act.VoiceView);
         wave.MapGet("/texts/counts", ListTexts.Count).Needs(Act.VoiceView);
         wave.MapPut("/texts/{text:guid}/tags/{tag}", TagText.Add).Needs(Act.VoiceEdit);

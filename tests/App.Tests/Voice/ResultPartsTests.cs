@@ -1,8 +1,11 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres;
+using Shouwen.App.Data;
 using Shouwen.App.Tests.Fixtures;
 using Shouwen.App.Voice.Results;
+using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Tests.Voice;
 
@@ -142,14 +145,110 @@ public sealed class ResultPartsTests(ShouwenServer server) : IClassFixture<Shouw
         await voice.AnswerAsync(server, 30, region: east.Id);
         await voice.AnswerAsync(server, 40);
         await voice.EstimateAsync();
-        var whole = (await voice.ListAsync($"{Wave}/history")).Single().GetProperty("gaps").EnumerateArray().ToList();
+        var whole = (await voice.ListAsync($"{Wave}/history")).Single().GetProperty("pairs").EnumerateArray().ToList();
         Assert.Equal(6, whole.Count);
-        Assert.Equal("", whole[^1].GetProperty("dimension").GetString());
-        Assert.All(whole, gap => Assert.Equal(gap.GetProperty("perception").GetDouble() - gap.GetProperty("expectation").GetDouble(), gap.GetProperty("gap").GetProperty("value").GetDouble(), 1e-9));
+        Assert.Equal("", whole[0].GetProperty("code").GetString());
+        Assert.All(whole, gap => Assert.Equal(gap.GetProperty("perceived").GetDouble() - gap.GetProperty("expected").GetDouble(), gap.GetProperty("gap").GetProperty("value").GetDouble(), 1e-9));
         var group = (await voice.ListAsync($"{Wave}/history?cut=region&member=east")).Single();
         Assert.Equal(30, group.GetProperty("answers").GetInt32());
-        Assert.NotEqual(whole[^1].GetProperty("expectation").GetDouble(), group.GetProperty("gaps").EnumerateArray().Last().GetProperty("expectation").GetDouble());
+        Assert.NotEqual(whole[0].GetProperty("expected").GetDouble(), group.GetProperty("pairs").EnumerateArray().First().GetProperty("expected").GetDouble());
         Assert.Empty(await voice.ListAsync($"{Wave}/history?cut=region&member=far"));
+    }
+
+    [Fact]
+    public async Task Expectation_stands_beside_what_was_perceived_wave_by_wave_and_group_by_group()
+    {
+        var voice = await WaveAsync("gaps");
+        var (north, east) = await RegionsAsync(voice);
+        await voice.AnswerAsync(server, 30, north.Id);
+        await voice.AnswerAsync(server, 20, east.Id);
+        // Too few to be shown, and with them the east's would be found by subtraction.
+        await voice.AnswerAsync(server, 3);
+        await voice.SendAsync(HttpMethod.Post, $"{Wave}/close");
+        var gaps = (await voice.ResultsAsync()).GetProperty("result").GetProperty("gaps");
+        var pairs = (await voice.ListAsync($"{Wave}/history")).Single().GetProperty("pairs").EnumerateArray().ToDictionary(pair => pair.GetProperty("code").GetString()!);
+        Assert.Equal(["", "Tangibles", "Reliability", "Responsiveness", "Assurance", "Empathy"], pairs.Keys);
+        Assert.Equal(gaps.GetProperty("all").GetProperty("gap").GetProperty("value").GetDouble(), pairs[""].GetProperty("gap").GetProperty("value").GetDouble());
+        Assert.Equal(pairs[""].GetProperty("perceived").GetDouble() - pairs[""].GetProperty("expected").GetDouble(), pairs[""].GetProperty("gap").GetProperty("value").GetDouble(), 1e-9);
+        var group = Assert.Single(await voice.ListAsync($"{Wave}/pairs"));
+        Assert.Equal(("region", "N", 30), (group.GetProperty("cut").GetString(), group.GetProperty("code").GetString(), group.GetProperty("answers").GetInt32()));
+        Assert.Equal(30, Assert.Single(await voice.ListAsync($"{Wave}/history?cut=region&member=N")).GetProperty("answers").GetInt32());
+        Assert.Empty(await voice.ListAsync($"{Wave}/history?cut=region&member=E"));
+    }
+
+    [Fact]
+    public async Task A_path_model_says_how_good_it_is_and_an_index_how_far_it_is_from_what_was_expected()
+    {
+        var voice = await WaveAsync("index");
+        await voice.AnswerAsync(server, 120);
+        var result = (await voice.ResultsAsync()).GetProperty("result");
+        var quality = result.GetProperty("model").GetProperty("quality");
+        Assert.Equal(("mean", 0, 0), (quality.GetProperty("treatment").GetString(), quality.GetProperty("gaps").GetInt32(), quality.GetProperty("leftOut").GetInt32()));
+        Assert.Equal(21, quality.GetProperty("pairs").GetArrayLength());
+        Assert.InRange(quality.GetProperty("fit").GetProperty("srmr").GetDouble(), 0, 0.2);
+        Assert.All(quality.GetProperty("predicted").EnumerateArray(), item => Assert.True(item.GetProperty("rmse").GetDouble() > 0));
+        var satisfaction = result.GetProperty("model").GetProperty("constructs").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "Satisfaction");
+        Assert.InRange(satisfaction.GetProperty("rhoA").GetDouble(), 0.5, 1);
+        Assert.All(satisfaction.GetProperty("indicators").EnumerateArray(), one => Assert.True(one.GetProperty("vif").GetDouble() >= 1));
+        Assert.Equal(["Quality", "Satisfaction"], result.GetProperty("expected").EnumerateArray().Select(gap => gap.GetProperty("code").GetString()).Order());
+        var index = satisfaction.GetProperty("index").GetProperty("value").GetDouble();
+        var gap = result.GetProperty("expected").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "Satisfaction");
+        Assert.Equal(index, gap.GetProperty("perception").GetDouble(), 1e-6);
+        Assert.Equal(JsonValueKind.Null, result.GetProperty("weighting").ValueKind);
+    }
+
+    [Fact]
+    public async Task Results_kept_before_quality_was_computed_are_read_as_they_are()
+    {
+        var voice = await WaveAsync("index");
+        await voice.AnswerAsync(server, 120);
+        await voice.EstimateAsync();
+        await server.InDbAsync(async db =>
+        {
+            var kept = await db.Set<WaveEstimate>().SingleAsync(row => row.CentreId == voice.Centre.Id && row.Cut == "");
+            var json = System.Text.Json.Nodes.JsonNode.Parse(kept.Result)!.AsObject();
+            foreach (var name in new[] { "expected", "weighting", "nonResponse", "late" }) json.Remove(name);
+            json["model"]!.AsObject().Remove("quality");
+            kept.Result = json.ToJsonString();
+            return await db.SaveChangesAsync();
+        });
+        var result = (await GetAsync(voice, "/results")).GetProperty("result");
+        Assert.Equal((120, JsonValueKind.Null, 0), (result.GetProperty("answers").GetInt32(), result.GetProperty("model").GetProperty("quality").ValueKind, result.GetProperty("nonResponse").GetArrayLength()));
+        Assert.Empty((await voice.ListAsync($"{Wave}/history")).Single().GetProperty("pairs").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Those_who_answered_are_compared_with_those_invited_and_a_group_in_which_somebody_could_be_recognised_is_not_told()
+    {
+        var voice = await WaveAsync("core");
+        var (north, east) = await RegionsAsync(voice);
+        var south = new Region { CentreId = voice.Centre.Id, Code = "S", Name = "S" };
+        await server.AddAsync(south);
+        var wave = await server.InDbAsync(db => db.Set<Wave>().SingleAsync(row => row.CentreId == voice.Centre.Id));
+        Invitation[] Invited(Region region, int count, int answered) => [.. Enumerable.Range(0, count).Select(at => new Invitation
+        {
+            Id = NewId.Random(),
+            CentreId = voice.Centre.Id,
+            WaveId = wave.Id,
+            TokenHash = OpaqueToken.HashOf(OpaqueToken.Create()),
+            State = at < answered ? InvitationState.Answered : InvitationState.Sent,
+            RegionId = region.Id,
+        })];
+        await server.AddAsync([.. Invited(north, 60, 45), .. Invited(east, 60, 15), .. Invited(south, 20, 2)]);
+        await voice.AnswerAsync(server, 45, north.Id, better: 2);
+        await voice.AnswerAsync(server, 15, east.Id, better: -2);
+        await voice.AnswerAsync(server, 2, south.Id);
+        var open = (await voice.ResultsAsync()).GetProperty("result").GetProperty("nonResponse")[0];
+        Assert.Empty(open.GetProperty("weighted").EnumerateArray());
+        await voice.SendAsync(HttpMethod.Post, $"{Wave}/close");
+        var cut = Assert.Single((await voice.ResultsAsync()).GetProperty("result").GetProperty("nonResponse").EnumerateArray());
+        Assert.True(cut.GetProperty("p").GetDouble() < 0.001);
+        // Two answers of the south would be found by subtraction from the whole: the east is hidden with it.
+        Assert.Equal([(null, 80, 17), ("N", 60, 45)], cut.GetProperty("groups").EnumerateArray()
+            .Select(group => (group.GetProperty("member").GetString(), group.GetProperty("asked").GetInt32(), group.GetProperty("answered").GetInt32())));
+        var figure = cut.GetProperty("weighted")[0];
+        Assert.True(figure.GetProperty("weighted").GetProperty("value").GetDouble() < figure.GetProperty("plain").GetProperty("value").GetDouble());
+        Assert.True(cut.GetProperty("designEffect").GetDouble() > 1.1);
     }
 
     [Fact]

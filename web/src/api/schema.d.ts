@@ -2289,53 +2289,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/facts/chart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    metric?: string;
-                    from?: string;
-                    to?: string;
-                    grain?: string;
-                    by?: string;
-                    topicLevel?: number;
-                    filter?: string[];
-                    compare?: string;
-                    intervalMinutes?: number;
-                    rules?: string;
-                    baselineTo?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ShowChartResponse"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/facts/contacts": {
         parameters: {
             query?: never;
@@ -5024,6 +4977,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice/waves/{code}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupPairs"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/waves/{code}/qr": {
         parameters: {
             query?: never;
@@ -5437,6 +5427,15 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        AnsweredShare: {
+            member: null | string;
+            name: null | string;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            answered: number;
+            rate: components["schemas"]["Estimated"];
+        };
         AnswerFault: {
             /** Format: int32 */
             line: number;
@@ -5615,12 +5614,6 @@ export interface components {
             code: string;
             name: string;
         };
-        /** @enum {unknown} */
-        ChartKind: "run" | "individuals" | "individualsPrime" | "movingRange" | "mean" | "range" | "deviation" | "p" | "np" | "c" | "u" | "pPrime" | "uPrime" | "ewma" | "cusum" | "g" | "t";
-        /** @enum {unknown} */
-        ChartProblem: "tooFewPoints" | "nothingToScatter" | "noScatter" | null;
-        /** @enum {unknown} */
-        ChartReason: "shares" | "scatteredShares" | "means" | "counts" | "scatteredCounts" | "values";
         Choice: {
             code: string;
             text: {
@@ -5674,6 +5667,8 @@ export interface components {
             /** Format: double */
             ave: null | number;
             indicators: components["schemas"]["IndicatorResult"][];
+            /** Format: double */
+            rhoA?: null | number;
         };
         CutValue: {
             code: string;
@@ -5852,6 +5847,16 @@ export interface components {
             sheet?: null | string;
             comment?: null | string;
         };
+        FitResult: {
+            /** Format: double */
+            srmr: number;
+            /** Format: double */
+            srmrSaturated: number;
+            /** Format: double */
+            dUls: number;
+            /** Format: double */
+            dg: number;
+        };
         FollowUpCard: {
             /** Format: int32 */
             number: number;
@@ -5983,15 +5988,6 @@ export interface components {
             text: string;
             tags: string[];
         };
-        GapInTime: {
-            dimension: string;
-            /** Format: double */
-            expectation: number;
-            /** Format: double */
-            perception: number;
-            gap: components["schemas"]["Estimated"];
-            change: null | components["schemas"]["Estimated"];
-        };
         GapResult: {
             code: string;
             construct: null | string;
@@ -6007,6 +6003,14 @@ export interface components {
             items: components["schemas"]["GapResult"][];
             dimensions: components["schemas"]["GapResult"][];
             all: null | components["schemas"]["GapResult"];
+        };
+        GroupPairs: {
+            cut: string;
+            code: string;
+            name: null | string;
+            /** Format: int32 */
+            answers: number;
+            pairs: components["schemas"]["PairInTime"][];
         };
         HeardPoint: {
             metric: string;
@@ -6117,6 +6121,8 @@ export interface components {
             loading: number;
             /** Format: double */
             performance: null | number;
+            /** Format: double */
+            vif?: null | number;
         };
         InvitationCounts: {
             /** Format: int32 */
@@ -6299,6 +6305,24 @@ export interface components {
             waveName: string;
             /** Format: date */
             on: string;
+        };
+        LateAnswers: {
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            early: number;
+            /** Format: int32 */
+            late: number;
+            figures: components["schemas"]["LateFigure"][];
+        };
+        LateFigure: {
+            code: string;
+            measure: null | components["schemas"]["Measures"];
+            early: components["schemas"]["Estimated"];
+            late: components["schemas"]["Estimated"];
+            difference: components["schemas"]["Estimated"];
+            /** Format: double */
+            p: null | number;
         };
         LetterCounts: {
             /** Format: int32 */
@@ -6526,6 +6550,8 @@ export interface components {
             /** Format: int32 */
             hiddenGroups: number;
         };
+        /** @enum {unknown} */
+        MissingValues: "listwise" | "mean" | "pairwise";
         ModelResult: {
             /** Format: int32 */
             rows: number;
@@ -6538,6 +6564,7 @@ export interface components {
             /** Format: int32 */
             resamples: number;
             items?: components["schemas"]["ItemResult"][];
+            quality?: null | components["schemas"]["QualityResult"];
         };
         NamedCuts: {
             region: null | string;
@@ -6574,6 +6601,19 @@ export interface components {
             asked: null | number;
             owners?: null | components["schemas"]["WaveOwner"][];
         };
+        NonResponse: {
+            cut: string;
+            /** Format: double */
+            chiSquare: number;
+            /** Format: int32 */
+            freedom: number;
+            /** Format: double */
+            p: number;
+            groups: components["schemas"]["AnsweredShare"][];
+            weighted: components["schemas"]["ReweightedFigure"][];
+            /** Format: double */
+            designEffect: null | number;
+        };
         ObservationPoint: {
             code: string;
             state: string;
@@ -6598,6 +6638,26 @@ export interface components {
             outcome: components["schemas"]["FollowUpOutcome"];
             /** Format: int32 */
             count: number;
+        };
+        PairInTime: {
+            code: string;
+            expectation: null | string;
+            /** Format: int32 */
+            answers: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            perceived: number;
+            gap: components["schemas"]["Estimated"];
+            change: null | components["schemas"]["Estimated"];
+        };
+        PairResult: {
+            first: string;
+            second: string;
+            /** Format: double */
+            htmt: null | number;
+            /** Format: double */
+            correlation: number;
         };
         Pareto: {
             items: components["schemas"]["ParetoItem"][];
@@ -6629,11 +6689,25 @@ export interface components {
             p: null | number;
             /** Format: double */
             f2: null | number;
+            /** Format: double */
+            vif?: null | number;
         };
         /** @enum {unknown} */
-        Pattern: "beyond" | "oneSide" | "trend" | "alternating" | "farOut" | "nearLimit" | "hugging" | "avoiding";
-        /** @enum {unknown} */
         PeopleFrom: "contacts" | "list";
+        PredictedItem: {
+            construct: string;
+            field: string;
+            /** Format: double */
+            q2: null | number;
+            /** Format: double */
+            rmse: number;
+            /** Format: double */
+            linearRmse: null | number;
+            /** Format: double */
+            mae: number;
+            /** Format: double */
+            linearMae: null | number;
+        };
         PresetsForm: {
             kind: components["schemas"]["ImportKind"];
             mapping: components["schemas"]["Mapping"];
@@ -6694,6 +6768,20 @@ export interface components {
             parent?: null | string;
             code: string;
             name: string;
+        };
+        QualityResult: {
+            treatment: components["schemas"]["MissingValues"];
+            /** Format: int32 */
+            gaps: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            leftOut: number;
+            pairs: components["schemas"]["PairResult"][];
+            fit: null | components["schemas"]["FitResult"];
+            predicted: components["schemas"]["PredictedItem"][];
+            /** Format: int32 */
+            folds: number;
         };
         Question: {
             code: string;
@@ -6810,6 +6898,12 @@ export interface components {
             name: null | string;
             /** Format: int32 */
             answers: number;
+        };
+        ReweightedFigure: {
+            code: string;
+            measure: null | components["schemas"]["Measures"];
+            plain: components["schemas"]["Estimated"];
+            weighted: components["schemas"]["Estimated"];
         };
         /** @enum {unknown} */
         RhythmState: "fresh" | "due" | "overdue" | "never";
@@ -6963,44 +7057,6 @@ export interface components {
             token: string;
             centre: components["schemas"]["SetUpNewCentre"];
             person: components["schemas"]["SetUpFirstPerson"];
-        };
-        ShowChartPoint: {
-            period: string;
-            /** Format: double */
-            value: null | number;
-            /** Format: double */
-            centre: null | number;
-            /** Format: double */
-            lower: null | number;
-            /** Format: double */
-            upper: null | number;
-            excluded: null | string;
-        };
-        ShowChartResponse: {
-            unit: string;
-            grain: string;
-            kind: components["schemas"]["ChartKind"];
-            reason: components["schemas"]["ChartReason"];
-            /** Format: double */
-            dispersion: null | number;
-            /** Format: double */
-            centre: null | number;
-            problem: null | components["schemas"]["ChartProblem"];
-            /** Format: double */
-            together: null | number;
-            points: components["schemas"]["ShowChartPoint"][];
-            signals: components["schemas"]["ShowChartSignal"][];
-            runsAreUnlikely: null | boolean;
-        };
-        ShowChartSignal: {
-            rule: string;
-            pattern: components["schemas"]["Pattern"];
-            /** Format: int32 */
-            length: number;
-            /** Format: int32 */
-            of: number;
-            completing: number[];
-            points: number[];
         };
         ShowDistributionResponse: {
             unit: string;
@@ -7389,7 +7445,7 @@ export interface components {
             answers: number;
             indices: components["schemas"]["IndexInTime"][];
             measures: components["schemas"]["MeasureInTime"][];
-            gaps: components["schemas"]["GapInTime"][];
+            pairs: components["schemas"]["PairInTime"][];
         };
         WaveOwner: {
             /** Format: uuid */
@@ -7408,6 +7464,10 @@ export interface components {
             gaps: null | components["schemas"]["GapResults"];
             model: null | components["schemas"]["ModelResult"];
             compared?: components["schemas"]["ComparedGroup"][];
+            expected?: components["schemas"]["GapResult"][];
+            weighting?: null | components["schemas"]["Weighting"];
+            nonResponse?: components["schemas"]["NonResponse"][];
+            late?: null | components["schemas"]["LateAnswers"];
             hidden?: components["schemas"]["HiddenGroups"][];
         };
         WaveResults: {
@@ -7427,6 +7487,12 @@ export interface components {
             weekday: number;
             from: string;
             to: string;
+        };
+        Weighting: {
+            /** Format: double */
+            designEffect: number;
+            /** Format: double */
+            effective: number;
         };
         WhatIfAnswer: {
             constructs: components["schemas"]["RaisedConstruct"][];

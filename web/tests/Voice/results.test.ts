@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelSides } from '../../src/Voice/Results/charts';
-import { direction, driversOf, importanceMap, inOrder, levers, mainConstruct, readDefinition, sayP, shortened, withBefore } from '../../src/Voice/Results/reading';
+import { advice, direction, distinctNames, driversOf, importanceMap, inOrder, mainConstruct, readDefinition, sayP, shortened, withBefore } from '../../src/Voice/Results/reading';
 import type { Estimated, EstimateState, Model, WaveInTime } from '../../src/Voice/Results/types';
 import { isDue } from '../../src/Voice/Results/useResults';
 import { readRaises, writeRaises } from '../../src/Voice/Results/WhatIf';
@@ -41,8 +41,33 @@ describe('the answer', () => {
     expect(driversOf(model, 'Satisfaction').map((one) => one.driver)).toEqual(['Quality', 'Price', 'Image']);
   });
 
-  it('names first what there is most to gain from, and nothing that may be chance', () => {
-    expect(levers(model, 'Satisfaction').map((one) => one.driver)).toEqual(['Price', 'Quality']);
+  it('names first what the map says is to be improved, and nothing that may be chance', () => {
+    const drivers = [driver('Complaints', figure(0.4), 45), driver('Value', figure(0.35), 60), driver('Chance', figure(0.4, -0.1, 0.9), 20), driver('Brand', figure(0.1), 90), driver('Hall', figure(0.1), 85)];
+    const found = advice({ ...model, drivers }, 'Satisfaction');
+    expect(found.first.map((one) => one.driver)).toEqual(['Complaints']);
+    expect(found.isOfMap).toBe(true);
+    expect(found.kept).toBeUndefined();
+    const map = importanceMap(drivers.map((one) => ({ code: one.driver, importance: one.importance.value, performance: one.performance })));
+    for (const one of found.first) expect(map.points.find((point) => point.code === one.driver)?.quadrant).toBe('improve');
+  });
+
+  it('says what has more to gain than the first but stands well enough', () => {
+    const drivers = [driver('Quality', figure(0.9), 72), driver('Image', figure(0.5), 60), driver('Hall', figure(0.1), 66), driver('Price', figure(0.1), 70)];
+    const found = advice({ ...model, drivers }, 'Satisfaction');
+    expect(found.first.map((one) => one.driver)).toEqual(['Image']);
+    expect(found.kept?.driver).toBe('Quality');
+  });
+
+  it('goes by what there is to gain where the map names none', () => {
+    const found = advice(model, 'Satisfaction');
+    expect(found.first.map((one) => one.driver)).toEqual(['Price', 'Quality']);
+    expect(found.isOfMap).toBe(false);
+  });
+
+  it('tells waves of one survey apart without the name that all of them have', () => {
+    expect(distinctNames(['2026 年 1 月客户满意度指数', '2026 年 4 月客户满意度指数'], '客户满意度指数')).toEqual(['2026 年 1 月', '2026 年 4 月']);
+    expect(distinctNames(['Spring', 'Autumn'], 'Index')).toEqual(['Spring', 'Autumn']);
+    expect(distinctNames(['Index', 'Spring Index'], 'Index')).toEqual(['Index', 'Spring Index']);
   });
 
   it('calls a change unsure unless its whole interval is on one side', () => {

@@ -39,7 +39,8 @@ internal static class Comparisons
     private static ComparedFigure? FigureOf(Compared column, Pair? pair) => pair is null ? null : new(
         column.Code, column.Measure, FieldResults.Of(pair.Group)!, FieldResults.Of(pair.Rest)!, new(pair.Test.Value, pair.Test.Interval?.Low, pair.Test.Interval?.High), pair.Test.P);
 
-    private static IEnumerable<Compared> ColumnsOf(SurveyDefinition survey, AnswerTable complete)
+    /// <summary>Every respondent's indices and measures.</summary>
+    public static IEnumerable<Compared> ColumnsOf(SurveyDefinition survey, AnswerTable complete)
     {
         foreach (var (construct, points) in complete.Scores) yield return new(construct, null, points);
         foreach (var field in SurveyFields.Of(survey).Where(field => field.Question.Measures is not null))
@@ -53,7 +54,7 @@ internal static class Comparisons
         return [.. answers.Complete.Select(isComplete => isComplete ? next++ : -1)];
     }
 
-    private sealed record Compared(string Code, Measures? Measure, double[] Values);
+    internal sealed record Compared(string Code, Measures? Measure, double[] Values);
 
     private sealed record Pair(AnswerMean Group, AnswerMean Rest, Difference Test);
 }

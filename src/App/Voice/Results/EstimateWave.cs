@@ -7,8 +7,10 @@ using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs.Published;
 using Shouwen.App.Voice.Answers;
+using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
+using Shouwen.Engines.Satisfaction;
 
 namespace Shouwen.App.Voice.Results;
 
@@ -58,7 +60,7 @@ internal static class EstimateWave
             var old = kept.SingleOrDefault(row => row.Cut == group.Cut && row.Member == group.Member);
             // Groups are measured by the weights of the whole, so that all are made anew or none.
             if (group.IsWhole && wave.State == WaveState.Open && group.Answers == old?.Answers) break;
-            var (result, basis) = group.IsWhole ? ResultOf.OfWhole(survey, table, new(wave.Population), groups, cancel) : ResultOf.OfGroup(survey, table.Only(group.Rows), cancel);
+            var (result, basis) = group.IsWhole ? await OfWholeAsync(db, wave, survey, table, groups, frame, cancel) : ResultOf.OfGroup(survey, table.Only(group.Rows), cancel);
             if (old is null) db.Add(old = new() { Id = NewId.At(time), CentreId = wave.CentreId, WaveId = wave.Id, Cut = group.Cut, Member = group.Member, Answers = 0, MadeAt = default, Result = "" });
             (old.Answers, old.MadeAt, old.Result) = (group.Answers, time.GetUtcNow(), JsonSerializer.Serialize(result with { Hidden = group.IsWhole ? hidden : [] }, ResultJson.Options));
             old.Basis = basis is null ? null : ResultJson.Pack(basis);
@@ -67,6 +69,21 @@ internal static class EstimateWave
         foreach (var gone in kept.Where(row => !groups.Exists(group => group.Cut == row.Cut && group.Member == row.Member))) db.Remove(gone);
         await db.SaveChangesAsync(cancel);
         return new { answers = groups.Count == 0 ? 0 : groups[0].Answers, groups = groups.Count };
+    }
+
+    /// <summary>
+    /// While answers come, soon and late are not compared: the day that parts them moves on, and what moves with it could be one person.
+    /// </summary>
+    private static async Task<(WaveResult Result, WhatIfBasis? Basis)> OfWholeAsync(
+        Db db, Wave wave, SurveyDefinition survey, AnswerTable table, IReadOnlyList<Group> groups, CentreFrame frame, CancellationToken cancel)
+    {
+        var whole = ResultOf.OfWhole(survey, table, new(wave.Population), groups, cancel);
+        var isClosed = wave.State == WaveState.Closed;
+        return (whole.Result with
+        {
+            NonResponse = NonResponseOf.Of(survey, whole.Complete, await NonResponseOf.ReadAsync(db, wave.Id, cancel), frame, isClosed),
+            Late = isClosed ? LateOf.Of(survey, whole.Complete) : null,
+        }, whole.Basis);
     }
 
     /// <summary>Marks the answers that go in, before anything is shown of them, and gives the rows of all that are in. Partial answers are only counted.</summary>

@@ -52,7 +52,7 @@ internal static class ModelResults
     {
         var plan = new ResamplingPlan { Resamples = Resamples, Seed = Seed, Accelerated = false, Ranges = ranges, Statistics = [Statistic.Paths, Statistic.Performance, Statistic.Importance] };
         var resampled = Bootstrap.Of(estimate, plan, cancel);
-        return resampled is BootstrapResult result ? new(Of(estimate, ranges, result), WhatIfBasis.Of(result, ranges)) : No(table, (EstimateRefused)resampled);
+        return resampled is BootstrapResult result ? new(Of(estimate, ranges, result) with { Quality = QualityOf.Model(estimate, table, cancel) }, WhatIfBasis.Of(result, ranges)) : No(table, (EstimateRefused)resampled);
     }
 
     private static ModelResult Of(PlsEstimate estimate, ScaleRanges ranges, BootstrapResult resampled)
@@ -73,12 +73,21 @@ internal static class ModelResults
         construct.Name, map is null ? null : Within(Index(resampled.Of(Statistic.Performance)[construct.Name])),
         Find(estimate.R2, construct.Name), Find(estimate.Alpha, construct.Name), Find(estimate.RhoC, construct.Name), Find(estimate.Ave, construct.Name),
         [.. construct.Indicators.Select(indicator => new IndicatorResult(
-            indicator, estimate.Weights[construct.Name][indicator], estimate.Loadings[construct.Name][indicator], map?.IndicatorPerformance[indicator]))]);
+            indicator, estimate.Weights[construct.Name][indicator], estimate.Loadings[construct.Name][indicator], map?.IndicatorPerformance[indicator])
+        {
+            Vif = construct.Indicators.Count > 1 ? Find(estimate.OuterVif[construct.Name], indicator) : null,
+        })])
+    {
+        RhoA = construct.Indicators.Count > 1 && construct.Mode == OuterMode.A ? Find(estimate.RhoA, construct.Name) : null,
+    };
 
     private static PathResult Of(ModelPath path, PlsEstimate estimate, BootstrapResult resampled)
     {
         var figure = resampled.Of(Statistic.Paths)[$"{path}"];
-        return new(path.From, path.To, Sure(figure)!, figure.P, Find(estimate.F2, $"{path}"));
+        return new(path.From, path.To, Sure(figure)!, figure.P, Find(estimate.F2, $"{path}"))
+        {
+            Vif = estimate.InnerVif.TryGetValue(path.To, out var inflated) ? Find(inflated, path.From) : null,
+        };
     }
 
     private static IEnumerable<DriverResult> DriversOf(PathModel model, ImportancePerformance map, BootstrapResult resampled)

@@ -12,7 +12,7 @@ namespace Shouwen.App.Voice.Results;
 
 /// <summary>One wave among those of the same survey.</summary>
 /// <param name="On">When it began: its first date, else the day of its first answer.</param>
-public sealed record WaveInTime(string Code, string Name, DateOnly? On, int Answers, IReadOnlyList<IndexInTime> Indices, IReadOnlyList<MeasureInTime> Measures, IReadOnlyList<GapInTime> Gaps);
+public sealed record WaveInTime(string Code, string Name, DateOnly? On, int Answers, IReadOnlyList<IndexInTime> Indices, IReadOnlyList<MeasureInTime> Measures, IReadOnlyList<PairInTime> Pairs);
 
 /// <param name="Change">Against the wave before in which the construct was measured.</param>
 public sealed record IndexInTime(string Construct, Estimated Index, Estimated? Change);
@@ -21,12 +21,13 @@ public sealed record IndexInTime(string Construct, Estimated Index, Estimated? C
 /// <param name="Change">Against the wave before in which it was asked.</param>
 public sealed record MeasureInTime(Measures Measure, string Field, Estimated Figure, Estimated? Change);
 
-/// <summary>What was expected and what was found, in points of the question.</summary>
-/// <param name="Dimension">Empty for all of them.</param>
+/// <summary>What was expected and what was perceived.</summary>
+/// <param name="Code">Of the dimension or, of an index, of the perceived construct; empty for all pairs together.</param>
+/// <param name="Expectation">Of an index, the construct that is expected.</param>
 /// <param name="Change">Of the gap, against the wave before in which it was asked.</param>
-public sealed record GapInTime(string Dimension, double Expectation, double Perception, Estimated Gap, Estimated? Change);
+public sealed record PairInTime(string Code, string? Expectation, int Answers, double Expected, double Perceived, Estimated Gap, Estimated? Change);
 
-/// <summary>The waves of a wave's survey up to it and after, oldest first, with what each of them found: in all, or in a group that it may show.</summary>
+/// <summary>The waves of a wave's survey up to it and after, oldest first, with what each of them found in all or in one group.</summary>
 internal static class ShowHistory
 {
     private const int Most = 24;
@@ -54,7 +55,17 @@ internal static class ShowHistory
             let figure = measure.Measure == Measures.Effort ? measure.Mean : measure.Net ?? measure.Share
             where figure is not null
             select new MeasureInTime(measure.Measure, measure.Field, figure, null)],
-        [.. (result.Gaps is { } gaps ? gaps.Dimensions.Append(gaps.All).OfType<GapResult>() : []).Select(gap => new GapInTime(gap.Construct ?? "", gap.Expectation, gap.Perception, gap.Gap, null))]);
+        [.. PairsOf(result)]);
+
+    /// <summary>Gaps of pairs in all and by dimension, or of an index what is perceived against what is expected.</summary>
+    public static IEnumerable<PairInTime> PairsOf(WaveResult result)
+    {
+        if (result.Gaps?.All is { } all) yield return Of("", null, all);
+        foreach (var gap in result.Gaps?.Dimensions ?? []) yield return Of(gap.Code, null, gap);
+        foreach (var gap in result.Expected) yield return Of(gap.Code, gap.Construct, gap);
+    }
+
+    private static PairInTime Of(string code, string? expectation, GapResult gap) => new(code, expectation, gap.Answers, gap.Expectation, gap.Perception, gap.Gap, null);
 
     private static IEnumerable<WaveInTime> WithChanges(List<WaveInTime> waves)
     {
@@ -64,12 +75,12 @@ internal static class ShowHistory
             yield return wave with
             {
                 Indices = [.. wave.Indices.Select(one => one with { Change = Between(one.Index, indices.GetValueOrDefault(one.Construct)) })],
-                Gaps = [.. wave.Gaps.Select(one => one with { Change = Between(one.Gap, gaps.GetValueOrDefault(one.Dimension)) })],
                 Measures = [.. wave.Measures.Select(one => one with { Change = Between(one.Figure, measures.GetValueOrDefault(one.Field)) })],
+                Pairs = [.. wave.Pairs.Select(one => one with { Change = Between(one.Gap, gaps.GetValueOrDefault(one.Code)) })],
             };
             foreach (var one in wave.Indices) indices[one.Construct] = one.Index;
             foreach (var one in wave.Measures) measures[one.Field] = one.Figure;
-            foreach (var one in wave.Gaps) gaps[one.Dimension] = one.Gap;
+            foreach (var one in wave.Pairs) gaps[one.Code] = one.Gap;
         }
     }
 

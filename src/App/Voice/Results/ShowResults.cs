@@ -49,9 +49,12 @@ internal static class ShowResults
         acting.ScopeOf(Act.VoiceView) == Scope.Centre || cut.Length == 0
         || (cut == "team" && frame.Members[Dim.Team].Any(team => team.Code == member && acting.TeamIds.Contains(team.Id)));
 
-    private static WaveResult Visible(WaveResult result, Acting acting, CentreFrame frame) =>
-        result.Compared.Count == 0 ? result : result with { Compared = [.. result.Compared.Where(group => Sees(acting, frame, group.Cut, group.Member))] };
+    private static WaveResult Visible(WaveResult result, Acting acting, CentreFrame frame) => acting.ScopeOf(Act.VoiceView) == Scope.Centre ? result : result with
+    {
+        Compared = [.. result.Compared.Where(group => Sees(acting, frame, group.Cut, group.Member))],
+        NonResponse = [],
+    };
 
-    private static string? NameOf(CentreFrame frame, string cut, string code) =>
+    public static string? NameOf(CentreFrame frame, string cut, string code) =>
         Enum.TryParse<Dim>(cut, ignoreCase: true, out var dim) ? frame.Members[dim].FirstOrDefault(one => one.Code == code)?.Name : null;
 }

@@ -25,6 +25,7 @@ import { useTranslation } from 'react-i18next';
 import { useTheme } from '../../common/theme';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import type { Path } from '../types';
+import { boxHeight, boxWidth } from './diagramSvg';
 import { labelPlace, layOut, pathId, roundedPath, type Layout, type Point } from './layout';
 
 export interface DiagramConstruct {
@@ -57,11 +58,9 @@ type ConstructNode = Node<{ construct: DiagramConstruct; words: string; isDown: 
 
 type PathEdge = Edge<{ way: Point[] | undefined; label: PathLabel | undefined }, 'path'>;
 
-const width = 168;
+const width = boxWidth;
 const tallest = 620;
-const perLine = 3;
-
-const heightOf = ({ indicators }: DiagramConstruct) => 62 + Math.max(1, Math.ceil(indicators.length / perLine)) * 22;
+const heightOf = ({ indicators }: DiagramConstruct) => boxHeight(indicators.length);
 
 /** The path model as a picture: boxes are constructs with their indicators, arrows are paths. */
 export const Diagram = (props: Props) => (

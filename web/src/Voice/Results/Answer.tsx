@@ -1,7 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../common/useFormats';
-import { direction, figureIn, levers, mainConstruct, sayInterval, withBefore } from './reading';
+import { useUrlState } from '../../common/useUrlState';
+import { verdicts } from './quality';
+import { advice, direction, figureIn, mainConstruct, sayInterval, withBefore } from './reading';
 import { useShown } from './shown';
 import type { Driver, Estimated, MeasureResult } from './types';
 import { useHistory } from './useResults';
@@ -17,7 +19,7 @@ export const Answer = () => {
   const index = model?.constructs.find((one) => one.code === main)?.index;
   const history = useHistory(wave.code, group, madeAt);
   const { now, before } = withBefore(history.data ?? [], wave.code);
-  const first = model && main ? levers(model, main) : [];
+  const { first, isOfMap, kept } = model && main ? advice(model, main) : { first: [], isOfMap: false, kept: undefined };
   const headline = index ? null : headlineOf(result.measures);
   const asked = index ? main : headline?.field;
   const change = now && asked ? figureIn(now, asked)?.change : null;
@@ -72,10 +74,37 @@ export const Answer = () => {
               ))}
             </ol>
           )}
-          <p className="soft">{t('Results.firstText')}</p>
+          {kept && main && <p>{t('Results.kept', { name: words.construct(kept.driver), target: words.construct(main), performance: f.number(kept.performance, 0) })}</p>}
+          {first.length > 0 && <p className="soft">{isOfMap ? t('Results.firstOfMap') : t('Results.firstByGain')}</p>}
+          <QualityLine />
         </div>
       )}
     </section>
+  );
+};
+
+/** Whether what the page says can be relied on; which figures say so is one click away. */
+const QualityLine = () => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const { results, survey, isReport } = useShown();
+  const [, setUrl] = useUrlState({ tab: 'answer' });
+  const { model } = results.result;
+  if (!model?.quality || isReport) return null;
+  const found = verdicts(model, (code) => survey.constructs.some((one) => one.code === code && one.formative));
+  const held = found.filter((one) => one.failed === 0).length;
+  return (
+    <p className="answer-quality">
+      <a
+        href="?tab=quality"
+        onClick={(event) => {
+          event.preventDefault();
+          setUrl({ tab: 'quality' }, { replace: false });
+        }}
+      >
+        {t('Results.quality.line', { held: f.number(held), of: f.number(found.length) })}
+      </a>
+    </p>
   );
 };
 

@@ -10,9 +10,9 @@ import { useFormats } from '../../common/useFormats';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import { useUrlState } from '../../common/useUrlState';
 import { trendOption, whiskerOption } from './charts';
-import { Expected } from './Expected';
+import { Expectations } from './Expectations';
 import { PlainTable } from './PlainTable';
-import { figureIn, inOrder, mainConstruct, sayInterval, sayP } from './reading';
+import { distinctNames, figureIn, inOrder, mainConstruct, sayInterval, sayP } from './reading';
 import { useShown } from './shown';
 import type { ComparedFigure, WaveInTime } from './types';
 import { resultsPage, useBenchmarks, useHistory } from './useResults';
@@ -21,7 +21,7 @@ const defaults = { cut: '', by: '', what: '' };
 
 /** Wave by wave, and groups against the rest. */
 export const Compare = () => {
-  const { wave, group, madeAt } = useShown();
+  const { wave, madeAt, group } = useShown();
   const history = useHistory(wave.code, group, madeAt);
   return (
     <>
@@ -29,7 +29,7 @@ export const Compare = () => {
         {(waves) => (
           <>
             <OverTime waves={waves} />
-            <Expected waves={waves} />
+            <Expectations waves={waves} />
           </>
         )}
       </PageState>
@@ -42,6 +42,7 @@ const OverTime = ({ waves }: { waves: WaveInTime[] }) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
+  const isNarrow = useIsNarrow();
   const { words, results, wave, group } = useShown();
   const benchmarks = useBenchmarks();
   const [{ what }, setUrl] = useUrlState(defaults);
@@ -57,8 +58,8 @@ const OverTime = ({ waves }: { waves: WaveInTime[] }) => {
   const found = useMemo(() => waves.map((one) => (chosen ? figureIn(one, chosen.key) : null)), [waves, chosen]);
   const marks = useMemo(() => (benchmarks.data ?? []).filter((mark) => mark.construct === chosen?.key).map(({ name, value }) => ({ name, value })), [benchmarks.data, chosen]);
   const option = useMemo(
-    () => trendOption(waves.map((one) => one.name), [{ name: chosen?.name ?? '', figures: found.map((one) => one?.figure ?? null) }], marks, f),
-    [waves, chosen, found, marks, f],
+    () => trendOption(distinctNames(waves.map((one) => one.name), wave.surveyName), [{ name: chosen?.name ?? '', figures: found.map((one) => one?.figure ?? null) }], marks, f, isNarrow),
+    [waves, wave.surveyName, chosen, found, marks, f, isNarrow],
   );
   if (waves.length < 2 || !chosen)
     return (
@@ -170,8 +171,8 @@ const GroupsAgainstRest = () => {
       title={t('Results.groups.title')}
       extra={
         cuts.length > 0 && (
-          <>
-            <Select aria-label={t('Results.groups.by')} value={cut} onChange={(next: string) => setUrl({ by: next })} popupMatchSelectWidth={false} options={cuts.map((one) => ({ value: one, label: t(`Results.cut.${one}`) }))} />{' '}
+          <div className="results-selects">
+            <Select aria-label={t('Results.groups.by')} value={cut} onChange={(next: string) => setUrl({ by: next })} popupMatchSelectWidth={false} options={cuts.map((one) => ({ value: one, label: t(`Results.cut.${one}`) }))} />
             <Select
               aria-label={t('Results.figure')}
               value={chosen}
@@ -179,7 +180,7 @@ const GroupsAgainstRest = () => {
               popupMatchSelectWidth={false}
               options={figures.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code)).map((figure) => ({ value: figure.code, label: nameOfFigure(figure) }))}
             />
-          </>
+          </div>
         )
       }
     >

@@ -8,18 +8,18 @@ import { useIsNarrow } from '../../common/useIsNarrow';
 import { useUrlState } from '../../common/useUrlState';
 import { mapOption, whiskerOption } from './charts';
 import { PlainTable } from './PlainTable';
-import { driversOf, importanceMap, isSure, levers, mainConstruct, sayInterval, type Quadrant } from './reading';
+import { advice, driversOf, importanceMap, isSure, mainConstruct, sayInterval, type Quadrant } from './reading';
 import { useShown } from './shown';
 import type { Model } from './types';
 import { WhatIf } from './WhatIf';
 
-const defaults = { target: '', level: 'constructs' };
+const defaults = { target: '', level: 'constructs', raise: '' };
 
 /** What moves what, how well that is done, and what raising it would bring. */
 export const Drivers = () => {
-  const { results } = useShown();
+  const { results, isReport } = useShown();
   const { model } = results.result;
-  const [{ target }, setUrl] = useUrlState(defaults);
+  const [{ target, raise }, setUrl] = useUrlState(defaults);
   if (!model) return null;
   const targets = [...new Set(model.drivers.map((driver) => driver.target))];
   const chosen = targets.includes(target) ? target : (mainConstruct(model) ?? targets[0] ?? '');
@@ -27,7 +27,7 @@ export const Drivers = () => {
     <>
       <Ranking model={model} target={chosen} targets={targets} onTarget={(next) => setUrl({ target: next })} />
       <ImportancePerformance model={model} target={chosen} />
-      <WhatIf model={model} target={chosen} />
+      {(!isReport || raise !== '') && <WhatIf model={model} target={chosen} />}
     </>
   );
 };
@@ -38,7 +38,7 @@ const Ranking = ({ model, target, targets, onTarget }: { model: Model; target: s
   const isNarrow = useIsNarrow();
   const { words } = useShown();
   const drivers = useMemo(() => driversOf(model, target), [model, target]);
-  const first = useMemo(() => new Set(levers(model, target).map((driver) => driver.driver)), [model, target]);
+  const first = useMemo(() => new Set(advice(model, target).first.map((driver) => driver.driver)), [model, target]);
   const option = useMemo(
     () =>
       whiskerOption({
@@ -94,6 +94,7 @@ const ImportancePerformance = ({ model, target }: { model: Model; target: string
   const f = useFormats();
   const { words } = useShown();
   const [{ level }, setUrl] = useUrlState(defaults);
+  const { first, isOfMap } = useMemo(() => advice(model, target), [model, target]);
   const hasItems = model.items.some((item) => item.target === target);
   const isItems = hasItems && level === 'items';
   const map = useMemo(
@@ -141,7 +142,10 @@ const ImportancePerformance = ({ model, target }: { model: Model; target: string
         )
       }
     >
-      <p className="soft results-note">{t('Results.mapText', { name: words.construct(target) })}</p>
+      <p className="soft results-note">
+        {t('Results.mapText', { name: words.construct(target) })}
+        {!isItems && !isOfMap && first.length > 0 && <> {t('Results.mapNone', { names: first.map((driver) => words.construct(driver.driver)).join(t('Results.and')) })}</>}
+      </p>
       <div className="map-columns">
         <Chart title={t('Results.mapTitle', { name: words.construct(target) })} option={option} height={420} table={{ columns, rows }} />
         <PlainTable label={t('Results.map')} columns={columns} rows={rows} />

@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '../../common/Chart';
 import { Section } from '../../common/Page';
 import { useFormats } from '../../common/useFormats';
-import { useIsNarrow } from '../../common/useIsNarrow';
 import { useUrlState } from '../../common/useUrlState';
-import { pairOption, whiskerOption } from './charts';
-import { isSure, sayInterval } from './reading';
+import { PairCharts } from './PairCharts';
+import { sayInterval } from './reading';
 import { useShown } from './shown';
 import type { WaveResult } from './types';
 
@@ -17,7 +15,6 @@ const defaults = { gaps: 'dimensions' };
 export const Gaps = ({ gaps }: { gaps: NonNullable<WaveResult['gaps']> }) => {
   const { t } = useTranslation();
   const f = useFormats();
-  const isNarrow = useIsNarrow();
   const { words } = useShown();
   const [{ gaps: level }, setUrl] = useUrlState(defaults);
   const isItems = level === 'items' || gaps.dimensions.length === 0;
@@ -28,23 +25,6 @@ export const Gaps = ({ gaps }: { gaps: NonNullable<WaveResult['gaps']> }) => {
         .sort((a, b) => a.gap.value - b.gap.value),
     [gaps, isItems, words],
   );
-  const pairs = useMemo(() => pairOption(lines, { expectation: t('Voice.half.expectation'), perception: t('Voice.half.perception') }, f, isNarrow), [lines, t, f, isNarrow]);
-  const sizes = useMemo(
-    () => whiskerOption({ lines: lines.map(({ name, gap }) => ({ name, figure: gap, isMain: isSure(gap) && gap.value < 0 })), f, digits: 2, zero: 0, valueName: t('Results.gap'), isNarrow }),
-    [lines, f, t, isNarrow],
-  );
-  const table = {
-    columns: [
-      { title: isItems ? t('Results.question') : t('Results.dimension') },
-      { title: t('Voice.half.expectation'), number: true },
-      { title: t('Voice.half.perception'), number: true },
-      { title: t('Results.gap'), number: true },
-      { title: t('Results.interval'), number: true },
-      { title: t('Results.answers'), number: true },
-    ],
-    rows: lines.map((line) => [line.name, f.number(line.expectation, 2), f.number(line.perception, 2), f.change(line.gap.value, 'number', 2), sayInterval(f, line.gap, 2), f.number(line.answers)]),
-  };
-  const height = 60 + lines.length * 44;
   return (
     <Section
       title={t('Results.gaps')}
@@ -65,10 +45,7 @@ export const Gaps = ({ gaps }: { gaps: NonNullable<WaveResult['gaps']> }) => {
         {t('Results.gapsText')}
         {gaps.all && <> {t('Results.gapInAll', { gap: f.change(gaps.all.gap.value, 'number', 2), interval: sayInterval(f, gaps.all.gap, 2) })}</>}
       </p>
-      <div className="gap-columns">
-        <Chart title={t('Results.gapPairs')} option={pairs} height={height} table={table} />
-        <Chart title={t('Results.gapSizes')} option={sizes} height={height} table={table} />
-      </div>
+      <PairCharts lines={lines} of={isItems ? t('Results.question') : t('Results.dimension')} digits={2} />
     </Section>
   );
 };

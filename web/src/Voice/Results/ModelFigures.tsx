@@ -1,20 +1,28 @@
 import { useMemo } from 'react';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../common/Page';
+import { Loading } from '../../common/PageState';
 import { useFormats } from '../../common/useFormats';
 import { Diagram, type DiagramConstruct, type PathLabel } from '../Model/Diagram';
+import { savePng, saveSvg, svgUrl } from '../Model/diagramSvg';
 import { pathId } from '../Model/layout';
+import { useDiagramSvg } from '../Model/useDiagramSvg';
+import type { Path } from '../types';
 import '../Model/Model.css';
 import { PlainTable } from './PlainTable';
 import { inOrder, isSure, sayInterval, sayP } from './reading';
 import { Refused } from './Refused';
 import { useShown } from './shown';
 
+const noPaths: Path[] = [];
+
 /** The path model with what the wave found: coefficients, explained variance, and how well each construct is measured. */
 export const ModelFigures = () => {
   const { t } = useTranslation();
   const f = useFormats();
-  const { results, survey, words } = useShown();
+  const { results, survey, words, wave, isReport } = useShown();
   const { model } = results.result;
   const drawn = useMemo<DiagramConstruct[]>(
     () =>
@@ -31,13 +39,36 @@ export const ModelFigures = () => {
     () => Object.fromEntries((model?.paths ?? []).map((path) => [pathId(path), { text: f.number(path.coefficient.value, 2), isFaint: !isSure(path.coefficient) }])),
     [model, f],
   );
+  const title = `${wave.name} · ${t('Results.model.title')}`;
+  const svg = useDiagramSvg(title, drawn, model?.paths ?? noPaths, labels, isReport ? 'DOWN' : 'RIGHT');
   if (!model) return null;
   if (model.refused) return <Refused model={model} />;
   const ordered = inOrder(model).flatMap((code) => model.constructs.filter((one) => one.code === code));
   return (
     <>
       <Section title={t('Results.model.title')} extra={<span className="soft">{t('Results.model.text')}</span>}>
-        <Diagram constructs={drawn} paths={model.paths} readOnly labels={labels} />
+        {isReport ? (
+          svg ? <img className="model-picture" src={svgUrl(svg)} alt={title} /> : <Loading />
+        ) : (
+          <>
+            <div className="chart-tools">
+              {(['SVG', 'PNG'] as const).map((format) => (
+                <Button
+                  key={format}
+                  type="text"
+                  size="small"
+                  icon={<DownloadOutlined />}
+                  disabled={svg === null}
+                  aria-label={t('Results.model.save', { format })}
+                  onClick={() => svg && (format === 'SVG' ? saveSvg(svg, title) : void savePng(svg, title))}
+                >
+                  {format}
+                </Button>
+              ))}
+            </div>
+            <Diagram constructs={drawn} paths={model.paths} readOnly labels={labels} />
+          </>
+        )}
         <p className="soft results-note">
           {t('Results.model.rows', { count: model.rows, number: f.number(model.rows) })} · {t('Results.model.resamples', { number: f.number(model.resamples) })}
         </p>
@@ -61,19 +92,6 @@ export const ModelFigures = () => {
             sayP(path.p),
             f.number(path.f2, 3),
           ])}
-        />
-      </Section>
-      <Section title={t('Results.model.constructs')} flush>
-        <PlainTable
-          label={t('Results.model.constructs')}
-          columns={[
-            { title: t('Results.construct') },
-            { title: 'R²', number: true },
-            { title: t('Results.model.alpha'), number: true },
-            { title: t('Results.model.rhoC'), number: true },
-            { title: 'AVE', number: true },
-          ]}
-          rows={ordered.map((one) => [words.construct(one.code), f.number(one.r2, 3), f.number(one.alpha, 3), f.number(one.rhoC, 3), f.number(one.ave, 3)])}
         />
       </Section>
       <Section title={t('Results.model.indicators')} flush>

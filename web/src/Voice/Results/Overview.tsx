@@ -12,6 +12,7 @@ import { whiskerOption } from './charts';
 import { MeasuresSection } from './MeasuresSection';
 import { inOrder, mainConstruct, sayInterval } from './reading';
 import { Refused } from './Refused';
+import { NonResponse } from './NonResponse';
 import { ResponseSection } from './ResponseSection';
 import { useShown } from './shown';
 import { useBenchmarks } from './useResults';
@@ -30,6 +31,7 @@ export const Overview = () => {
       <MeasuresSection />
       {!group.cut && <FollowUpSection wave={wave.code} />}
       <ResponseSection />
+      {!group.cut && <NonResponse />}
     </>
   );
 };

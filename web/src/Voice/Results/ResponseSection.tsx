@@ -29,6 +29,8 @@ export const ResponseSection = () => {
         [t('Results.begun'), f.number(wave.begun)],
         [t('Results.partial'), f.number(wave.partial)],
       ];
+  const { weighting } = results.result;
+  if (weighting) facts.push([t('Results.designEffect'), t('Results.designEffectIs', { effect: f.number(weighting.designEffect, 2), effective: f.number(weighting.effective) })]);
   return (
     <Section title={t('Results.responseTitle')}>
       <dl className="answer-facts response-facts">

@@ -18,6 +18,7 @@ import { EstimateLine } from './EstimateLine';
 import { ExportMenu } from './ExportMenu';
 import { Overview } from './Overview';
 import { readDefinition } from './reading';
+import { Report } from './Report';
 import { ShownContext, type Shown } from './shown';
 import type { EstimateState, WaveResults } from './types';
 import { useEstimate, useEstimateState, useLiveEstimate, useResults } from './useResults';
@@ -25,15 +26,16 @@ import './Results.css';
 
 const Drivers = lazy(async () => ({ default: (await import('./Drivers')).Drivers }));
 const ModelFigures = lazy(async () => ({ default: (await import('./ModelFigures')).ModelFigures }));
+const Quality = lazy(async () => ({ default: (await import('./Quality')).Quality }));
 const Questions = lazy(async () => ({ default: (await import('./Questions')).Questions }));
 const Texts = lazy(async () => ({ default: (await import('./Texts')).Texts }));
 const Compare = lazy(async () => ({ default: (await import('./Compare')).Compare }));
 
-const tabs = { answer: Overview, drivers: Drivers, questions: Questions, compare: Compare, texts: Texts, model: ModelFigures };
+const tabs = { answer: Overview, drivers: Drivers, questions: Questions, compare: Compare, texts: Texts, model: ModelFigures, quality: Quality };
 
 type Tab = keyof typeof tabs;
 
-const defaults = { tab: 'answer', cut: '', member: '' };
+const defaults = { tab: 'answer', cut: '', member: '', report: '' };
 
 /** What a wave found: the answer first, the evidence one click below. */
 export const ResultsPage = () => {
@@ -54,7 +56,7 @@ const OfWave = ({ wave }: { wave: Wave }) => {
   const state = useEstimateState(wave.code);
   const estimate = useEstimate(wave.code);
   useLiveEstimate(state.data, estimate);
-  const [{ cut, member }] = useUrlState(defaults);
+  const [{ cut, member, report }, setUrl] = useUrlState(defaults);
   const results = useResults(wave.code, { cut, member }, state.data);
   const again = state.data?.shown != null && (
     <Button icon={<ReloadOutlined />} onClick={() => estimate.mutate()} loading={estimate.isPending || state.data.running != null} disabled={state.data.running != null}>
@@ -73,9 +75,9 @@ const OfWave = ({ wave }: { wave: Wave }) => {
       actions={
         <>
           {again}
-          {results.data && (
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('Results.print')}
+          {results.data && !report && (
+            <Button icon={<PrinterOutlined />} onClick={() => setUrl({ report: 'yes' }, { replace: false })}>
+              {t('Results.report.print')}
             </Button>
           )}
           {results.data && <ExportMenu wave={wave.code} />}
@@ -128,11 +130,11 @@ interface FoundProps {
 
 const Found = ({ wave, survey, results, state }: FoundProps) => {
   const { t, i18n } = useTranslation();
-  const [{ tab, cut, member }, setUrl] = useUrlState(defaults);
+  const [{ tab, cut, member, report }, setUrl] = useUrlState(defaults);
   const language = nearLanguage(survey.languages, i18n.language);
   const shown = useMemo<Shown>(
-    () => ({ wave, survey, results, group: { cut, member }, madeAt: state.madeAt ?? null, language, ...readDefinition(survey, language) }),
-    [wave, survey, results, cut, member, state.madeAt, language],
+    () => ({ wave, survey, results, group: { cut, member }, madeAt: state.madeAt ?? null, language, isReport: report !== '', ...readDefinition(survey, language) }),
+    [wave, survey, results, cut, member, report, state.madeAt, language],
   );
   const offered: Tab[] = [
     'answer',
@@ -140,10 +142,20 @@ const Found = ({ wave, survey, results, state }: FoundProps) => {
     'questions',
     'compare',
     ...([...shown.fields.values()].some((field) => field.kind === 'text') ? (['texts'] as const) : []),
-    ...(results.result.model ? (['model'] as const) : []),
+    ...(results.result.model ? (['model', 'quality'] as const) : []),
   ];
   const chosen = offered.find((one) => one === tab) ?? 'answer';
   const Chosen = tabs[chosen];
+  if (report !== '') {
+    const name = results.groups.find((one) => one.cut === cut && one.code === member)?.name ?? member;
+    return (
+      <ShownContext value={shown}>
+        <Report parts={offered.map((key) => ({ key, title: t(`Results.tab.${key}`), part: tabs[key] }))} onClose={() => setUrl({ report: '' })}>
+          {cut !== '' && <p className="report-group">{`${t(`Results.cut.${cut}`)}: ${name}`}</p>}
+        </Report>
+      </ShownContext>
+    );
+  }
   return (
     <ShownContext value={shown}>
       <div className="results-tools">

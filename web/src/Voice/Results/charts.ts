@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import type { Formats } from '../../common/format';
-import { inTwoLines, shortened, type Expectation, type ImportanceMap, type Quadrant } from './reading';
+import { shortened, type ImportanceMap, type Quadrant } from './reading';
 import type { Estimated } from './types';
 
 type Draw = (ink: ChartInk, axis: object) => EChartsCoreOption;
@@ -196,7 +196,7 @@ export interface PairLine {
 
 /** Expectation and perception on one line each, the way between them drawn: red where perception falls short. */
 export const pairOption =
-  (lines: PairLine[], words: { expectation: string; perception: string }, f: Formats, isNarrow: boolean): Draw =>
+  (lines: PairLine[], words: { expectation: string; perception: string }, f: Formats, isNarrow: boolean, digits = 2): Draw =>
   (ink, axis) => ({
     grid: { left: 8, right: 24, top: 34, bottom: 8 },
     legend: { show: true, data: [words.expectation, words.perception] },
@@ -205,7 +205,7 @@ export const pairOption =
       axisPointer: { type: 'none' },
       formatter: (all: { dataIndex: number }[]) => {
         const line = lines[all[0]?.dataIndex ?? -1];
-        return line ? `${line.name}<br/>${words.expectation}: <b>${f.number(line.expectation, 2)}</b><br/>${words.perception}: <b>${f.number(line.perception, 2)}</b>` : '';
+        return line ? `${line.name}<br/>${words.expectation}: <b>${f.number(line.expectation, digits)}</b><br/>${words.perception}: <b>${f.number(line.perception, digits)}</b>` : '';
       },
     },
     xAxis: { ...axis, type: 'value', scale: true, axisLabel: { color: ink.soft } },
@@ -262,6 +262,56 @@ export const dayOption =
     series: [{ type: 'bar', name: words.count, barMaxWidth: 28, data: days.map((one) => one.count), itemStyle: { color: ink.series[0], borderRadius: [2, 2, 0, 0] } }],
   });
 
+/** Names of waves below their points: on several lines where there is room beside each other, else aslant. */
+const waveNames = (waves: string[], ink: ChartInk, isNarrow: boolean) => ({
+  color: ink.text,
+  interval: 0,
+  ...(waves.length <= (isNarrow ? 3 : 7) ? { width: isNarrow ? 84 : 104, overflow: 'break', lineHeight: 16 } : { rotate: 40, width: 150, overflow: 'truncate' }),
+});
+
+/** What was expected and what was perceived, wave by wave; the way between them is the gap, red where perception falls short. */
+export const expectedOption =
+  (waves: string[], pairs: { expected: number; perceived: number }[], words: { expectation: string; perception: string; gap: string }, f: Formats, digits: number, isNarrow: boolean): Draw =>
+  (ink, axis) => ({
+    grid: { top: 44, right: 32 },
+    legend: { show: true, data: [words.expectation, words.perception] },
+    tooltip: {
+      trigger: 'axis',
+      formatter: (all: { dataIndex: number }[]) => {
+        const at = all[0]?.dataIndex ?? -1;
+        const pair = pairs[at];
+        return pair
+          ? `${waves[at]}<br/>${words.expectation}: <b>${f.number(pair.expected, digits)}</b><br/>${words.perception}: <b>${f.number(pair.perceived, digits)}</b><br/>${words.gap}: <b>${f.change(pair.perceived - pair.expected, 'number', digits)}</b>`
+          : '';
+      },
+    },
+    xAxis: { ...axis, type: 'category', data: waves, axisLabel: waveNames(waves, ink, isNarrow) },
+    yAxis: { ...axis, type: 'value', scale: true },
+    series: [
+      {
+        type: 'custom',
+        data: pairs.map((pair, at) => [at, pair.expected, pair.perceived]),
+        encode: { x: 0, y: [1, 2] },
+        z: 1,
+        renderItem: (_: unknown, api: CustomApi) => {
+          const [x, y1] = api.coord([api.value(0), api.value(1)]);
+          const [, y2] = api.coord([api.value(0), api.value(2)]);
+          const change = api.value(2) - api.value(1);
+          const colour = change < 0 ? ink.bad : ink.good;
+          return {
+            type: 'group',
+            children: [
+              { type: 'line', shape: { x1: x, x2: x, y1, y2 }, style: { stroke: colour, lineWidth: 3, opacity: 0.5 } },
+              { type: 'text', style: { x: x + 7, y: (y1 + y2) / 2, text: f.change(change, 'number', digits), fill: colour, fontSize: 12, fontWeight: 650, textVerticalAlign: 'middle' } },
+            ],
+          };
+        },
+      },
+      { type: 'line', name: words.expectation, symbol: 'diamond', symbolSize: 11, color: ink.series[1], lineStyle: { type: 'dashed' }, data: pairs.map((pair) => pair.expected) },
+      { type: 'line', name: words.perception, symbol: 'circle', symbolSize: 9, color: ink.series[0], data: pairs.map((pair) => pair.perceived) },
+    ],
+  });
+
 export interface Trend {
   name: string;
   figures: (Estimated | null)[];
@@ -269,7 +319,7 @@ export interface Trend {
 
 /** Indices wave by wave, the interval of the first as a band. */
 export const trendOption =
-  (waves: string[], trends: Trend[], marks: Mark[], f: Formats): Draw =>
+  (waves: string[], trends: Trend[], marks: Mark[], f: Formats, isNarrow: boolean): Draw =>
   (ink, axis) => {
     const [main] = trends;
     const band = (side: 'low' | 'high') => main?.figures.map((figure) => figure?.[side] ?? null) ?? [];
@@ -278,8 +328,15 @@ export const trendOption =
       grid: { top: 44, right: 40 },
       legend: { show: true, data: trends.map((trend) => trend.name) },
       tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => f.number(value, 1) },
-      xAxis: { ...axis, type: 'category', data: waves, axisLabel: waveLabel(ink) },
-      yAxis: { ...axis, type: 'value', scale: true },
+      xAxis: { ...axis, type: 'category', data: waves, axisLabel: waveNames(waves, ink, isNarrow) },
+      // Marks are to be seen too, where they lie beyond the waves.
+      yAxis: {
+        ...axis,
+        type: 'value',
+        scale: true,
+        min: ({ min }: { min: number }) => (marks.some((mark) => mark.value < min) ? Math.floor(Math.min(...marks.map((mark) => mark.value))) - 1 : null),
+        max: ({ max }: { max: number }) => (marks.some((mark) => mark.value > max) ? Math.ceil(Math.max(...marks.map((mark) => mark.value))) + 1 : null),
+      },
       series: [
         { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: lows, tooltip: { show: false } },
         {
@@ -311,30 +368,3 @@ export const trendOption =
       ],
     };
   };
-
-/** Expectation and perception wave by wave, what lies between them shaded; red where less was found than was expected. */
-export const expectationOption =
-  (waves: string[], found: (Expectation | null)[], words: { expectation: string; perception: string }, f: Formats, digits: number): Draw =>
-  (ink, axis) => {
-    const low = found.map((one) => (one ? Math.min(one.expected.value, one.found.value) : null));
-    const high = found.map((one) => (one ? Math.max(one.expected.value, one.found.value) : null));
-    const isShort = (found.findLast((one) => one != null)?.gap.value ?? 0) < 0;
-    const line = (name: string, color: string | undefined, of: (one: Expectation) => Estimated, symbol: string) => ({ type: 'line', name, color, symbol, symbolSize: 9, data: found.map((one) => (one ? of(one).value : null)) });
-    const hidden = { type: 'line', stack: 'between', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
-    return {
-      grid: { top: 44, right: 40 },
-      legend: { show: true, data: [words.expectation, words.perception] },
-      tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => f.number(value, digits) },
-      xAxis: { ...axis, type: 'category', data: waves, axisLabel: waveLabel(ink) },
-      yAxis: { ...axis, type: 'value', scale: true },
-      series: [
-        { ...hidden, data: low },
-        { ...hidden, areaStyle: { color: isShort ? ink.bad : ink.good, opacity: 0.12 }, data: high.map((value, at) => (value == null ? null : value - (low[at] ?? 0))) },
-        line(words.expectation, ink.series[1], (one) => one.expected, 'diamond'),
-        line(words.perception, ink.series[0], (one) => one.found, 'circle'),
-      ],
-    };
-  };
-
-/** Names of waves in two lines rather than cut. */
-const waveLabel = (ink: ChartInk) => ({ color: ink.soft, hideOverlap: true, lineHeight: 16, formatter: (name: string) => inTwoLines(name, 18) });

@@ -48,16 +48,6 @@ export const shortened = (text: string, room: number) => {
   return text;
 };
 
-const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
-
-/** Broken once where it is longer than so many letters, between words where it has them; what is too long for two lines is cut at its end. */
-export const inTwoLines = (text: string, room: number) => {
-  if (widthOf(text) <= room) return text;
-  const spaces = [...text.matchAll(/(?<![\u2e80-\uffff]|\d) (?![\u2e80-\uffff])|[·:：]/g)].map(({ index }) => index + 1).filter((at) => widthOf(text.slice(0, at).trimEnd()) <= room);
-  const first = spaces.at(-1) ?? [...shortened(text, room)].length - 1;
-  return `${text.slice(0, first).trimEnd()}\n${shortened(text.slice(first).trimStart(), room)}`;
-};
-
 /** The construct that the wave is asked about first: satisfaction where there is one, else what most paths lead to. */
 export const mainConstruct = (model: Model): string | undefined => {
   const targets = [...new Set(model.paths.map((path) => path.to))];
@@ -76,12 +66,29 @@ export const isSure = ({ low, high }: Estimated) => low != null && high != null 
 /** What the target would gain if the driver were at 100. */
 export const potential = (driver: Driver) => driver.importance.value * (100 - driver.performance);
 
-/** The drivers to work on first: those that surely move the target, by what there is to gain. */
-export const levers = (model: Model, target: string, most = 2): Driver[] =>
-  driversOf(model, target)
-    .filter((driver) => isSure(driver.importance) && driver.importance.value > 0)
-    .sort((a, b) => potential(b) - potential(a))
-    .slice(0, most);
+const isWorthRaising = (driver: Driver) => isSure(driver.importance) && driver.importance.value > 0;
+
+export interface Advice {
+  first: Driver[];
+  /** Whether they are those that the map says are to be improved; else it names none, and what there is to gain decides. */
+  isOfMap: boolean;
+  /** Has more to gain than any of the first, yet stands above the mean: it is to be kept up. */
+  kept: Driver | undefined;
+}
+
+/**
+ * What to work on first: of the drivers that surely move the target those that matter more and stand lower than the mean, as the map shows them, by what there is to gain.
+ * Where there are none, whatever has most to gain.
+ */
+export const advice = (model: Model, target: string, most = 2): Advice => {
+  const drivers = driversOf(model, target);
+  const sure = drivers.filter(isWorthRaising).sort((a, b) => potential(b) - potential(a));
+  const { points } = importanceMap(drivers.map(({ driver, importance, performance }) => ({ code: driver, importance: importance.value, performance })));
+  const toImprove = new Set(points.filter((point) => point.quadrant === 'improve').map((point) => point.code));
+  const mapped = sure.filter((driver) => toImprove.has(driver.driver));
+  const first = (mapped.length > 0 ? mapped : sure).slice(0, most);
+  return { first, isOfMap: mapped.length > 0, kept: mapped.length > 0 && sure[0] && !toImprove.has(sure[0].driver) ? sure[0] : undefined };
+};
 
 export type Quadrant = 'improve' | 'keep' | 'low' | 'overdone';
 
@@ -118,6 +125,12 @@ export const withBefore = (waves: WaveInTime[], code: string): { now?: WaveInTim
   return { now: waves[at], before: at > 0 ? waves[at - 1] : undefined };
 };
 
+/** Names of a survey's waves without the survey's own, where all end with it: what tells them apart. */
+export const distinctNames = (names: string[], survey: string): string[] => {
+  const cut = names.map((name) => (name.endsWith(survey) ? name.slice(0, name.length - survey.length).trim() : ''));
+  return cut.every((name) => name !== '') ? cut : names;
+};
+
 const times = (figure: Estimated, by: number): Estimated => ({
   value: figure.value * by,
   low: figure.low == null ? null : figure.low * by,
@@ -132,35 +145,6 @@ export const figureIn = (wave: WaveInTime, key: string): { figure: Estimated; ch
   if (!measure) return null;
   const by = measure.measure === 'satisfaction' || measure.measure === 'resolved' ? 100 : 1;
   return { figure: times(measure.figure, by), change: measure.change && times(measure.change, by) };
-};
-
-export interface Expectation {
-  expected: Estimated;
-  found: Estimated;
-  gap: Estimated;
-  change: Estimated | null;
-}
-
-/** What stands for expectation and for what was found, among constructs that are measured apart. */
-const halves = { expectation: /expectation$/i, perception: /^(perceived)?quality$/i };
-
-const alone = (value: number): Estimated => ({ value, low: null, high: null });
-
-/** Dimensions asked in pairs, the whole as ''; else, where the model has both, expectation against perceived quality. */
-export const expectedThings = (waves: WaveInTime[]): string[] => {
-  const pairs = [...new Set(waves.flatMap((wave) => wave.gaps.map((gap) => gap.dimension)))].sort((a, b) => Number(a !== '') - Number(b !== ''));
-  if (pairs.length > 0) return pairs;
-  const constructs = waves.flatMap((wave) => wave.indices.map((index) => index.construct));
-  return constructs.some((code) => halves.expectation.test(code)) && constructs.some((code) => halves.perception.test(code)) ? [''] : [];
-};
-
-/** What was expected and what was found in a wave; of two indices the gap's interval is not known, for the same people gave both. */
-export const expectedIn = (wave: WaveInTime, dimension: string): Expectation | null => {
-  const gap = wave.gaps.find((one) => one.dimension === dimension);
-  if (gap) return { expected: alone(gap.expectation), found: alone(gap.perception), gap: gap.gap, change: gap.change };
-  const expected = wave.indices.find((one) => halves.expectation.test(one.construct))?.index;
-  const found = wave.indices.find((one) => halves.perception.test(one.construct))?.index;
-  return dimension === '' && wave.gaps.length === 0 && expected && found ? { expected, found, gap: alone(found.value - expected.value), change: null } : null;
 };
 
 /** From where to where, such as 70.1 – 74.6. */

@@ -13,6 +13,8 @@ export interface Shown extends Read {
   group: GroupChoice;
   madeAt: string | null;
   language: string;
+  /** Everything at once, to be printed. */
+  isReport: boolean;
 }
 
 export const ShownContext = createContext<Shown | null>(null);

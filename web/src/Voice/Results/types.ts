@@ -7,7 +7,13 @@ export type Estimated = Schemas['Estimated'];
 
 export type Model = Narrow<Schemas['ModelResult'], { items: Schemas['ItemResult'][] }>;
 
-export type WaveResult = Narrow<Schemas['WaveResult'], { compared: ComparedGroup[]; hidden: Schemas['HiddenGroups'][]; model: Model | null }>;
+export type Quality = Schemas['QualityResult'];
+
+export type PairResult = Schemas['PairResult'];
+
+export type NonResponseCut = Schemas['NonResponse'];
+
+export type WaveResult = Narrow<Schemas['WaveResult'], { compared: ComparedGroup[]; hidden: Schemas['HiddenGroups'][]; model: Model | null; nonResponse: NonResponseCut[] }>;
 
 export type WaveResults = Narrow<Schemas['WaveResults'], { result: WaveResult }>;
 
@@ -29,7 +35,9 @@ export type WhatIfAnswer = Schemas['WhatIfAnswer'];
 
 export type WaveInTime = Schemas['WaveInTime'];
 
-export type GapInTime = Schemas['GapInTime'];
+export type PairInTime = Schemas['PairInTime'];
+
+export type GroupPairs = Schemas['GroupPairs'];
 
 export type FreeText = Schemas['FreeText'];
 

@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, type Query } from '../../api/client';
 import { useCentre } from '../../common/useCentre';
 import { wavePage, wavePath } from '../Waves/useWave';
-import type { Benchmark, BenchmarkForm, EstimateState, FreeText, TextCounts, WaveInTime, WaveResults, WhatIfAnswer } from './types';
+import type { Benchmark, BenchmarkForm, EstimateState, FreeText, GroupPairs, TextCounts, WaveInTime, WaveResults, WhatIfAnswer } from './types';
 
 /** Where the results of a wave are shown, below the centre. */
 export const resultsPage = (code: string) => `${wavePage(code)}/results`;
@@ -73,6 +73,17 @@ export const useHistory = (code: string, { cut, member }: GroupChoice, madeAt: s
     queryKey: ['wave-history', code, query, madeAt ?? null],
     queryFn: ({ signal }) => api.get<WaveInTime[]>(`${wavePath(code)}/history`, { query, signal }),
     enabled: madeAt != null,
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** What groups of the wave expected and perceived. */
+export const usePairs = (code: string, madeAt: string | null) => {
+  const query = { centre: useCentre().code };
+  return useQuery({
+    queryKey: ['wave-pairs', code, query, madeAt],
+    queryFn: ({ signal }) => api.get<GroupPairs[]>(`${wavePath(code)}/pairs`, { query, signal }),
+    enabled: madeAt !== null,
     placeholderData: keepPreviousData,
   });
 };
