@@ -71,6 +71,14 @@ internal sealed class Chance
         return count + SmallPoisson(mean);
     }
 
+    /// <summary>One of several, as often as its weight says.</summary>
+    public string PickOf(ReadOnlySpan<(string Code, double Weight)> members)
+    {
+        var sums = new double[members.Length];
+        for (var i = 0; i < sums.Length; i++) sums[i] = members[i].Weight + (i == 0 ? 0 : sums[i - 1]);
+        return members[Pick(sums)].Code;
+    }
+
     /// <summary>The index of one of the weights whose running sums are given.</summary>
     public int Pick(ReadOnlySpan<double> runningSums)
     {

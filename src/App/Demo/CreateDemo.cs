@@ -68,6 +68,7 @@ public static class CreateDemo
         await FillCentre.Handle(db, centreId, DemoCentre.Contents(world), cancel);
         await LoadPeople.RunAsync(db, centreId, DemoCentre.Personnel(world), cancel);
         KeepTargets.Add(db, time, centreId, DemoTargets.All);
+        KeptBenchmark.Add(db, time, centreId, DemoBenchmarks.Of(world.Start));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return centreId;

@@ -11,10 +11,12 @@ internal sealed class DemoCustomerVoice
 {
     public const string Survey = "csi";
     public const string DisappointedRegion = "AH";
+    public const string SilentRegion = "SH";
     public const int AtOrBelow = 5;
     private const int Customers = 186_000;
     private const int DaysOpen = 14;
     private const double Partial = 0.07;
+    private const double OptsOut = 0.015;
     private const double Writes = 0.22;
     private static readonly int[] MonthsAgo = [11, 8, 5, 1];
     private static readonly int[] People = [640, 660, 620, 680];
@@ -24,7 +26,10 @@ internal sealed class DemoCustomerVoice
 
     /// <summary>How the centre as a whole stood in each wave; the last is asked after the campaign.</summary>
     private static readonly double[] Mood = [0, 0.1, 0.05, -0.2];
-    private static readonly (string Code, double Weight)[] Regions = [("JS", 47), ("ZJ", 31), (DisappointedRegion, 14), ("SH", 11)];
+    private static readonly (string Code, double Weight)[] Regions = [("JS", 47), ("ZJ", 31), (DisappointedRegion, 14), (SilentRegion, 11)];
+
+    /// <summary>Those of the last wave who did not answer: whoever is angry answers, and in one province hardly anybody does.</summary>
+    private static readonly (string Code, double Weight)[] SilentRegions = [("JS", 44), ("ZJ", 30), (DisappointedRegion, 6), (SilentRegion, 20)];
     private static readonly (string Code, double Weight)[] Products = [("MOBILE", 55), ("HOME", 34), ("GROUP", 11)];
     private static readonly (string Code, double Weight)[] Channels = [("phone", 58), ("counter", 24), ("chat", 18)];
 
@@ -58,16 +63,28 @@ internal sealed class DemoCustomerVoice
     {
         for (var wave = 0; wave < MonthsAgo.Length; wave++)
         {
-            var opened = start.AddMonths(-MonthsAgo[wave]).AddDays(-20);
+            var (opened, isLast) = (start.AddMonths(-MonthsAgo[wave]).AddDays(-20), wave == MonthsAgo.Length - 1);
             var sheets = Enumerable.Range(0, People[wave]).Select(person => Sheet(wave, opened, new(seed, Streams.Customers, wave, person))).ToList();
             yield return new(
-                "index", Survey, "客户满意度指数", $"csi-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}客户满意度指数", opened, opened.AddDays(DaysOpen), Customers, Asked[wave],
+                "index", Survey, "客户满意度指数", $"csi-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}客户满意度指数", opened, opened.AddDays(DaysOpen), Customers, isLast ? null : Asked[wave],
                 sheets)
             {
+                Invited = isLast ? [.. Invited(sheets, Asked[wave])] : [],
                 Owners = [("qualityanalyst", null, null), ("leader1", "region", "JS"), ("leader2", "region", "ZJ"), ("manager", "region", DisappointedRegion)],
                 LowMarks = ("CUSA1", AtOrBelow),
                 FollowUps = [.. sheets.Select((sheet, person) => FollowUp(sheet, new(seed, Streams.FollowUps, wave, person))).OfType<KeptFollowUp>()],
             };
+        }
+    }
+
+    /// <summary>Everybody of the last wave was invited by name; of those who did not answer, it is known where they live and what they have.</summary>
+    private IEnumerable<KeptInvitation> Invited(List<KeptSheet> sheets, int asked)
+    {
+        foreach (var sheet in sheets) yield return new(sheet.IsComplete ? "Answered" : "Reminded", sheet.Region, sheet.Product, sheet.Channel);
+        for (var person = sheets.Count; person < asked; person++)
+        {
+            var chance = new Chance(seed, Streams.Unanswered, person);
+            yield return new(chance.Is(OptsOut) ? "OptedOut" : "Reminded", chance.PickOf(SilentRegions), chance.PickOf(Products), chance.PickOf(Channels));
         }
     }
 
@@ -78,7 +95,7 @@ internal sealed class DemoCustomerVoice
 
     private KeptSheet Sheet(int wave, DateOnly opened, Chance chance)
     {
-        var (region, product, channel) = (Pick(Regions, chance), Pick(Products, chance), Pick(Channels, chance));
+        var (region, product, channel) = (chance.PickOf(Regions), chance.PickOf(Products), chance.PickOf(Channels));
         // Most answer soon after they were asked.
         var day = opened.AddDays(Math.Min((int)chance.Exponential(4), DaysOpen));
         var answers = new Dictionary<string, string>();
@@ -105,12 +122,5 @@ internal sealed class DemoCustomerVoice
             ["Complaints"] = mood,
             ["Loyalty"] = disappointed ? mood - 0.5 : mood,
         };
-    }
-
-    private static string Pick((string Code, double Weight)[] members, Chance chance)
-    {
-        var sums = new double[members.Length];
-        for (var i = 0; i < sums.Length; i++) sums[i] = members[i].Weight + (i == 0 ? 0 : sums[i - 1]);
-        return members[chance.Pick(sums)].Code;
     }
 }

@@ -42,6 +42,9 @@ internal static class DemoWords
         return OfLowest(Customers, answers, chance);
     }
 
+    /// <summary>Why somebody would recommend the centre, or what would have to happen.</summary>
+    public static string OfPromoter(bool isPromoter, Chance chance) => isPromoter ? One(Content, chance) : One(Customers[chance.Below(Customers.Length)].Words, chance);
+
     public static (string Words, string Tag) OfColleague(IReadOnlyDictionary<string, string> answers, Chance chance) => OfLowest(Colleagues, answers, chance);
 
     private static (string Words, string Tag) OfLowest((string[] Items, string Tag, string[] Words)[] themes, IReadOnlyDictionary<string, string> answers, Chance chance)

@@ -54,7 +54,9 @@ public sealed class DemoWorld
 
     /// <summary>What customers and agents answered when they were asked, as far as the past reaches.</summary>
     public IEnumerable<KeptWave> Surveys() =>
-        new DemoCustomerVoice(seed, Start).Waves().Append(new DemoStaffVoice(seed, Start, Staff).Wave()).Append(new DemoContactVoice(seed, Start).Wave()).Where(wave => wave.Opened >= First);
+        new[] { new DemoStaffVoice(seed, Start, Staff).Wave(), new DemoContactVoice(seed, Start).Wave() }
+            .Concat(new DemoCustomerVoice(seed, Start).Waves()).Concat(new DemoQualityVoice(seed, Start).Waves()).Concat(new DemoPromoterVoice(seed, Start).Waves())
+            .Where(wave => wave.Opened >= First).OrderBy(wave => wave.Opened);
 
     /// <summary>Every contact, in order of time.</summary>
     public IEnumerable<ContactDraft> Contacts()

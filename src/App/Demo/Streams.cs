@@ -16,4 +16,7 @@ internal static class Streams
     public const int Colleagues = 11;
     public const int Cards = 12;
     public const int FollowUps = 13;
+    public const int Pairs = 14;
+    public const int Promoters = 15;
+    public const int Unanswered = 16;
 }

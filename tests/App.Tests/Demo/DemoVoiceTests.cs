@@ -53,6 +53,51 @@ public sealed class DemoVoiceTests(DemoServer demo) : IClassFixture<DemoServer>
     }
 
     [Fact]
+    public async Task Expectation_outruns_perception_over_time_and_most_where_the_campaign_promised()
+    {
+        foreach (var (survey, pair, most) in new[] { (DemoCustomerVoice.Survey, "Quality", -18.0), (DemoQualityVoice.Survey, "", -1.3) })
+        {
+            var codes = await WavesAsync(survey);
+            async Task<List<JsonElement>> Gaps(string group) => [.. from wave in (await GetAsync($"waves/{codes[^1]}/history?centre=demo{group}")).EnumerateArray()
+                                                                    select wave.GetProperty("pairs").EnumerateArray().Single(one => one.GetProperty("code").GetString() == pair).GetProperty("gap")];
+            var all = await Gaps("");
+            Assert.Equal(codes.Count, all.Count);
+            Assert.True(Value(all[^1]) < Value(all[0]) - (survey == DemoQualityVoice.Survey ? 0.3 : 2));
+            var disappointed = await Gaps($"&cut=region&member={DemoCustomerVoice.DisappointedRegion}");
+            Assert.True(disappointed[^1].GetProperty("high").GetDouble() < most);
+            Assert.True(disappointed[^2].GetProperty("low").GetDouble() > most);
+            var groups = (await GetAsync($"waves/{codes[^1]}/pairs?centre=demo")).EnumerateArray().Where(group => group.GetProperty("cut").GetString() == "region").ToList();
+            var widest = groups.MinBy(group => Value(group.GetProperty("pairs").EnumerateArray().Single(one => one.GetProperty("code").GetString() == pair).GetProperty("gap")));
+            Assert.Equal((4, DemoCustomerVoice.DisappointedRegion), (groups.Count, widest.GetProperty("code").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_angry_answers_and_in_one_province_hardly_anybody_does()
+    {
+        var wave = await ResultAsync((await WavesAsync(DemoCustomerVoice.Survey))[^1], "");
+        var cuts = wave.GetProperty("nonResponse").EnumerateArray().ToDictionary(cut => cut.GetProperty("cut").GetString()!);
+        Assert.True(cuts["region"].GetProperty("p").GetDouble() < 0.001);
+        Assert.True(cuts["product"].GetProperty("p").GetDouble() > 0.01);
+        var rates = cuts["region"].GetProperty("groups").EnumerateArray().ToDictionary(group => group.GetProperty("member").GetString()!, group => Value(group.GetProperty("rate")));
+        Assert.Equal((DemoCustomerVoice.DisappointedRegion, DemoCustomerVoice.SilentRegion), (rates.MaxBy(rate => rate.Value).Key, rates.MinBy(rate => rate.Value).Key));
+        var satisfaction = cuts["region"].GetProperty("weighted").EnumerateArray().Single(figure => figure.GetProperty("code").GetString() == "Satisfaction");
+        Assert.True(Value(satisfaction.GetProperty("weighted")) > Value(satisfaction.GetProperty("plain")));
+        Assert.Empty(cuts["product"].GetProperty("weighted").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Benchmarks_say_that_they_are_made_up_and_fewer_recommend_the_centre_after_the_campaign()
+    {
+        var benchmarks = (await GetAsync("benchmarks?centre=demo")).EnumerateArray().ToList();
+        Assert.Equal(["competitor", "industry", "national"], benchmarks.Select(one => one.GetProperty("kind").GetString()).Distinct().Order());
+        Assert.All(benchmarks, one => Assert.Contains("虚构", one.GetProperty("name").GetString()));
+        var waves = await ResultsAsync(DemoPromoterVoice.Survey);
+        var scores = waves.ConvertAll(wave => Value(wave.GetProperty("measures")[0].GetProperty("net")));
+        Assert.True(scores[1] < scores[0]);
+    }
+
+    [Fact]
     public async Task What_people_said_is_among_the_metrics_by_month_and_by_one_cut()
     {
         var (from, to) = (demo.Made.To.AddMonths(-13), demo.Made.To);
@@ -109,6 +154,8 @@ public sealed class DemoVoiceTests(DemoServer demo) : IClassFixture<DemoServer>
         var open = await demo.Director.GetFromJsonAsync<JsonElement>("/api/voice/followups?centre=demo", TestContext.Current.CancellationToken);
         Assert.InRange(open.GetProperty("count").GetInt32(), 1, 30);
     }
+
+    private Task<JsonElement> GetAsync(string path) => demo.Director.GetFromJsonAsync<JsonElement>($"/api/voice/{path}", TestContext.Current.CancellationToken);
 
     private static double Correlation(List<(double X, double Y)> pairs)
     {

@@ -46,7 +46,8 @@ public static class KeepWave
         db.Add(wave);
         var texts = SurveyFields.Of(survey.Definition).Where(field => field.Kind == FieldKind.Text).Select(field => field.Code).ToHashSet();
         var cuts = new MemberIds((await CentreFrame.LoadAsync(db, centreId, cancel))!);
-        foreach (var sheet in kept.Sheets) Add(db, wave, sheet, texts, cuts);
+        foreach (var sheet in kept.Sheets) Add(db, wave, sheet, kept.Invited.Count > 0 ? AnsweredBy.Token : AnsweredBy.Link, texts, cuts);
+        db.AddRange(kept.Invited.Select(one => InvitationOf(wave, one, cuts)));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return wave.Id;
@@ -72,7 +73,21 @@ public static class KeepWave
         return survey;
     }
 
-    private static void Add(Db db, Wave wave, KeptSheet sheet, HashSet<string> texts, MemberIds cuts)
+    private static Invitation InvitationOf(Wave wave, KeptInvitation kept, MemberIds cuts) => new()
+    {
+        Id = NewId.Random(),
+        CentreId = wave.CentreId,
+        WaveId = wave.Id,
+        TokenHash = OpaqueToken.HashOf(OpaqueToken.Create()),
+        State = Enum.Parse<InvitationState>(kept.State),
+        AskedOn = wave.OpensOn,
+        RegionId = cuts.IdOf(Dim.Region, kept.Region),
+        ProductId = cuts.IdOf(Dim.Product, kept.Product),
+        ChannelId = cuts.IdOf(Dim.Channel, kept.Channel),
+        TeamId = cuts.IdOf(Dim.Team, kept.Team),
+    };
+
+    private static void Add(Db db, Wave wave, KeptSheet sheet, AnsweredBy by, HashSet<string> texts, MemberIds cuts)
     {
         var row = new AnswerSheet
         {
@@ -82,7 +97,7 @@ public static class KeepWave
             OnceHash = OpaqueToken.HashOf(OpaqueToken.Create()),
             Day = sheet.Day,
             Language = sheet.Language,
-            By = AnsweredBy.Link,
+            By = by,
             Complete = sheet.IsComplete,
             RegionId = cuts.IdOf(Dim.Region, sheet.Region),
             ProductId = cuts.IdOf(Dim.Product, sheet.Product),

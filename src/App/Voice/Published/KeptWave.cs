@@ -15,7 +15,14 @@ public sealed record KeptWave(
     public IReadOnlyList<(string Owner, string? Cut, string? Member)> Owners { get; init; } = [];
 
     public IReadOnlyList<KeptFollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>People invited by name, whose answers the sheets are; empty where a link was sent round.</summary>
+    public IReadOnlyList<KeptInvitation> Invited { get; init; } = [];
 }
+
+/// <summary>Somebody who was invited.</summary>
+/// <param name="State">What became of it, such as `Answered`.</param>
+public sealed record KeptInvitation(string State, string? Region = null, string? Product = null, string? Channel = null, string? Team = null);
 
 /// <summary>Somebody who gave a low mark and asked to be got back to.</summary>
 /// <param name="Owner">What the person is found by who comes back to them.</param>
