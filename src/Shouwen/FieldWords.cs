@@ -29,13 +29,19 @@ internal static class FieldWords
         ["code codeTaken"] = "is taken by another centre.",
         ["zone notAZone"] = "is not an IANA time zone such as Asia/Shanghai.",
         ["locale notALocale"] = "is zh-CN or en.",
+        ["survey unknownCode"] = "the centre has no survey of this code.",
+        ["survey notPublished"] = "is not published yet: publish it first.",
+        ["columns targetTwice"] = "two columns cannot be the same.",
+        ["columns wholeAndParts"] = "a question is either one column or one column a choice, not both.",
+        ["columns unknownCode"] = "the survey has no such field.",
+        ["encoding unknownEncoding"] = "is no encoding that can be read.",
         ["currency notACurrency"] = "is not an ISO 4217 code such as CNY.",
     };
 
     public static IEnumerable<string> Say(FieldErrors errors) =>
         from field in errors.Found
         from what in field.Value
-        select $"--{Option(field.Key)}: {Sentence(field.Key, what)}";
+        select $"--{Option(field.Key)}: {Sentence(field.Key.Split('.')[0], what)}";
 
     private static string Sentence(string field, string what)
     {

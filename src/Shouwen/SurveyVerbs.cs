@@ -55,8 +55,8 @@ internal static class SurveyVerbs
             };
             var command = new AnswerCommand(
                 parsed.GetRequiredValue(File), parsed.GetRequiredValue(Wave), parsed.GetValue(Survey), parsed.GetValue(Name), parsed.GetValue(ConductedBy), plan, parsed.GetValue(DryRun));
-            var (answer, refused) = await ImportAnswerFile.RunAsync(services, Acting.Console(centre.Id, centre.Code), command, token);
-            return answer is null ? Verb.Refuse(refused) : Tell(answer, command, parsed.GetValue(CommonOptions.Json));
+            var (answer, refused, errors) = await ImportAnswerFile.RunAsync(services, Acting.Console(centre.Id, centre.Code), command, token);
+            return answer is null ? Verb.Refuse([.. refused, .. FieldWords.Say(errors)]) : Tell(answer, command, parsed.GetValue(CommonOptions.Json));
         }, cancel));
         return new("survey", "Surveys: answers in") { import };
     }
@@ -75,19 +75,16 @@ internal static class SurveyVerbs
 
     private static int Tell(AnswerImport answer, AnswerCommand command, bool json)
     {
-        foreach (var fault in answer.Faults) Console.Error.WriteLine(SayFault(fault));
+        foreach (var fault in answer.Faults) Console.Error.WriteLine(AnswerFaultWords.Say(fault));
         if (answer.FaultCount > answer.Faults.Count) Console.Error.WriteLine($"… and {answer.FaultCount - answer.Faults.Count} more.");
         if (json) Console.WriteLine(JsonSerializer.Serialize(answer, Json));
         else Print(answer, command);
         return answer.Stops.Count == 0 ? Verb.Done : Verb.Refuse(answer.Stops.Select(stop => SayStop(stop, answer)).Append("Nothing was written."));
     }
 
-    private static string SayFault(AnswerFault fault) =>
-        $"line {fault.Line}: {(fault.Column is null ? "" : fault.Column + " ")}{(fault.Value.Length == 0 ? "" : $"“{fault.Value}” ")}{fault.Wrong}{(fault.Right is null ? "" : $" (right would be {fault.Right})")}";
-
     private static string SayStop(string stop, AnswerImport answer) => stop switch
     {
-        AnswerImport.BadRows => $"{answer.Refused} rows are wrong: mend them, or leave them out with --without-bad-rows.",
+        AnswerImport.BadRows => $"{(answer.Refused == 1 ? "1 row is wrong: mend it, or leave it" : $"{answer.Refused} rows are wrong: mend them, or leave them")} out with --without-bad-rows.",
         AnswerImport.AbsentColumns => $"There is no column for {string.Join(", ", answer.Absent.Where(field => field.Needed).Select(field => field.Code))}: name it with --column, or go on with --without-missing-columns.",
         AnswerImport.AmbiguousDates => "The dates can be read with the day first or with the month first: say which with --dates.",
         _ => "No row has an answer that can be taken.",

@@ -1,5 +1,6 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
+using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Import.Routes;
 using Shouwen.App.Facts.Metrics;
@@ -36,6 +37,7 @@ public static class FactsModule
         var scans = facts.MapGroup("").AddEndpointFilter(((IEndpointRouteBuilder)facts).ServiceProvider.GetRequiredService<Turns>().WaitAsync);
         scans.MapGet("/today", ShowToday.Handle).Needs(Act.FactsView);
         scans.MapGet("/metrics", QueryMetrics.Handle).Needs(Act.FactsView);
+        scans.MapGet("/chart", ShowChart.Handle).Needs(Act.FactsView);
         scans.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
         scans.MapGet("/distribution", ShowDistribution.Handle).Needs(Act.FactsView);
         scans.MapGet("/rows", ListRows.Handle).Needs(Act.FactsRows);

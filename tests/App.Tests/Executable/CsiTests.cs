@@ -44,7 +44,7 @@ public sealed class CsiTests : IDisposable
 
     [Theory]
     [InlineData("Q1,Q2,S1\n1,2,3\n11,2,3\n", "line 3: Q1 is 11, outside 1 to 10.")]
-    [InlineData("Q1,Q2,S1\nHow good?,How fast?,And in all?\n1,2,3\n", "line 2: Q1 is “How good?”, which is not a number.")]
+    [InlineData("Q1,Q2,S1\nHow good?,How fast?,And in all?\n1,2,3\n", "line 2: this looks like a second row of headers.")]
     [InlineData("Q1,S1\n1,2\n", "There is no column Q2. The file has Q1, S1.")]
     [InlineData("Q1,Q2,S1\n", "The file has a header and no rows.")]
     [InlineData("Q1,Q2,S1\n1,2,3\n1,3,4\n1,5,6\n1,2,9\n", "Everybody gave the same answer to Q1.")]
@@ -60,7 +60,10 @@ public sealed class CsiTests : IDisposable
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B, B -> A]", "The paths go round in a circle")]
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A - B]", "is not of the form From -> To")]
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nscheme: best", "is none of path, factorial, centroid")]
-    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\nways: [A -> B]", "line 2")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\nways: [A -> B]", "line 2: there is no key “ways” here; known are constructs, paths, scheme")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nschema: path", "line 3: there is no key “schema” here; known are constructs, paths, scheme, scaled, missing, range, ranges, factors. Was scheme meant?")]
+    [InlineData("constructs: {A: {indicator: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]", "there is no key “indicator” here; known are indicators, mode. Was indicators meant?")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: {A: B}", "line 2: a list such as [A, B] is expected here")]
     public async Task A_model_that_makes_no_sense_is_told_where(string model, string reason)
     {
         var (code, _, error) = await EstimateAsync(model, Rows());

@@ -39,8 +39,8 @@ public sealed class SurveyTests : IDisposable
         var file = await FileAsync("CSAT,RESOLVED,EFFORT\n9,yes,6\n4,maybe,2\n");
         var (code, _, error) = await Program.RunAsync("survey", "import", file, "--data", Data, "--centre", "C", "--wave", "w", "--survey", "contact");
         Assert.Equal(1, code);
-        Assert.Contains("line 2: CSAT “9” outOfRange (right would be 1–5", error, StringComparison.Ordinal);
-        Assert.Contains("line 3: RESOLVED “maybe” notAChoice (right would be yes, partly, no)", error, StringComparison.Ordinal);
+        Assert.Contains("line 2: CSAT “9” is out of range; right would be 1–5", error, StringComparison.Ordinal);
+        Assert.Contains("line 3: RESOLVED “maybe” is not a choice of this question; right would be yes, partly, no.", error, StringComparison.Ordinal);
         Assert.Contains("Nothing was written.", error, StringComparison.Ordinal);
         Assert.Equal(0, await InDbAsync(db => db.Set<Wave>().CountAsync(Cancel)));
     }

@@ -32,6 +32,8 @@ export type MetricRows = Narrow<Schemas['MetricRows'], { unit: Unit; rows: Metri
 export type MetricAnswer = Narrow<Schemas['MetricAnswer'], { grain: Grain; by: Cut[]; metrics: MetricRows[] }>;
 
 /** Bins go up to but not including `to`; the last one holds all that is longer. */
+export type ControlChart = Narrow<Schemas['ShowChartResponse'], { unit: Unit; grain: Grain }>;
+
 export type Distribution = Narrow<Schemas['ShowDistributionResponse'], { unit: Unit }>;
 
 export type ContactRow = Narrow<

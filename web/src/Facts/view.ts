@@ -6,6 +6,10 @@ import { comparisons, cuts, grains, type Comparison, type Cut, type Grain } from
 export const chartKinds = ['line', 'bar'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
+/** What a control chart is read by. */
+export const ruleSets = ['nelson', 'western', 'nhs'] as const;
+export type RuleSet = (typeof ruleSets)[number];
+
 export interface Filter {
   cut: Cut;
   values: string[];
@@ -23,6 +27,7 @@ export interface View {
   chart: ChartKind;
   /** Draw one line for each of the largest cuts instead of the whole. */
   split: boolean;
+  rules: RuleSet;
 }
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
@@ -52,6 +57,7 @@ export const readView = (metric: string, params: URLSearchParams): View => {
     compare: oneOf(comparisons, params.get('compare')),
     chart: oneOf(chartKinds, params.get('chart')) ?? 'line',
     split: params.get('split') === '1',
+    rules: oneOf(ruleSets, params.get('rules')) ?? 'nelson',
   };
 };
 
@@ -66,6 +72,7 @@ export const writeView = (view: View): URLSearchParams => {
   if (view.compare) params.set('compare', view.compare);
   if (view.chart !== 'line') params.set('chart', view.chart);
   if (view.split) params.set('split', '1');
+  if (view.rules !== 'nelson') params.set('rules', view.rules);
   return params;
 };
 

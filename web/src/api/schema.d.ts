@@ -2289,6 +2289,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    metric?: string;
+                    from?: string;
+                    to?: string;
+                    grain?: string;
+                    by?: string;
+                    topicLevel?: number;
+                    filter?: string[];
+                    compare?: string;
+                    intervalMinutes?: number;
+                    rules?: string;
+                    baselineTo?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowChartResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/contacts": {
         parameters: {
             query?: never;
@@ -5614,6 +5661,12 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {unknown} */
+        ChartKind: "run" | "individuals" | "individualsPrime" | "movingRange" | "mean" | "range" | "deviation" | "p" | "np" | "c" | "u" | "pPrime" | "uPrime" | "ewma" | "cusum" | "g" | "t";
+        /** @enum {unknown} */
+        ChartProblem: "tooFewPoints" | "nothingToScatter" | "noScatter" | null;
+        /** @enum {unknown} */
+        ChartReason: "shares" | "scatteredShares" | "means" | "counts" | "scatteredCounts" | "values";
         Choice: {
             code: string;
             text: {
@@ -6693,6 +6746,8 @@ export interface components {
             vif?: null | number;
         };
         /** @enum {unknown} */
+        Pattern: "beyond" | "oneSide" | "trend" | "alternating" | "farOut" | "nearLimit" | "hugging" | "avoiding";
+        /** @enum {unknown} */
         PeopleFrom: "contacts" | "list";
         PredictedItem: {
             construct: string;
@@ -7057,6 +7112,44 @@ export interface components {
             token: string;
             centre: components["schemas"]["SetUpNewCentre"];
             person: components["schemas"]["SetUpFirstPerson"];
+        };
+        ShowChartPoint: {
+            period: string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            centre: null | number;
+            /** Format: double */
+            lower: null | number;
+            /** Format: double */
+            upper: null | number;
+            excluded: null | string;
+        };
+        ShowChartResponse: {
+            unit: string;
+            grain: string;
+            kind: components["schemas"]["ChartKind"];
+            reason: components["schemas"]["ChartReason"];
+            /** Format: double */
+            dispersion: null | number;
+            /** Format: double */
+            centre: null | number;
+            problem: null | components["schemas"]["ChartProblem"];
+            /** Format: double */
+            together: null | number;
+            points: components["schemas"]["ShowChartPoint"][];
+            signals: components["schemas"]["ShowChartSignal"][];
+            runsAreUnlikely: null | boolean;
+        };
+        ShowChartSignal: {
+            rule: string;
+            pattern: components["schemas"]["Pattern"];
+            /** Format: int32 */
+            length: number;
+            /** Format: int32 */
+            of: number;
+            completing: number[];
+            points: number[];
         };
         ShowDistributionResponse: {
             unit: string;

@@ -50,11 +50,16 @@ public sealed class AnswerFile
                 values[k].Add(Value(places[k] < rows.Count ? rows[places[k]].Trim() : [], numbers[k], k < columns.Count ? ranges : null, rows.Line, wrong));
         }
 
+        if (IsSecondHeader(values, wrong, lines)) return (null, [$"line {lines[0]}: this looks like a second row of headers. Take it out: one row of headers, then one row a respondent."]);
         if (wrong.Count > 0) return (null, wrong);
         if (lines.Count == 0) return (null, ["The file has a header and no rows."]);
         var all = Array.ConvertAll(values, column => column.ToArray());
         return (new(new(columns, all[..columns.Count], weight is null ? null : all[^1]), labels, lines), []);
     }
+
+    /// <summary>Nothing in the first row is a number, and all that is wrong is in it.</summary>
+    private static bool IsSecondHeader(List<double>[] values, List<string> wrong, List<int> lines) =>
+        wrong.Count > 0 && wrong.TrueForAll(reason => reason.StartsWith($"line {lines[0]}:", StringComparison.Ordinal)) && values.All(column => !double.IsNormal(column[0]));
 
     private static double Value(ReadOnlySpan<char> text, string column, ScaleRanges? ranges, int line, List<string> wrong)
     {

@@ -22,9 +22,16 @@ public sealed record ModelFile(PathModel Model, ScaleRanges? Ranges)
         }
         catch (YamlException failure)
         {
-            return (null, [$"line {failure.Start.Line}: {failure.InnerException?.Message ?? failure.Message}"]);
+            return (null, [YamlFault.Say(failure, KeysOf)]);
         }
     }
+
+    private static IReadOnlyList<string> KeysOf(string type) => type switch
+    {
+        nameof(ConstructText) => ["indicators", "mode"],
+        nameof(RangeText) => ["min", "max"],
+        _ => ["constructs", "paths", "scheme", "scaled", "missing", "range", "ranges", "factors"],
+    };
 
     private static ModelFile Of(ModelText text, List<string> wrong)
     {

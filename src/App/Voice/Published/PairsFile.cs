@@ -30,9 +30,16 @@ public sealed record PairsFile(IReadOnlyList<PairColumns> Pairs, IReadOnlyDictio
         }
         catch (YamlException failure)
         {
-            return (null, [$"line {failure.Start.Line}: {failure.InnerException?.Message ?? failure.Message}"]);
+            return (null, [YamlFault.Say(failure, KeysOf)]);
         }
     }
+
+    private static IReadOnlyList<string> KeysOf(string type) => type switch
+    {
+        nameof(PairText) => ["expectation", "perception"],
+        nameof(RangeText) => ["min", "max"],
+        _ => ["dimensions", "importance", "range"],
+    };
 
     private static PairColumns? PairOf(string dimension, string item, PairText? pair, List<string> wrong)
     {

@@ -9,6 +9,7 @@ import { useBilingual, useCatalogue } from '../useCatalogue';
 import { useMetrics, useSpan } from '../useFacts';
 import { factsQuery, settle, targetCut } from '../view';
 import { Answer } from './Answer';
+import { ControlChartSection } from './ControlChartSection';
 import { Controls } from './Controls';
 import { Cuts } from './Cuts';
 import { Definition } from './Definition';
@@ -92,6 +93,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
             </Section>
             <Series {...shared} />
           </div>
+          <ControlChartSection {...shared} />
           {settled.by.length > 0 && <Cuts {...shared} />}
           {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
           {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
