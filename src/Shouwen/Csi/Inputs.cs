@@ -45,7 +45,20 @@ internal sealed record Inputs(ModelFile Model, AnswerFile Answers)
         RefusalReason.CollinearConstructs => $"Predecessors of a construct say the same: {Names(refused)}.",
         RefusalReason.NoWeights => $"{Names(refused)} goes together with none of its neighbours.",
         RefusalReason.NotConverged or RefusalReason.Cycling => "The weights did not settle.",
-        _ => refused.ToString(),
+        RefusalReason.DuplicateConstruct => $"Two constructs have one name, or none: {Names(refused)}.",
+        RefusalReason.DuplicateColumn => $"The data has the column {Names(refused)} twice.",
+        RefusalReason.BadComponents => $"Components of a second-order construct are constructs of the model, two at least, each of one only and on no path: {Names(refused)}.",
+        RefusalReason.BadInteraction => $"The predictor and the moderator of an interaction both lead to its target, and it is there once: {Names(refused)}.",
+        RefusalReason.NotForStages => "That is not done for models in stages, such as those of second order.",
+        RefusalReason.UnequalLengths => $"Columns differ in length: {Names(refused)}.",
+        RefusalReason.TooFewGroups => $"There are fewer than two groups to compare: {Names(refused)}.",
+        RefusalReason.UnknownRow => $"A resample names a row that the data does not have: {Names(refused)}.",
+        RefusalReason.InfiniteValue => $"An answer is endless: {Names(refused)}.",
+        RefusalReason.BadWeight => "A weight is negative or no number.",
+        RefusalReason.IndefiniteCovariance => "What is missing makes covariances that no data can have: take missing: listwise or mean.",
+        RefusalReason.UnreliableFactor => $"A common factor is measured too unreliably: {Names(refused)}.",
+        RefusalReason.ImpossiblePredecessors => $"Made consistent, the predecessors of a construct would correlate beyond 1: {Names(refused)}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Reason, "No sentence for this reason."),
     };
 
     private static string Names(EstimateRefused refused) => string.Join(", ", refused.Names);
