@@ -111,7 +111,7 @@ const Drawn = ({ chart, metric, name }: { chart: ControlChart; metric: MetricInf
       />
       <p className="soft control-note">
         {t(`Facts.control.reason.${chart.reason}`, { times: f.number(chart.dispersion, 1) })}
-        {chart.together != null && <> {t(chart.grain === 'day' ? 'Facts.control.togetherDays' : 'Facts.control.together', { times: f.number(chart.together, 2) })}</>}
+        {chart.together != null && <> {chart.grain === 'day' ? t('Facts.control.togetherDays', { times: f.number(chart.together, 2) }) : t('Facts.control.together', { times: f.number(chart.together, 2) })}</>}
       </p>
     </>
   );
