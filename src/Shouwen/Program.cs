@@ -2,6 +2,7 @@ using System.CommandLine;
 using Shouwen;
 using Shouwen.Charts;
 using Shouwen.Csi;
+using Shouwen.Raters;
 
 var shouwen = new RootCommand("Shouwen 首问: service quality, measured, designed and proven.")
 {
@@ -13,6 +14,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     SurveyVerbs.Command(),
     CsiVerbs.Command(),
     ChartVerb.Command(),
+    AgreeVerb.Command(),
     Link.Command(),
     Backup.Command(),
     Restore.Command(),
