@@ -77,7 +77,7 @@ internal static class AgreeVerb
     {
         var (file, wrong) = ColumnFile.Read(path, [], raters);
         if (file is null) return Refuse(path, wrong);
-        string[] names = [.. file.Texts.Values.SelectMany(column => column).Where(name => name.Length > 0 && name != "NA").Distinct().Order(StringComparer.Ordinal)];
+        string[] names = [.. file.Texts.Values.SelectMany(column => column).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         double Number(string name) => Array.BinarySearch(names, name, StringComparer.Ordinal) is >= 0 and var at ? at : double.NaN;
         return (raters, new([.. Enumerable.Range(0, file.Lines.Count).Select(row => Array.ConvertAll(raters, rater => Number(file.Texts[rater][row])))]));
     }
@@ -101,7 +101,12 @@ internal static class AgreeVerb
 
     private static JsonObject Of(IntraclassCorrelations icc) => new(Named(icc).Select(one => KeyValuePair.Create(one.Name, (JsonNode?)new JsonObject
     {
-        ["value"] = one.Value.Value, ["f"] = one.Value.F, ["df1"] = one.Value.Df1, ["df2"] = one.Value.Df2, ["p"] = one.Value.PValue, ["interval"] = new JsonArray(one.Value.Low, one.Value.High),
+        ["value"] = one.Value.Value,
+        ["f"] = one.Value.F,
+        ["df1"] = one.Value.Df1,
+        ["df2"] = one.Value.Df2,
+        ["p"] = one.Value.PValue,
+        ["interval"] = new JsonArray(one.Value.Low, one.Value.High),
     })));
 
     private static IEnumerable<(string Name, IntraclassCorrelation Value)> Named(IntraclassCorrelations icc) =>

@@ -46,7 +46,7 @@ public sealed record ColumnFile(IReadOnlyDictionary<string, double[]> Numbers, I
         while (rows.Read() && wrong.Count < MostWrong)
         {
             lines.Add(rows.Line);
-            foreach (var name in texts) labels[name].Add(Cell(name).ToString());
+            foreach (var name in texts) labels[name].Add(EmptyCell.Is(Cell(name)) ? "" : Cell(name).ToString());
             foreach (var name in numbers)
             {
                 if (Number(Cell(name)) is { } value) values[name].Add(value);
@@ -60,6 +60,6 @@ public sealed record ColumnFile(IReadOnlyDictionary<string, double[]> Numbers, I
     }
 
     private static double? Number(ReadOnlySpan<char> text) =>
-        text.IsEmpty || text is "NA" or "NaN" or "-" or "." ? double.NaN
+        EmptyCell.Is(text) ? double.NaN
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

@@ -63,14 +63,11 @@ public sealed class AnswerFile
 
     private static double Value(ReadOnlySpan<char> text, string column, ScaleRanges? ranges, int line, List<string> wrong)
     {
-        if (IsMissing(text)) return double.NaN;
+        if (EmptyCell.Is(text)) return double.NaN;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             wrong.Add($"line {line}: {column} is “{text}”, which is not a number.");
         else if (ranges?.Of(column) is { } range && (value < range.Min || value > range.Max))
             wrong.Add($"line {line}: {column} is {text}, outside {range.Min.ToString(CultureInfo.InvariantCulture)} to {range.Max.ToString(CultureInfo.InvariantCulture)}.");
         return value;
     }
-
-    internal static bool IsMissing(ReadOnlySpan<char> text) =>
-        text.IsEmpty || text is "." or "-" or "NA" or "N/A" or "NaN" or "(跳过)" or "(空)" || text.Equals("null", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Shouwen.App.Files.Published;
 using Shouwen.App.Voice.Definitions;
-using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Voice.Answers.Import;
 
@@ -40,7 +39,7 @@ internal sealed class CellReading
     public string Answer(ReadOnlySpan<char> cell)
     {
         cell = cell.Trim();
-        if (AnswerFile.IsMissing(cell)) return "";
+        if (EmptyCell.Is(cell)) return "";
         var text = cell.ToString();
         if (asked.Kind == FieldKind.Text) return text.ReplaceLineEndings("\n");
         if (seen.TryGetValue(text, out var known)) return known;

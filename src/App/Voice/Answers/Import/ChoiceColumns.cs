@@ -1,6 +1,6 @@
 using System.Globalization;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Voice.Definitions;
-using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Voice.Answers.Import;
 
@@ -27,7 +27,7 @@ internal static class ChoiceColumns
     public static bool? IsTaken(ReadOnlySpan<char> cell, Choice choice)
     {
         cell = cell.Trim();
-        if (AnswerFile.IsMissing(cell)) return false;
+        if (EmptyCell.Is(cell)) return false;
         var text = cell.ToString();
         var words = HeaderWords.Normal(text);
         if (words.Length == 0) words = text;
