@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouwen.Engines.Satisfaction;
 
@@ -10,6 +11,11 @@ internal static class Estimate
     private static readonly Option<int?> Bootstrap = new("--bootstrap") { Description = "How many resamples to draw" };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Draws the same resamples again", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Resamples = new("--resamples") { Description = "A file of resamples instead: a line each, rows counted from 0" };
+    private static readonly Option<string?> Statistics = new("--statistics")
+    {
+        Description = $"What is resampled: all, or some of {string.Join(", ", Enum.GetNames<Statistic>().Select(JsonNamingPolicy.CamelCase.ConvertName))} (default: paths, totalEffects, r2, weights, loadings, and with a range performance and importance)",
+    };
+
     private static readonly Option<string?> Group = new("--group") { Description = "A column whose values are estimated apart" };
     private static readonly Option<string?> Diagram = new("--diagram") { Description = "Draw the paths with their coefficients into this file (SVG)" };
 
@@ -17,11 +23,16 @@ internal static class Estimate
     {
         var command = new Command("estimate", "Estimate a path model")
         {
-            Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Bootstrap, Seed, Resamples, Group, Diagram, CommonOptions.Json,
+            Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Bootstrap, Seed, Resamples, Statistics, Group, Diagram, CommonOptions.Json,
         };
         Bootstrap.Validators.Add(option =>
         {
             if (option.GetValueOrDefault<int?>() is < 2 or > 1_000_000) option.AddError("--bootstrap takes a number from 2 to 1000000.");
+        });
+        Statistics.Validators.Add(option =>
+        {
+            var unknown = Names(option.GetValueOrDefault<string?>()).Where(name => !IsStatistic(name)).ToList();
+            if (unknown.Count > 0) option.AddError($"--statistics: there is no {string.Join(", ", unknown)}.");
         });
         command.Validators.Add(given =>
         {
@@ -74,6 +85,17 @@ internal static class Estimate
         return new(data.Names, [.. data.Columns.Select(column => rows.ConvertAll(row => column[row]).ToArray())], data.Weights is { } weights ? [.. rows.Select(row => weights[row])] : null);
     }
 
+    private static string[] Names(string? given) => (given ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsStatistic(string name) => name == "all" || (name.All(char.IsLetterOrDigit) && Enum.TryParse<Statistic>(name, ignoreCase: true, out _));
+
+    /// <summary>Null where nothing was asked for.</summary>
+    private static Statistic[]? StatisticsOf(ParseResult parsed)
+    {
+        var names = Names(parsed.GetValue(Statistics));
+        return names.Length == 0 ? null : names.Contains("all") ? Enum.GetValues<Statistic>() : [.. names.Select(name => Enum.Parse<Statistic>(name, ignoreCase: true)).Distinct()];
+    }
+
     /// <summary>A plan, none, or null after it was told what is wrong with the file.</summary>
     private static Asked? ResamplingOf(ParseResult parsed, Inputs inputs)
     {
@@ -83,8 +105,8 @@ internal static class Estimate
             Seed = parsed.GetValue(Seed),
             Threads = Environment.ProcessorCount,
             Ranges = inputs.Model.Ranges,
-            Statistics = inputs.Model.Ranges is null
-                ? [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Weights, Statistic.Loadings]
+            Statistics = StatisticsOf(parsed) is { } asked ? asked
+                : inputs.Model.Ranges is null ? [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Weights, Statistic.Loadings]
                 : [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Weights, Statistic.Loadings, Statistic.Performance, Statistic.Importance],
         };
         if (parsed.GetValue(Resamples) is not { } path) return new(plan.Resamples > 0 ? plan : null);

@@ -42,6 +42,18 @@ public sealed class CsiTests : IDisposable
         Assert.InRange(figure.GetProperty("estimate").GetDouble(), figure.GetProperty("percentile")[0].GetDouble(), figure.GetProperty("percentile")[1].GetDouble());
     }
 
+    [Fact]
+    public async Task Any_figure_may_be_resampled()
+    {
+        var (code, output, error) = await EstimateAsync(Model, Rows(), "--bootstrap", "50", "--statistics", "all", "--json");
+        Assert.True(code == 0, error);
+        var names = JsonDocument.Parse(output).RootElement.GetProperty("bootstrap").EnumerateObject().Select(figure => figure.Name).ToList();
+        Assert.Superset(new HashSet<string> { "Quality -> Satisfaction", "alpha:Quality", "rhoC:Quality", "ave:Quality", "f2: Quality -> Satisfaction", "fit:SRMR", "R2adjusted:Satisfaction" }, names.ToHashSet());
+        var one = (await EstimateAsync(Model, Rows(), "--bootstrap", "50", "--statistics", "ave", "--json")).Output;
+        Assert.All(JsonDocument.Parse(one).RootElement.GetProperty("bootstrap").EnumerateObject(), figure => Assert.StartsWith("ave:", figure.Name, StringComparison.Ordinal));
+        Assert.Contains("there is no beauty", (await EstimateAsync(Model, Rows(), "--bootstrap", "50", "--statistics", "beauty")).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Q1,Q2,S1\n1,2,3\n11,2,3\n", "line 3: Q1 is 11, outside 1 to 10.")]
     [InlineData("Q1,Q2,S1\nHow good?,How fast?,And in all?\n1,2,3\n", "line 2: this looks like a second row of headers.")]
