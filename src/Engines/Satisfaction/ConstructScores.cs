@@ -3,7 +3,9 @@ namespace Shouwen.Engines.Satisfaction;
 /// <summary>What each row scores.</summary>
 /// <param name="RowNumbers">Rows of the data, counted from 0, that were used.</param>
 /// <param name="Standardised">By construct: mean 0, variance 1 with divisor n - 1.</param>
-/// <param name="Points">By construct, on 0 to 100 or in the units of the answers; a missing answer counts as the mean of its column. Null where weights add up to nothing.</param>
+/// <param name="Points">
+/// By construct, on 0 to 100 or in the units of the answers; a missing answer counts as the mean of its column. Interactions have none. Null where weights add up to nothing.
+/// </param>
 public sealed record ConstructScores(IReadOnlyList<int> RowNumbers, Named<double[]> Standardised, Named<double[]>? Points)
 {
     internal static ConstructScores Of(Solution solution, Rows rows, IndicatorData data, ImportancePerformance? map)
@@ -12,14 +14,15 @@ public sealed record ConstructScores(IReadOnlyList<int> RowNumbers, Named<double
         var numbers = Enumerable.Range(0, rows.UsedOf.Length).Where(row => rows.UsedOf[row] >= 0).ToArray();
         var columns = shape.ColumnsOf(data);
         var standardised = Enumerable.Range(0, shape.J).Select(j => Scores(solution, columns, numbers, j)).ToArray();
-        var points = map is null ? null : standardised.Select((scores, j) =>
-            Array.ConvertAll(scores, score => map.Performance[shape.Constructs[j]] + (score * map.ScoreDeviations[shape.Constructs[j]] * Sign(map, solution, j)))).ToArray();
-        return new(numbers, new(shape.Constructs, standardised), points is null ? null : new(shape.Constructs, points));
+        return new(numbers, new(shape.Constructs, standardised), map is null ? null : PointsOf(shape, standardised, map));
     }
 
-    /// <summary>Weights that add up to less than nothing turn the scale around.</summary>
-    private static int Sign(ImportancePerformance map, Solution solution, int construct) =>
-        Math.Sign(map.Weights[solution.Shape.Constructs[construct]].Values.First() * solution.RawWeights[solution.Shape.Start[construct]]) < 0 ? -1 : 1;
+    private static Named<double[]> PointsOf(ModelShape shape, double[][] standardised, ImportancePerformance map)
+    {
+        var having = Enumerable.Range(0, shape.J).Where(j => map.Performance.ContainsKey(shape.Constructs[j])).ToArray();
+        return new([.. having.Select(j => shape.Constructs[j])], Array.ConvertAll(having, j =>
+            Array.ConvertAll(standardised[j], score => map.Performance[shape.Constructs[j]] + (score * map.Slopes[j]))));
+    }
 
     private static double[] Scores(Solution solution, double[][] columns, int[] numbers, int construct)
     {

@@ -19,6 +19,7 @@ public static class EstimatePls
         var (rows, refused) = Rows.Of(new(model), data);
         if (refused is not null) return refused;
         var solver = new Solver(rows!);
-        return solver.Solve() is { } unsolved ? unsolved : new PlsEstimate(data, rows!, solver, before);
+        solver.Solution.StageBefore = before;
+        return solver.Solve() is { } unsolved ? unsolved : new PlsEstimate(data, rows!, solver);
     }
 }

@@ -64,6 +64,9 @@ internal sealed class ModelShape
 
     public int Size(int construct) => Start[construct + 1] - Start[construct];
 
+    /// <summary>Whether a construct stands for an interaction.</summary>
+    public bool IsProduct(int construct) => Model.Constructs[construct].IsProduct;
+
     public string Pair(int from, int to) => $"{Constructs[from]} -> {Constructs[to]}";
 
     public IReadOnlyList<string> IndicatorsOf(int construct) => Model.Constructs[construct].Indicators;

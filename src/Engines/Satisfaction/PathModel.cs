@@ -41,7 +41,17 @@ public enum MissingValues
 /// <param name="Indicators">Columns of the data, at least one, in no other construct.</param>
 /// <param name="Mode">How its weights are found; of no effect for a single indicator.</param>
 /// <param name="IsFactor">Treated as a common factor: loadings and paths are made consistent (PLSc); needs mode A.</param>
-public sealed record Construct(string Name, IReadOnlyList<string> Indicators, OuterMode Mode = OuterMode.A, bool IsFactor = false);
+public sealed record Construct(string Name, IReadOnlyList<string> Indicators, OuterMode Mode = OuterMode.A, bool IsFactor = false)
+{
+    /// <summary>Stands for an interaction: its one indicator is a product of scores, which nobody answers.</summary>
+    internal bool IsProduct { get; init; }
+
+    /// <summary>Its indicators are scores of constructs of the stage before.</summary>
+    internal bool HasScores { get; init; }
+
+    /// <summary>What its indicators are copies of, where they are copies.</summary>
+    internal IReadOnlyList<string>? CopiesOf { get; init; }
+}
 
 /// <summary>One construct depends on another.</summary>
 public sealed record ModelPath(string From, string To)

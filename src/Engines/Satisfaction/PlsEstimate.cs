@@ -10,8 +10,8 @@ public sealed partial class PlsEstimate : EstimateOutcome
     private readonly Solution solution;
     private readonly ModelShape shape;
 
-    internal PlsEstimate(IndicatorData data, Rows rows, Solver solver, PlsEstimate? before) =>
-        (this.data, this.rows, this.solver, solution, shape, StageBefore, Asked) = (data, rows, solver, solver.Solution, rows.Shape, before, (rows.Shape.Model, data));
+    internal PlsEstimate(IndicatorData data, Rows rows, Solver solver) =>
+        (this.data, this.rows, this.solver, solution, shape, Asked) = (data, rows, solver, solver.Solution, rows.Shape, (rows.Shape.Model, data));
 
     /// <summary>Model and data as they were asked for, before they were taken apart into stages.</summary>
     internal (PathModel Model, IndicatorData Data) Asked { get; set; }
@@ -26,7 +26,7 @@ public sealed partial class PlsEstimate : EstimateOutcome
     /// The stage whose scores are indicators of this one, in a model with second-order constructs of two stages or with interactions; else null. Components of a
     /// second-order construct are constructs there and indicators here.
     /// </summary>
-    public PlsEstimate? StageBefore { get; }
+    public PlsEstimate? StageBefore => solution.StageBefore;
 
     /// <summary>What was estimated; of a model in stages, the last.</summary>
     public PathModel Model => shape.Model;

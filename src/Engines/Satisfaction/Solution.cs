@@ -5,6 +5,9 @@ internal sealed class Solution(ModelShape shape)
 {
     public ModelShape Shape { get; } = shape;
 
+    /// <summary>The stage whose scores are among the indicators, if there is one.</summary>
+    public PlsEstimate? StageBefore { get; set; }
+
     /// <summary>Rows, each counted with its weight.</summary>
     public double N { get; set; }
 

@@ -23,7 +23,7 @@ internal static class Stages
         var columns = names.Select(name => model.Interactions.First(interaction => interaction.Name == name)).Select(interaction => Product(first, interaction, data.Rows));
         var moderated = first.Model with
         {
-            Constructs = [.. first.Model.Constructs, .. names.Select(name => new Construct(name, [name]))],
+            Constructs = [.. first.Model.Constructs, .. names.Select(name => new Construct(name, [name]) { IsProduct = true })],
             Paths = [.. first.Model.Paths, .. model.Interactions.Select(interaction => new ModelPath(interaction.Name, interaction.Target))],
         };
         return EstimatePls.Plain(moderated, With(first.Data, names, columns), first);
@@ -50,7 +50,7 @@ internal static class Stages
         var composed = model with
         {
             SecondOrders = [],
-            Constructs = [.. model.Constructs.Where(construct => !components.Contains(construct.Name)), .. model.SecondOrders.Select(whole => new Construct(whole.Name, whole.Components, whole.Mode))],
+            Constructs = [.. model.Constructs.Where(construct => !components.Contains(construct.Name)), .. model.SecondOrders.Select(whole => new Construct(whole.Name, whole.Components, whole.Mode) { HasScores = true })],
         };
         return EstimatePls.Plain(composed, With(data, components, components.Select(name => Spread(scores[name], first, data.Rows))), first);
     }
@@ -66,7 +66,7 @@ internal static class Stages
         var expanded = model with
         {
             SecondOrders = [.. model.SecondOrders.Where(other => other != whole)],
-            Constructs = [.. model.Constructs, new(whole.Name, copies, whole.Mode)],
+            Constructs = [.. model.Constructs, new(whole.Name, copies, whole.Mode) { CopiesOf = indicators }],
             Paths = [.. model.Paths, .. whole.Components.Select(name => whole.Approach == SecondOrderApproach.RepeatedFormed ? new ModelPath(name, whole.Name) : new(whole.Name, name))],
         };
         return Estimate(expanded, With(data, copies, indicators.Select(name => data.Columns[data.Names.ToList().IndexOf(name)])));

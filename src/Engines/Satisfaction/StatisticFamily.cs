@@ -40,8 +40,8 @@ internal sealed class StatisticFamily(Statistic statistic, string[] names, Stati
         Statistic.Htmt2 => OfPairs(statistic, shape, Discriminance.Htmt2),
         Statistic.Fit => OfFit(),
         Statistic.GoodnessOfFit => new(statistic, ["GoF"], (solver, to) => to[0] = Explanation.GoodnessOfFit(solver.Solution)),
-        Statistic.Performance => OfMap(statistic, shape.Constructs, ranges, map => map.Performance),
-        Statistic.Importance => OfMap(statistic, [.. Effects.Connected(shape).Select(pair => shape.Pair(pair.From, pair.To))], ranges, map => map.Importance),
+        Statistic.Performance => OfMap(statistic, [.. shape.Constructs.Where((_, j) => !shape.IsProduct(j))], ranges, map => map.Performance),
+        Statistic.Importance => OfMap(statistic, [.. ImportancePerformance.Pairs(shape).Select(pair => shape.Pair(pair.From, pair.To))], ranges, map => map.Importance),
         _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
     };
 

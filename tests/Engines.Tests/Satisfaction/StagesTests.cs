@@ -61,6 +61,35 @@ public class StagesTests
         Assert.Equal(0.3, estimate.Paths["Price -> Satisfaction"], 0.03);
     }
 
+    /// <summary>Whoever gives the least answer to everything scores 0 on the whole as on its components, whoever gives the most 100; the mean score is the index.</summary>
+    [Theory]
+    [InlineData(SecondOrderApproach.TwoStage, OuterMode.A, true)]
+    [InlineData(SecondOrderApproach.TwoStage, OuterMode.B, true)]
+    [InlineData(SecondOrderApproach.TwoStage, OuterMode.A, false)]
+    [InlineData(SecondOrderApproach.RepeatedFormed, OuterMode.A, false)]
+    public void The_whole_is_on_the_scale_of_the_answers(SecondOrderApproach approach, OuterMode mode, bool isModerated)
+    {
+        var drawn = ServiceAnswers(150, 4);
+        var data = drawn with { Columns = [.. drawn.Columns.Select((column, i) => column.Append(-9 - i).Append(9 + i).ToArray())] };
+        var ranges = new ScaleRanges(new(-9, 9), drawn.Names.Index().ToDictionary(name => name.Item, name => new ScaleRange(-9 - name.Index, 9 + name.Index)));
+        var model = Service with
+        {
+            SecondOrders = [new("Service", ["Speed", "Manners"], mode, approach)],
+            Paths = [.. Service.Paths.Take(2)],
+            Interactions = isModerated ? [new("Service", "Price", "Satisfaction")] : [],
+        };
+        var estimate = Estimate(model, data);
+        var (points, map) = (estimate.Scores(ranges).Points!, estimate.ImportancePerformance(ranges)!);
+        Assert.Equal(points.Keys, map.Performance.Keys);
+        Assert.DoesNotContain("Service * Price", points.Keys);
+        foreach (var (name, scores) in points)
+        {
+            Assert.Equal(0, scores[^2], 1e-9);
+            Assert.Equal(100, scores[^1], 1e-9);
+            Assert.Equal(scores.Average(), map.Performance[name], 1e-9);
+        }
+    }
+
     /// <summary>Y = 0.4 X + 0.3 M + 0.2 X M + rest, indicators almost without error.</summary>
     [Fact]
     public void An_interaction_is_near_the_one_it_was_drawn_from()
