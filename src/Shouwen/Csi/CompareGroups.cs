@@ -10,13 +10,15 @@ internal static class CompareGroups
     private static readonly Option<string> Group = new("--group") { Description = "A column whose values are the groups", Required = true };
     private static readonly Option<int> Permutations = new("--permutations") { Description = "How often rows are dealt to two groups anew", DefaultValueFactory = _ => 1000 };
     private static readonly Option<int> Bootstrap = new("--bootstrap") { Description = "How many resamples each group has", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<string?> Asked = Statistics.Option("paths, totalEffects, r2; with a range also performance");
+    private static readonly Statistic[] Usual = [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Performance];
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Draws the same again", DefaultValueFactory = _ => 1 };
 
     public static Command Command()
     {
         foreach (var option in new[] { Permutations, Bootstrap })
             option.Validators.Add(given => { if (given.GetValueOrDefault<int>() is < 2 or > 1_000_000) given.AddError($"{option.Name} takes a number from 2 to 1000000."); });
-        var command = new Command("groups", "Compare groups of respondents") { Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Group, Permutations, Bootstrap, Seed, CommonOptions.Json };
+        var command = new Command("groups", "Compare groups of respondents") { Inputs.ModelPath, Inputs.DataPath, Inputs.Weight, Group, Permutations, Bootstrap, Seed, Asked, CommonOptions.Json };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
     }
@@ -26,6 +28,7 @@ internal static class CompareGroups
         var group = parsed.GetRequiredValue(Group);
         if (Inputs.Read(parsed, group) is not { } inputs) return Verb.Refused;
         var ranges = inputs.Model.Ranges;
+        if (Statistics.Asked(parsed.GetValue(Asked), ranges, Usual) is not { } statistics) return Verb.Refused;
         var plan = new GroupPlan
         {
             Permutations = parsed.GetValue(Permutations),
@@ -33,13 +36,13 @@ internal static class CompareGroups
             Seed = parsed.GetValue(Seed),
             Threads = Environment.ProcessorCount,
             Ranges = ranges,
-            Statistics = ranges is null ? [Statistic.Paths, Statistic.TotalEffects, Statistic.R2] : [Statistic.Paths, Statistic.TotalEffects, Statistic.R2, Statistic.Performance],
+            Statistics = statistics,
         };
         var outcome = Groups.Compare(inputs.Model.Model, inputs.Answers.Data, [.. inputs.Answers.Labels.Select(label => label.Length == 0 ? null : label)], plan, cancel);
         if (outcome is EstimateRefused refused) return Verb.Refuse(Say(group, refused));
         var result = (GroupResult)outcome;
         if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(Json(group, result, ranges));
-        foreach (var pair in result.Pairs) Print(pair);
+        foreach (var pair in result.Pairs) Print(pair, isAsked: parsed.GetValue(Asked) is not null);
         return Verb.Done;
     }
 
@@ -49,18 +52,19 @@ internal static class CompareGroups
         : refused.Names.Count == 0 ? Inputs.Say(refused)
         : $"{group} = {refused.Names[0]}: {Inputs.Say(new(refused.Reason, [.. refused.Names.Skip(1)]))}";
 
-    private static void Print(GroupPair pair)
+    private static void Print(GroupPair pair, bool isAsked)
     {
         CsiOutput.Write($"{pair.First} and {pair.Second}", ["", pair.First, pair.Second, "difference", "p (permutation)", "p (resamples)"],
             from family in pair.Figures
-            where family.Key is nameof(Statistic.Paths) or nameof(Statistic.Performance)
+            where isAsked || family.Key is nameof(Statistic.Paths) or nameof(Statistic.Performance)
             from figure in family.Value
             select new[]
             {
-                figure.Key, CsiOutput.Text(figure.Value.First), CsiOutput.Text(figure.Value.Second), CsiOutput.Text(figure.Value.Difference),
+                (isAsked ? Statistics.Prefix(family.Key) : "") + figure.Key, CsiOutput.Text(figure.Value.First), CsiOutput.Text(figure.Value.Second), CsiOutput.Text(figure.Value.Difference),
                 CsiOutput.Text(figure.Value.PermutationP, 4), CsiOutput.Text(figure.Value.MgaPTwoSided, 4),
             });
-        CsiOutput.Write("Measured alike?", ["construct", "correlation", "not below", "composed alike", "means and variances too"],
+        if (pair.Invariance.Count == 0) Console.WriteLine("Whether they measure the same is not tested for models in stages.");
+        else CsiOutput.Write("Measured alike?", ["construct", "correlation", "not below", "composed alike", "means and variances too"],
             pair.Invariance.Select(one => new[] { one.Key, CsiOutput.Text(one.Value.Correlation, 4), CsiOutput.Text(one.Value.CorrelationBound, 4), Yes(one.Value.IsComposedAlike), Yes(one.Value.IsFull) }));
     }
 
@@ -79,7 +83,7 @@ internal static class CompareGroups
         ["second"] = pair.Second,
         ["permutations"] = pair.Permutations,
         ["failedPermutations"] = pair.FailedPermutations,
-        ["figures"] = new JsonObject(pair.Figures.Select(family => KeyValuePair.Create(char.ToLowerInvariant(family.Key[0]) + family.Key[1..], (JsonNode?)new JsonObject(family.Value.Select(figure => KeyValuePair.Create(figure.Key, (JsonNode?)Json(figure.Value))))))),
+        ["figures"] = new JsonObject(pair.Figures.Select(family => KeyValuePair.Create(Statistics.NameOf(family.Key), (JsonNode?)new JsonObject(family.Value.Select(figure => KeyValuePair.Create(figure.Key, (JsonNode?)Json(figure.Value))))))),
         ["invariance"] = new JsonObject(pair.Invariance.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)Json(one.Value)))),
     };
 

@@ -23,6 +23,7 @@ internal static class EstimateJson
             ["r2Adjusted"] = Of(estimate.R2Adjusted),
             ["totalEffects"] = Of(estimate.TotalEffects),
             ["indirectEffects"] = Of(estimate.IndirectEffects),
+            ["specificEffects"] = Of(estimate.Of(Statistic.SpecificEffects)),
             ["f2"] = Of(estimate.F2),
             ["f2Reestimated"] = Of(estimate.F2Reestimated),
             ["reliability"] = Reliability(estimate),
@@ -34,13 +35,24 @@ internal static class EstimateJson
             ["fornellLarcker"] = Of(estimate.FornellLarcker),
             ["htmt"] = Of(estimate.Htmt),
             ["htmtPlus"] = Of(estimate.HtmtPlus),
+            ["htmt2"] = Of(estimate.Htmt2),
             ["vif"] = new JsonObject { ["inner"] = Of(estimate.InnerVif), ["outer"] = Of(estimate.OuterVif) },
             ["reversed"] = new JsonArray([.. estimate.Reversed.Select(name => (JsonNode)name)]),
             ["inadmissible"] = new JsonArray([.. estimate.Inadmissible.Select(fault => (JsonNode)$"{fault}")]),
         };
+        if (estimate.SimpleSlopes.Count > 0) json["simpleSlopes"] = new JsonObject(estimate.SimpleSlopes.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)Of(one.Value))));
         if (ranges is not null && estimate.ImportancePerformance(ranges) is { } map) Add(json, map);
+        if (estimate.StageBefore is { } before) json["stageBefore"] = Of(before, ranges);
         return json;
     }
+
+    private static JsonObject Of(SimpleSlopes slopes) => new()
+    {
+        ["interaction"] = Number(slopes.Interaction),
+        ["low"] = Number(slopes.Low),
+        ["middle"] = Number(slopes.Middle),
+        ["high"] = Number(slopes.High),
+    };
 
     /// <summary>Performance on 0 to 100 is the index; the map has it beside the importance for each construct that something leads to.</summary>
     private static void Add(JsonObject json, ImportancePerformance map)
@@ -60,8 +72,8 @@ internal static class EstimateJson
     private static JsonObject Reliability(PlsEstimate estimate) => new(estimate.Ave.Keys.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
     {
         ["alpha"] = estimate.Alpha.TryGetValue(name, out var alpha) ? Number(alpha) : null,
-        ["rhoA"] = Number(estimate.RhoA[name]),
-        ["rhoC"] = Number(estimate.RhoC[name]),
+        ["rhoA"] = estimate.RhoA.TryGetValue(name, out var rhoA) ? Number(rhoA) : null,
+        ["rhoC"] = estimate.RhoC.TryGetValue(name, out var rhoC) ? Number(rhoC) : null,
         ["ave"] = Number(estimate.Ave[name]),
     })));
 

@@ -55,7 +55,7 @@ internal sealed class PathDiagram
     {
         var (name, (x, y)) = (estimate.Model.Constructs[construct].Name, Centre(construct));
         var below = new List<string>();
-        if (map is not null) below.Add(N(map.Performance[name], 1));
+        if (map is not null && map.Performance.TryGetValue(name, out var index)) below.Add(N(index, 1));
         if (estimate.R2.TryGetValue(name, out var r2)) below.Add($"R² {N(r2, 2)}");
         return new(Svg + "g",
             Element("rect", ("x", N(x - (boxWidth / 2))), ("y", N(y - (BoxHeight / 2))), ("width", N(boxWidth)), ("height", N(BoxHeight)), ("rx", "10"), ("fill", "#eef4fc"), ("stroke", "#1f4e8c"), ("stroke-width", "1.5")),
@@ -67,7 +67,7 @@ internal sealed class PathDiagram
     {
         var (path, way) = (estimate.Model.Paths[edge], layout.Ways[edge]);
         var coefficient = estimate.Paths[$"{path}"];
-        var isFaint = sure?.Of(Statistic.Paths)[$"{path}"].Percentile is { } interval && interval.Low <= 0 && interval.High >= 0;
+        var isFaint = sure is not null && sure.Figures.TryGetValue(nameof(Statistic.Paths), out var paths) && paths[$"{path}"].Percentile is { } interval && interval.Low <= 0 && interval.High >= 0;
         var points = way.Select((node, i) => layout.IsBend(node) ? Centre(node) : Port(edge, node, isLeaving: i == 0)).ToList();
         var line = $"M{N(points[0].X)} {N(points[0].Y)}";
         for (var i = 1; i < points.Count; i++)

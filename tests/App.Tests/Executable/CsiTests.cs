@@ -72,9 +72,14 @@ public sealed class CsiTests : IDisposable
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B, B -> A]", "The paths go round in a circle")]
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A - B]", "is not of the form From -> To")]
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nscheme: best", "is none of path, factorial, centroid")]
-    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\nways: [A -> B]", "line 2: there is no key “ways” here; known are constructs, paths, scheme")]
-    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nschema: path", "line 3: there is no key “schema” here; known are constructs, paths, scheme, scaled, missing, range, ranges, factors. Was scheme meant?")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\nways: [A -> B]", "line 2: there is no key “ways” here; known are constructs, paths, secondOrder")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nschema: path", "line 3: there is no key “schema” here; known are constructs, paths, secondOrder, moderation, scheme, scaled, missing, range, ranges, factors. Was scheme meant?")]
     [InlineData("constructs: {A: {indicator: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]", "there is no key “indicator” here; known are indicators, mode. Was indicators meant?")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nmoderation: [A -> B]", "moderation: “A -> B” is not of the form Predictor * Moderator -> Target.")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nmoderation: [A * C -> B]", "both lead to its target, and it is there once: A * C -> B.")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nsecondOrder: {C: {parts: [A, B]}}", "there is no key “parts” here; known are components, mode, approach.")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nsecondOrder: {C: {components: [A, B], approach: both}}", "secondOrder.C.approach: “both” is none of twoStage, repeatedFormed, repeatedReflected.")]
+    [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: [A -> B]\nsecondOrder: {C: {components: [A]}}", "Components of a second-order construct are constructs of the model")]
     [InlineData("constructs: {A: {indicators: [Q1]}, B: {indicators: [Q2]}}\npaths: {A: B}", "line 2: a list such as [A, B] is expected here")]
     public async Task A_model_that_makes_no_sense_is_told_where(string model, string reason)
     {

@@ -9,6 +9,7 @@ namespace Shouwen.App.Voice.Published;
 public sealed record ModelFile(PathModel Model, ScaleRanges? Ranges)
 {
     private const string Arrow = "->";
+    private const string Times = " * ";
 
     /// <summary>The model, or what is wrong with its text and where.</summary>
     public static (ModelFile? File, IReadOnlyList<string> Wrong) Read(string yaml)
@@ -30,27 +31,32 @@ public sealed record ModelFile(PathModel Model, ScaleRanges? Ranges)
     {
         nameof(ConstructText) => ["indicators", "mode"],
         nameof(RangeText) => ["min", "max"],
-        _ => ["constructs", "paths", "scheme", "scaled", "missing", "range", "ranges", "factors"],
+        nameof(SecondOrderText) => ["components", "mode", "approach"],
+        _ => ["constructs", "paths", "secondOrder", "moderation", "scheme", "scaled", "missing", "range", "ranges", "factors"],
     };
 
     private static ModelFile Of(ModelText text, List<string> wrong)
     {
         var factors = text.Factors ?? [];
         var constructs = (text.Constructs ?? []).Select(construct => new Construct(
-            construct.Key, construct.Value?.Indicators ?? [], ModeOf(construct.Key, construct.Value?.Mode, wrong), factors.Contains(construct.Key))).ToList();
+            construct.Key, construct.Value?.Indicators ?? [], Choice($"constructs.{construct.Key}.mode", construct.Value?.Mode, OuterMode.A, wrong), factors.Contains(construct.Key))).ToList();
         if (constructs.Count == 0) wrong.Add("constructs: name at least two, each with its indicators.");
         wrong.AddRange(factors.Where(factor => constructs.All(construct => construct.Name != factor)).Select(factor => $"factors: there is no construct {factor}."));
         return new(new()
         {
             Constructs = constructs,
             Paths = [.. (text.Paths ?? []).Select(path => PathOf(path, wrong)).OfType<ModelPath>()],
+            SecondOrders = [.. (text.SecondOrder ?? []).Select(whole => SecondOrderOf(whole.Key, whole.Value, wrong))],
+            Interactions = [.. (text.Moderation ?? []).Select(moderated => InteractionOf(moderated, wrong)).OfType<Interaction>()],
             Scheme = Choice("scheme", text.Scheme, InnerScheme.Path, wrong),
             Scaled = text.Scaled ?? true,
             Missing = Choice("missing", text.Missing, MissingValues.Listwise, wrong),
         }, RangesOf(text, wrong));
     }
 
-    private static OuterMode ModeOf(string construct, string? mode, List<string> wrong) => Choice($"constructs.{construct}.mode", mode, OuterMode.A, wrong);
+    private static SecondOrder SecondOrderOf(string name, SecondOrderText? text, List<string> wrong) => new(
+        name, text?.Components ?? [], Choice($"secondOrder.{name}.mode", text?.Mode, OuterMode.A, wrong),
+        Choice($"secondOrder.{name}.approach", text?.Approach, SecondOrderApproach.TwoStage, wrong));
 
     private static ModelPath? PathOf(string? path, List<string> wrong)
     {
@@ -60,11 +66,20 @@ public sealed record ModelFile(PathModel Model, ScaleRanges? Ranges)
         return null;
     }
 
+    private static Interaction? InteractionOf(string? moderated, List<string> wrong)
+    {
+        var ends = (moderated ?? "").Split(Arrow, StringSplitOptions.TrimEntries);
+        if (ends is [var product, { Length: > 0 } target] && product.Split(Times, StringSplitOptions.TrimEntries) is [{ Length: > 0 } predictor, { Length: > 0 } moderator])
+            return new(predictor, moderator, target);
+        wrong.Add($"moderation: “{moderated}” is not of the form Predictor{Times}Moderator {Arrow} Target.");
+        return null;
+    }
+
     private static T Choice<T>(string field, string? given, T usual, List<string> wrong) where T : struct, Enum
     {
         if (given is null) return usual;
         if (given.All(char.IsLetter) && Enum.TryParse<T>(given, ignoreCase: true, out var choice)) return choice;
-        wrong.Add($"{field}: “{given}” is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.Length == 1 ? name : name.ToLowerInvariant()))}.");
+        wrong.Add($"{field}: “{given}” is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.Length == 1 ? name : char.ToLowerInvariant(name[0]) + name[1..]))}.");
         return usual;
     }
 
@@ -85,6 +100,12 @@ public sealed record ModelFile(PathModel Model, ScaleRanges? Ranges)
     {
         public Dictionary<string, ConstructText?>? Constructs { get; set; }
         public List<string?>? Paths { get; set; }
+
+        /// <summary>Constructs made of constructs.</summary>
+        public Dictionary<string, SecondOrderText?>? SecondOrder { get; set; }
+
+        /// <summary>Moderated paths, "Predictor * Moderator -> Target".</summary>
+        public List<string?>? Moderation { get; set; }
         public string? Scheme { get; set; }
         public bool? Scaled { get; set; }
         public string? Missing { get; set; }
@@ -99,6 +120,13 @@ public sealed record ModelFile(PathModel Model, ScaleRanges? Ranges)
     {
         public List<string>? Indicators { get; set; }
         public string? Mode { get; set; }
+    }
+
+    private sealed class SecondOrderText
+    {
+        public List<string>? Components { get; set; }
+        public string? Mode { get; set; }
+        public string? Approach { get; set; }
     }
 
     private sealed class RangeText
