@@ -131,28 +131,36 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
     [Fact]
     public async Task An_import_cancelled_while_its_days_are_rolled_up_leaves_nothing()
     {
-        var imports = await NewAsync(server);
-        var text = Headers + "\n" + string.Concat(Enumerable.Range(0, 120_000).Select(number => Row(number * 5)));
-        var upload = await imports.SendAsync(text);
-        var mapping = (await imports.PreviewAsync(upload)).GetProperty("mapping");
-        var job = await imports.StartAsync(upload, "contacts", mapping);
-        var seen = new List<(string? Stage, long Done, long Total)>();
-        while (seen is not [.., ("days", _, _)])
-        {
-            var now = await imports.JobAsync(job);
-            Assert.Equal(JsonValueKind.Null, now.GetProperty("endedAt").ValueKind);
-            if (now.GetProperty("total").ValueKind == JsonValueKind.Number) seen.Add((now.GetProperty("stage").GetString(), now.GetProperty("done").GetInt64(), now.GetProperty("total").GetInt64()));
-        }
-
-        Assert.Contains(seen, at => at.Stage == "reading" && at.Total == Encoding.UTF8.GetByteCount(text));
         // 120,000 contacts, one every five minutes, cover 418 dates.
-        Assert.Equal(("days", 418L), (seen[^1].Stage, seen[^1].Total));
-        Assert.InRange(seen[^1].Done, 0, 417);
-        await imports.Planner.PostIt($"/api/jobs/{job}/cancel").SaysAsync();
-        Assert.Equal("cancelled", (await imports.EndAsync(job)).GetProperty("state").GetString());
-        Assert.Equal(0, await imports.ContactsAsync());
-        Assert.Empty(await server.InDbAsync(db => db.Set<Shouwen.App.Facts.Days.FactDay>().Where(day => day.CentreId == imports.Centre.Id).ToListAsync()));
-        Assert.Equal("120000 added, 0 changed, 0 unchanged, 0 rejected", Counts(Done(await imports.EndAsync(await imports.StartAsync(upload, "contacts", mapping)))));
+        var text = Headers + "\n" + string.Concat(Enumerable.Range(0, 120_000).Select(number => Row(number * 5)));
+        for (var tries = 1; ; tries++)
+        {
+            var imports = await NewAsync(server);
+            var upload = await imports.SendAsync(text);
+            var mapping = (await imports.PreviewAsync(upload)).GetProperty("mapping");
+            var job = await imports.StartAsync(upload, "contacts", mapping);
+            var seen = new List<(string? Stage, long Done, long Total)>();
+            while (seen is not [.., ("days", _, _)])
+            {
+                var now = await imports.JobAsync(job);
+                if (now.GetProperty("endedAt").ValueKind != JsonValueKind.Null) break;
+                if (now.GetProperty("total").ValueKind == JsonValueKind.Number) seen.Add((now.GetProperty("stage").GetString(), now.GetProperty("done").GetInt64(), now.GetProperty("total").GetInt64()));
+            }
+
+            await imports.Planner.PostIt($"/api/jobs/{job}/cancel").SaysAsync();
+            var state = (await imports.EndAsync(job)).GetProperty("state").GetString();
+
+            // On a busy machine all may be over between two looks.
+            if (state == "done" && tries < 5) continue;
+            Assert.Equal("cancelled", state);
+            Assert.Contains(seen, at => at.Stage == "reading" && at.Total == Encoding.UTF8.GetByteCount(text));
+            Assert.Equal(("days", 418L), (seen[^1].Stage, seen[^1].Total));
+            Assert.InRange(seen[^1].Done, 0, 417);
+            Assert.Equal(0, await imports.ContactsAsync());
+            Assert.Empty(await server.InDbAsync(db => db.Set<Shouwen.App.Facts.Days.FactDay>().Where(day => day.CentreId == imports.Centre.Id).ToListAsync()));
+            Assert.Equal("120000 added, 0 changed, 0 unchanged, 0 rejected", Counts(Done(await imports.EndAsync(await imports.StartAsync(upload, "contacts", mapping)))));
+            return;
+        }
     }
 
     [Fact]
