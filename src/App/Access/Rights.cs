@@ -11,6 +11,8 @@ internal static class Rights
         facts.rows      centre   centre  team       own    centre         -       -               -       -        -
         facts.import    centre   centre  -          -      -              centre  -               -       -        centre
         facts.targets   centre   centre  -          -      -              -       -               -       -        -
+        facts.watches   centre   centre  -          -      centre         centre  -               -       -        -
+        facts.signals   centre   centre  team       -      centre         centre  -               -       -        -
         centres.view    centre   centre  centre     centre centre         centre  centre          centre  -        centre
         centres.edit    centre   centre  -          -      -              -       -               -       -        centre
         calendars.view  centre   centre  centre     centre centre         centre  centre          centre  centre   centre

@@ -52,6 +52,7 @@ public static class CreateDemo
         var contacts = await LoadContacts.RunAsync(services, centreId, Source, world.Contacts(), done => progress(done, expected), cancel);
         var intervals = await LoadIntervals.RunAsync(services, centreId, Source, world.StaffedIntervals(), null, cancel);
         if (contacts.Rejected + intervals.Rejected > 0) throw new InvalidOperationException($"The demonstration refuses its own rows: {string.Join(", ", contacts.ByReason.Keys.Concat(intervals.ByReason.Keys))}.");
+        await KeepWatches.LookAsync(services, cancel);
         var waves = world.Surveys().ToList();
         foreach (var wave in waves) await KeepWave.RunAsync(services, centreId, wave, cancel);
         var link = await InviteAsync(services, centreId, world, waves, cancel);
@@ -68,6 +69,7 @@ public static class CreateDemo
         await FillCentre.Handle(db, centreId, DemoCentre.Contents(world), cancel);
         await LoadPeople.RunAsync(db, centreId, DemoCentre.Personnel(world), cancel);
         KeepTargets.Add(db, time, centreId, DemoTargets.All);
+        KeepWatches.Add(db, time, centreId, DemoWatches.Of(world, DemoCentre.Contents(world).Teams.Select(team => team.Code)), DemoWatches.Happened(world.Stories));
         KeptBenchmark.Add(db, time, centreId, DemoBenchmarks.Of(world.Start));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -6,6 +6,7 @@ using Shouwen.App.Facts.Import.Routes;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Facts.Today;
+using Shouwen.App.Facts.Watches;
 
 namespace Shouwen.App.Facts;
 
@@ -16,6 +17,8 @@ public static class FactsModule
         .AddSingleton<FactsReader>()
         .AddSingleton<LatestContacts>()
         .AddSingleton<Turns>()
+        .AddSingleton<KeepWatch>()
+        .AddHostedService(services => services.GetRequiredService<KeepWatch>())
         .AddSingleton<UsesDimension>(FactsUse.UsesAsync)
         .AddSingleton<KeepsLocalTimes>(FactsUse.KeepsLocalTimesAsync);
 
@@ -27,9 +30,24 @@ public static class FactsModule
         facts.MapGet("/targets", Targets.List).Needs(Act.FactsView);
         facts.MapPut("/targets", Targets.Put).Needs(Act.FactsTargets);
         facts.MapDelete("/targets", Targets.Delete).Needs(Act.FactsTargets);
+        facts.MapWatches();
         facts.MapScans();
         facts.MapImport();
         return routes;
+    }
+
+    private static void MapWatches(this RouteGroupBuilder facts)
+    {
+        facts.MapGet("/watches", Watches.Watches.List).Needs(Act.FactsView);
+        facts.MapPut("/watches", Watches.Watches.Put).Needs(Act.FactsWatches);
+        facts.MapDelete("/watches", Watches.Watches.Delete).Needs(Act.FactsWatches);
+        facts.MapGet("/signals", ListSignals.Handle).Needs(Act.FactsSignals);
+        facts.MapGet("/signals/{number:int}", WorkSignal.Read).Needs(Act.FactsSignals);
+        facts.MapPut("/signals/{number:int}", WorkSignal.Change).Needs(Act.FactsSignals);
+        facts.MapGet("/annotations", Annotations.Annotations.List).Needs(Act.FactsView);
+        facts.MapPost("/annotations", Annotations.Annotations.Create).Needs(Act.FactsWatches);
+        facts.MapPut("/annotations/{id:guid}", Annotations.Annotations.Change).Needs(Act.FactsWatches);
+        facts.MapDelete("/annotations/{id:guid}", Annotations.Annotations.Delete).Needs(Act.FactsWatches);
     }
 
     private static void MapScans(this RouteGroupBuilder facts)

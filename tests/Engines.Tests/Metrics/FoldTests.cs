@@ -131,6 +131,21 @@ public class FoldTests
         var shares = Contributions.Of(before, after, isRatio: true)!;
         Assert.Equal((125d / 180) - (126d / 160), shares.Sum(share => share.Value), 12);
         Assert.Equal(1, shares.MinBy(share => share.Value)!.Group);
+        Assert.All(shares, share => Assert.Equal(share.Value, share.Mix!.Value + share.Rate!.Value, 12));
+    }
+
+    [Fact]
+    public void Where_only_the_shares_move_all_is_mix_and_where_only_the_rates_do_all_is_rate()
+    {
+        var before = new Dictionary<int, (long, long)> { [1] = (90, 100), [2] = (50, 100) };
+        Assert.All(Contributions.Of(before, new Dictionary<int, (long, long)> { [1] = (45, 50), [2] = (75, 150) }, isRatio: true)!, share => Assert.Equal(0, share.Rate!.Value, 12));
+        var rates = Contributions.Of(before, new Dictionary<int, (long, long)> { [1] = (80, 100), [2] = (50, 100) }, isRatio: true)!;
+        Assert.All(rates, share => Assert.Equal(0, share.Mix!.Value, 12));
+        Assert.Equal([-0.05, 0], rates.Select(share => Math.Round(share.Rate!.Value, 12)));
+
+        // A group that was not there before brings its rate with it.
+        Assert.Equal((0.02, 0.0), Contributions.Of(before, new Dictionary<int, (long, long)> { [1] = (90, 100), [2] = (50, 100), [3] = (40, 50) }, isRatio: true)!
+            .Where(share => share.Group == 3).Select(share => (Math.Round(share.Mix!.Value, 12), share.Rate!.Value)).Single());
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { AimOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined } from '@ant-design/icons';
+import { AimOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined, NotificationOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const facts: WordModule = {
@@ -6,12 +6,15 @@ export const facts: WordModule = {
     page('today', () => import('./Today/Today'), 'Today'),
     page('metrics', () => import('./Catalogue/Catalogue'), 'Catalogue'),
     page('metrics/:code', () => import('./Metric/MetricPage'), 'MetricPage'),
+    page('signals', () => import('./Signals/Signals'), 'Signals'),
+    page('signals/:number', () => import('./Signals/SignalPage'), 'SignalPage'),
     page('targets', () => import('./Targets/Targets'), 'Targets'),
     page('import', () => import('./Import/ImportPage'), 'ImportPage'),
   ],
   nav: [
     { path: 'today', label: (t) => t('Facts.nav.today'), icon: DashboardOutlined, group: 'daily', act: 'facts.view' },
     { path: 'metrics', label: (t) => t('Facts.nav.metrics'), icon: FundOutlined, group: 'daily', act: 'facts.view' },
+    { path: 'signals', label: (t) => t('Signals.nav'), icon: NotificationOutlined, group: 'daily', act: 'facts.signals' },
     { path: 'targets', label: (t) => t('Facts.nav.targets'), icon: AimOutlined, group: 'daily', act: 'facts.view' },
     { path: 'import', label: (t) => t('Facts.nav.import'), icon: CloudUploadOutlined, group: 'data', act: 'facts.import' },
   ],

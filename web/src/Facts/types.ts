@@ -34,6 +34,23 @@ export type MetricAnswer = Narrow<Schemas['MetricAnswer'], { grain: Grain; by: C
 /** Bins go up to but not including `to`; the last one holds all that is longer. */
 export type ControlChart = Narrow<Schemas['ShowChartResponse'], { unit: Unit; grain: Grain }>;
 
+export type EventMark = Schemas['AnnotationMark'];
+
+export const eventKinds = ['outage', 'ruleChange', 'campaign', 'other'] as const satisfies readonly EventMark['kind'][];
+
+interface Watched {
+  grain: Grain;
+  filter: { cut: Cut; members: Schemas['SignalMember'][] }[];
+}
+
+type Place = Narrow<Schemas['SignalPlace'], { cut: Cut }>;
+
+export type SignalCard = Narrow<Schemas['SignalCard'], Watched & { place: Place | null }>;
+
+export type SignalForm = Narrow<Schemas['SignalForm'], Watched & { places: Place[] }>;
+
+export const signalStates = ['new', 'working', 'explained', 'closed'] as const satisfies readonly SignalForm['state'][];
+
 export type Distribution = Narrow<Schemas['ShowDistributionResponse'], { unit: Unit }>;
 
 export type ContactRow = Narrow<
@@ -85,4 +102,4 @@ export type Change = Narrow<Schemas['Change'], { unit: Unit; direction: Better; 
 export type QueueToday = Schemas['QueueLine'];
 
 /** The date is null while there are no facts; `upTo` is the local time up to which both days are counted on a day that is not over. */
-export type Today = Narrow<Schemas['TodayPage'], { tiles: Tile[]; observation: Observation[]; changed: Change[]; heard: HeardPoint[] }>;
+export type Today = Narrow<Schemas['TodayPage'], { tiles: Tile[]; observation: Observation[]; changed: Change[]; heard: HeardPoint[]; signals: (Omit<Schemas['SignalsToDo'], 'latest'> & { latest: SignalCard[] }) | null }>;

@@ -28,6 +28,8 @@ export interface View {
   /** Draw one line for each of the largest cuts instead of the whole. */
   split: boolean;
   rules: RuleSet;
+  /** Limits come from what is until then; from all of it where it is null. */
+  baselineTo: string | null;
 }
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
@@ -58,6 +60,7 @@ export const readView = (metric: string, params: URLSearchParams): View => {
     chart: oneOf(chartKinds, params.get('chart')) ?? 'line',
     split: params.get('split') === '1',
     rules: oneOf(ruleSets, params.get('rules')) ?? 'nelson',
+    baselineTo: isDate(params.get('baselineTo')) ? params.get('baselineTo') : null,
   };
 };
 
@@ -73,6 +76,7 @@ export const writeView = (view: View): URLSearchParams => {
   if (view.chart !== 'line') params.set('chart', view.chart);
   if (view.split) params.set('split', '1');
   if (view.rules !== 'nelson') params.set('rules', view.rules);
+  if (view.baselineTo) params.set('baselineTo', view.baselineTo);
   return params;
 };
 

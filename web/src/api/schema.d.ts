@@ -2254,6 +2254,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfAnnotationMark"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnotationsForm"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationMark"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/annotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnotationsForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationMark"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/catalogue": {
         parameters: {
             query?: never;
@@ -2852,6 +2973,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    mine?: boolean;
+                    metric?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfSignalCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/signals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignalForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignalWork"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignalForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/span": {
         parameters: {
             query?: never;
@@ -3111,6 +3335,88 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfWatchForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WatchesLine"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WatchForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query: {
+                    metric: string;
+                    grain: string;
+                    filter?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5463,6 +5769,30 @@ export interface components {
          * @enum {unknown}
          */
         AllocationRule: "proportional" | "equal" | "neyman";
+        /** @enum {unknown} */
+        AnnotationKind: "campaign" | "outage" | "ruleChange" | "other";
+        AnnotationMark: {
+            /** Format: uuid */
+            id: null | string;
+            kind: components["schemas"]["AnnotationKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            text: string;
+            cut: null | string;
+            code: null | string;
+        };
+        AnnotationsForm: {
+            kind: components["schemas"]["AnnotationKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            text: string;
+            cut: null | string;
+            code: null | string;
+        };
         AnswerColumn: {
             header: string;
             target: null | string;
@@ -6230,6 +6560,13 @@ export interface components {
         /** @enum {unknown} */
         JobState: "queued" | "running" | "done" | "refused" | "failed" | "cancelled" | "interrupted";
         JsonElement: unknown;
+        KeysetPageOfAnnotationMark: {
+            items: components["schemas"]["AnnotationMark"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfCampaignForm: {
             items: components["schemas"]["CampaignForm"][];
             next: null | string;
@@ -6314,6 +6651,13 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfSignalCard: {
+            items: components["schemas"]["SignalCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfSurveyCard: {
             items: components["schemas"]["SurveyCard"][];
             next: null | string;
@@ -6330,6 +6674,13 @@ export interface components {
         };
         KeysetPageOfTopicForm: {
             items: components["schemas"]["TopicForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfWatchForm: {
+            items: components["schemas"]["WatchForm"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -7115,6 +7466,8 @@ export interface components {
         };
         ShowChartPoint: {
             period: string;
+            /** Format: date */
+            end: string;
             /** Format: double */
             value: null | number;
             /** Format: double */
@@ -7139,7 +7492,10 @@ export interface components {
             together: null | number;
             points: components["schemas"]["ShowChartPoint"][];
             signals: components["schemas"]["ShowChartSignal"][];
+            episodes: components["schemas"]["ShowChartStretch"][];
             runsAreUnlikely: null | boolean;
+            annotations: components["schemas"]["AnnotationMark"][];
+            watch: null | components["schemas"]["WatchForm"];
         };
         ShowChartSignal: {
             rule: string;
@@ -7150,6 +7506,15 @@ export interface components {
             of: number;
             completing: number[];
             points: number[];
+        };
+        ShowChartStretch: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            /** Format: int32 */
+            side: number;
+            rules: string[];
         };
         ShowDistributionResponse: {
             unit: string;
@@ -7217,6 +7582,111 @@ export interface components {
             contacts: number;
             /** Format: int64 */
             intervals: number;
+        };
+        SignalCard: {
+            /** Format: int32 */
+            number: number;
+            metric: string;
+            filter: components["schemas"]["SignalFilter"][];
+            grain: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            side: number;
+            rules: string[];
+            /** Format: double */
+            usual: number;
+            /** Format: double */
+            now: number;
+            place: null | components["schemas"]["SignalPlace"];
+            state: components["schemas"]["SignalState"];
+            owner: null | string;
+            ownerName: null | string;
+            /** Format: date-time */
+            raisedAt: string;
+        };
+        SignalFilter: {
+            cut: string;
+            members: components["schemas"]["SignalMember"][];
+        };
+        SignalForm: {
+            /** Format: int32 */
+            number: number;
+            metric: string;
+            filter: components["schemas"]["SignalFilter"][];
+            grain: string;
+            ruleSet: string;
+            /** Format: date */
+            chartFrom: string;
+            /** Format: date */
+            baselineTo: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            side: number;
+            rules: string[];
+            /** Format: double */
+            usual: number;
+            /** Format: double */
+            now: number;
+            /** Format: double */
+            furthest: null | number;
+            places: components["schemas"]["SignalPlace"][];
+            state: components["schemas"]["SignalState"];
+            owner: null | string;
+            ownerName: null | string;
+            /** Format: uuid */
+            annotation: null | string;
+            note: null | string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            closedAt: null | string;
+        };
+        SignalMember: {
+            code: string;
+            name: null | string;
+        };
+        SignalPlace: {
+            cut: string;
+            code: string;
+            name: string;
+            /** Format: double */
+            before: null | number;
+            /** Format: double */
+            now: null | number;
+            /** Format: double */
+            weight: null | number;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            mix: null | number;
+            /** Format: double */
+            rate: null | number;
+        };
+        /** @enum {unknown} */
+        SignalState: "new" | "working" | "explained" | "closed";
+        SignalsToDo: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            mine: number;
+            latest: components["schemas"]["SignalCard"][];
+        };
+        SignalWork: {
+            state: components["schemas"]["SignalState"];
+            owner: null | string;
+            /** Format: uuid */
+            annotation: null | string;
+            note: null | string;
         };
         SignInRequest: {
             email: string;
@@ -7388,6 +7858,7 @@ export interface components {
             heard: components["schemas"]["HeardPoint"][];
             toAsk: components["schemas"]["AudienceRhythm"][];
             followUps: null | components["schemas"]["FollowUpsToDo"];
+            signals: null | components["schemas"]["SignalsToDo"];
         };
         TokensAsked: {
             /** Format: int32 */
@@ -7441,6 +7912,22 @@ export interface components {
         };
         UseLinkResponse: {
             needsPassword: boolean;
+        };
+        WatchesLine: {
+            metric: string;
+            filter: null | string[];
+            grain: string;
+            rules: null | string;
+            /** Format: date */
+            baselineTo: null | string;
+        };
+        WatchForm: {
+            metric: string;
+            filter: string[];
+            grain: string;
+            rules: string;
+            /** Format: date */
+            baselineTo: null | string;
         };
         WaveCard: {
             code: string;

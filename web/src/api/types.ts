@@ -8,6 +8,8 @@ export type Act =
   | 'facts.rows'
   | 'facts.import'
   | 'facts.targets'
+  | 'facts.watches'
+  | 'facts.signals'
   | 'centres.view'
   | 'centres.edit'
   | 'calendars.view'

@@ -7,6 +7,8 @@ public static class Act
     public const string FactsRows = "facts.rows";
     public const string FactsImport = "facts.import";
     public const string FactsTargets = "facts.targets";
+    public const string FactsWatches = "facts.watches";
+    public const string FactsSignals = "facts.signals";
     public const string CentresView = "centres.view";
     public const string CentresEdit = "centres.edit";
     public const string CalendarsView = "calendars.view";

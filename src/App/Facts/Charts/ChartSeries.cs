@@ -10,6 +10,9 @@ namespace Shouwen.App.Facts.Charts;
 /// <param name="Excluded">Points that do not count, with the reason.</param>
 internal sealed record ChartSeries(Metric? Metric, ChartPoints Points, IReadOnlyList<string> Labels, IReadOnlyList<DateOnly> Ends, IReadOnlyDictionary<int, string> Excluded)
 {
+    /// <summary>Whether points are made of unequal numbers of things.</summary>
+    public bool IsWeighted => Metric is { Denominator: not null };
+
     /// <param name="last">The last date of which anything can be known.</param>
     public static ChartSeries Of(MetricQuery query, MetricRows rows, DateOnly last)
     {

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Annotations;
 using Shouwen.App.Facts.Metrics;
+using Shouwen.App.Facts.Watches;
 using Shouwen.App.Http;
 using Shouwen.Engines.ControlCharts;
 using Shouwen.Engines.Metrics;
@@ -23,22 +26,21 @@ internal static class ShowChart
 
     /// <param name="Dispersion">How many times chance alone the counts scatter.</param>
     /// <param name="Together">How much a point goes with the one before it, -1 to 1; null where that is no more than chance. Then the limits are too narrow.</param>
+    /// <param name="Watch">How this view is watched; null where it is not.</param>
     internal sealed record Response(
         string Unit, string Grain, ChartKind Kind, ChartReason Reason, double? Dispersion, double? Centre, ChartProblem? Problem, double? Together,
-        IReadOnlyList<Point> Points, IReadOnlyList<Signal> Signals, bool? RunsAreUnlikely);
+        IReadOnlyList<Point> Points, IReadOnlyList<Signal> Signals, IReadOnlyList<Stretch> Episodes, bool? RunsAreUnlikely, IReadOnlyList<AnnotationMark> Annotations, WatchForm? Watch);
 
+    /// <param name="End">Its last date.</param>
     /// <param name="Excluded">Why it does not count: `partial` or `immature`.</param>
-    internal sealed record Point(string Period, double? Value, double? Centre, double? Lower, double? Upper, string? Excluded);
+    internal sealed record Point(string Period, DateOnly End, double? Value, double? Centre, double? Lower, double? Upper, string? Excluded);
 
     /// <param name="Completing">Points at which the pattern is complete, from 0.</param>
     internal sealed record Signal(string Rule, Pattern Pattern, int Length, int Of, IReadOnlyList<int> Completing, IReadOnlyList<int> Points);
 
-    private static readonly Dictionary<string, IReadOnlyList<ChartRule>> RuleSets = new()
-    {
-        ["nelson"] = ChartRule.Nelson,
-        ["western"] = ChartRule.WesternElectric,
-        ["nhs"] = ChartRule.MakingDataCount,
-    };
+    /// <summary>Points, from 0, that are not like chance, whatever rules say so.</summary>
+    /// <param name="Side">1 above the centre, -1 below, 0 neither.</param>
+    internal sealed record Stretch(int From, int To, int Side, IReadOnlyList<string> Rules);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Db db, FactsReader facts, TimeProvider time, Acting acting, [AsParameters] MetricRequest metric, [AsParameters] Asked asked, CancellationToken cancel)
@@ -48,7 +50,7 @@ internal static class ShowChart
         errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count != 1, "metric", "oneOnly");
         errors.AddIf(query.Grain is not (Grain.Day or Grain.Week or Grain.Month), "grain", "notForChart");
         errors.AddIf(query.By.Count > 0, "by", "notForChart");
-        errors.AddIf(!RuleSets.TryGetValue(asked.Rules ?? "nelson", out var rules), "rules", "unknownRules");
+        errors.AddIf(!RuleSets.ByName.TryGetValue(asked.Rules ?? RuleSets.Usual, out var rules), "rules", "unknownRules");
         DateOnly? baselineTo = null;
         if (asked.BaselineTo is not null)
         {
@@ -58,30 +60,24 @@ internal static class ShowChart
 
         if (errors.Any || await QueryMetrics.RunAsync(db, facts, time, acting, query, errors, cancel) is not { } answer) return errors.Problem();
         var last = (await FactsReader.SpanAsync(db, acting.CentreId, cancel))?.To ?? query.To;
-        var series = ChartSeries.Of(query, answer.Metrics[0], last < query.To ? last : query.To);
-        return TypedResults.Ok(Of(series, answer.Metrics[0].Unit, Grains.NameOf(query.Grain), rules!, baselineTo));
+        var drawn = SeriesChart.Of(ChartSeries.Of(query, answer.Metrics[0], last < query.To ? last : query.To), rules!, baselineTo);
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
+        return TypedResults.Ok(Of(drawn, answer.Metrics[0].Unit, Grains.NameOf(query.Grain)) with
+        {
+            Annotations = await ChartAnnotations.OfAsync(db, frame, query, cancel),
+            Watch = await WatchForm.FindAsync(db, acting, query, cancel),
+        });
     }
 
-    private static Response Of(ChartSeries series, string unit, string grain, IReadOnlyList<ChartRule> rules, DateOnly? baselineTo)
+    private static Response Of(SeriesChart drawn, string unit, string grain)
     {
-        var excluded = series.Excluded.Keys.ToHashSet();
-        var baseline = baselineTo is { } to ? series.Ends.Count(end => end <= to) : 0;
-        if (baseline == series.Points.Count) baseline = 0;
-
-        // What happened after the baseline must not make its own limits wider.
-        var chosen = ChooseChart.Of(series.Metric, series.Points, baseline == 0 ? excluded : [.. excluded, .. Enumerable.Range(baseline, series.Points.Count - baseline)]);
-        var chart = DrawChart.Of(series.Points, new(chosen.Kind)
-        {
-            Rules = rules,
-            Excluded = excluded,
-            Phases = baseline > 0 ? [new(0, series.Points.Count, baseline)] : [],
-        });
-        var phase = chart.Phases.Count > 0 ? chart.Phases[^1] : null;
+        var (series, chart, phase) = (drawn.Series, drawn.Chart, drawn.Phase);
         return new(
-            unit, grain, chosen.Kind, chosen.Reason, chosen.Dispersion?.Ratio, phase?.Centre, phase?.Problem, Autocorrelation.Of(chart, excluded),
-            [.. series.Labels.Select((label, i) => new Point(label, Number(chart.Values[i]), Number(chart.Centre[i]), Number(chart.Lower[i]), Number(chart.Upper[i]), series.Excluded.GetValueOrDefault(i)))],
+            unit, grain, drawn.Chosen.Kind, drawn.Chosen.Reason, drawn.Chosen.Dispersion?.Ratio, phase?.Centre, phase?.Problem, Autocorrelation.Of(chart, drawn.Excluded),
+            [.. series.Labels.Select((label, i) => new Point(label, series.Ends[i], Number(chart.Values[i]), Number(chart.Centre[i]), Number(chart.Lower[i]), Number(chart.Upper[i]), series.Excluded.GetValueOrDefault(i)))],
             [.. chart.Signals.Select(signal => new Signal(signal.Rule.Code, signal.Rule.Pattern, signal.Rule.Length, signal.Rule.Of, signal.Completing, signal.Points))],
-            chart.Runs?.IsSignal);
+            [.. drawn.Episodes.Select(one => new Stretch(one.From, one.To, one.Side, [.. one.Rules.Select(rule => rule.Code)]))],
+            chart.Runs?.IsSignal, [], null);
     }
 
     private static double? Number(double value) => double.IsFinite(value) ? value : null;

@@ -9,6 +9,8 @@ internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairin
     private readonly (string Cut, CutValue[] Groups)[] cutValues = [.. plans.Groups.Select(ValuesOf)];
     private (Period Period, string Text)? label;
 
+    public static IReadOnlyDictionary<string, CutValue> NoCuts { get; } = new Dictionary<string, CutValue>();
+
     public MetricRows Rows(Metric metric, IReadOnlyList<FoldRow> rows) => new(
         metric.Code, Units.NameOf(metric.Unit), Variants.Of(metric, plans),
         [.. rows.Where(row => Says(metric, row)).Take(MetricAnswer.MostRows).Select(row => Row(metric, row))],
@@ -22,7 +24,7 @@ internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairin
         var (numerator, denominator) = Values(metric, row);
         return new(
             LabelOf(row.Period), CutsOf(row), metric.Value(numerator, denominator), numerator, denominator,
-            Immature(metric, row), Compared(metric, row), targets.For(metric, query, plans, row));
+            Maturity.IsImmature(metric, query, row.Period, plans.Frame, lastFact), Compared(metric, row), targets.For(metric, query, plans, row));
     }
 
     private (long? Numerator, long? Denominator) Values(Metric metric, FoldRow row) =>
@@ -44,13 +46,6 @@ internal sealed class MetricTable(MetricQuery query, Plans plans, Pairing pairin
 
     private static (string, CutValue[]) ValuesOf(CutGroups cut) =>
         (MetricQuery.NameOf(cut.Dim), [.. Enumerable.Range(0, cut.Cut.Groups).Select(group => new CutValue(cut[group]?.Code ?? "", cut[group]?.Name))]);
-
-    private bool Immature(Metric metric, FoldRow row)
-    {
-        if (!metric.Matures || lastFact is null) return false;
-        var end = row.Period.End(query.Grain, query.To);
-        return (end < query.To ? end : query.To).AddDays(plans.Frame.RepeatWindowDays) > lastFact;
-    }
 
     private ComparedValue? Compared(Metric metric, FoldRow row)
     {

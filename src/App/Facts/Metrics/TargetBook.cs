@@ -9,8 +9,9 @@ namespace Shouwen.App.Facts.Metrics;
 internal sealed class TargetBook
 {
     private readonly Dictionary<(string, Dim?, string), double> values;
+    private readonly Dictionary<(string, Dim?, string), string> owners;
 
-    private TargetBook(Dictionary<(string, Dim?, string), double> values) => this.values = values;
+    private TargetBook(Dictionary<(string, Dim?, string), double> values, Dictionary<(string, Dim?, string), string> owners) => (this.values, this.owners) = (values, owners);
 
     public static async Task<TargetBook> LoadAsync(Db db, CentreFrame frame, CancellationToken cancel)
     {
@@ -18,7 +19,7 @@ internal sealed class TargetBook
             .ToDictionary(queue => ("service_level", (Dim?)Dim.Queue, queue.Code), queue => frame.Promises[queue.Id].AnswerShare);
         var stored = await db.Set<MetricTarget>().AsNoTracking().Where(row => row.CentreId == frame.CentreId).ToListAsync(cancel);
         foreach (var row in stored) values[(row.Metric, row.CutDim, row.CutCode)] = row.Value;
-        return new(values);
+        return new(values, stored.Where(row => row.OwnerCode is not null).ToDictionary(row => (row.Metric, row.CutDim, row.CutCode), row => row.OwnerCode!));
     }
 
     public double? OfCentre(Metric metric) => For(metric.Code, null);
@@ -26,6 +27,10 @@ internal sealed class TargetBook
     public double? For(string code, (Dim Dim, string Code)? cut) =>
         cut is { } one && values.TryGetValue((code, one.Dim, one.Code), out var own) ? own
         : values.TryGetValue((code, null, ""), out var ofCentre) ? ofCentre : null;
+
+    /// <summary>Who answers for it: the cut's own owner, else the centre's.</summary>
+    public string? OwnerOf(string code, (Dim Dim, string Code)? cut) =>
+        cut is { } one && owners.TryGetValue((code, one.Dim, one.Code), out var own) ? own : owners.GetValueOrDefault((code, null, ""));
 
     public double? For(Metric metric, MetricQuery query, Plans plans, FoldRow row)
     {

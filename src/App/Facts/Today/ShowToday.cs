@@ -6,6 +6,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Metrics;
+using Shouwen.App.Facts.Watches;
 using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Facts.Today;
@@ -25,8 +26,9 @@ internal static class ShowToday
             .Select(run => (DateTimeOffset?)run.EndedAt).FirstOrDefaultAsync(cancel);
         var toAsk = await Heard.ToAskAsync(db, time, acting, cancel);
         var followUps = await FollowUpsToDo.OfAsync(db, acting, now, cancel);
+        var signals = await SignalsToDo.OfAsync(db, acting, cancel);
         if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
-            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], toAsk, followUps));
+            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], toAsk, followUps, signals));
         var day = date ?? (span.To < today ? span.To : today);
         var ask = new Asking(db, facts, acting, frame);
         await ask.LoadAsync(day.AddDays(-DaysBack), day, cancel);
@@ -40,6 +42,7 @@ internal static class ShowToday
             await QueueLines.OfAsync(ask, day, cancel),
             await Heard.OfAsync(ask, day, cancel),
             toAsk,
-            followUps));
+            followUps,
+            signals));
     }
 }

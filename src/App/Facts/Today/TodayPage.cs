@@ -1,3 +1,4 @@
+using Shouwen.App.Facts.Watches;
 using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Facts.Today;
@@ -38,4 +39,4 @@ internal sealed record HeardPoint(string Metric, string Unit, double Value, doub
 internal sealed record TodayPage(
     DateOnly? Date, bool IsToday, string? UpTo, DateTimeOffset AsOf, DateTimeOffset? LastImportAt, IReadOnlyList<Tile> Tiles,
     IReadOnlyList<ObservationPoint> Observation, Pareto? Pareto, Heat? Heat, IReadOnlyList<Change> Changed, IReadOnlyList<QueueLine> Queues,
-    IReadOnlyList<HeardPoint> Heard, IReadOnlyList<AudienceRhythm> ToAsk, FollowUpsToDo? FollowUps);
+    IReadOnlyList<HeardPoint> Heard, IReadOnlyList<AudienceRhythm> ToAsk, FollowUpsToDo? FollowUps, SignalsToDo? Signals);

@@ -1,19 +1,22 @@
-import { useMemo } from 'react';
-import { Select } from 'antd';
+import { useState } from 'react';
+import { EyeFilled, EyeOutlined, FlagOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '../../common/Chart';
+import { api } from '../../api/client';
 import { Section } from '../../common/Page';
 import { Nothing, PageState } from '../../common/PageState';
-import { useFormats } from '../../common/useFormats';
-import { controlOption, episodesOf } from '../charts/control';
-import { sayValue } from '../format';
-import { sayPeriod } from '../period';
+import { useCentre } from '../../common/useCentre';
+import { useSave } from '../../common/useSave';
 import type { ControlChart, MetricInfo } from '../types';
-import { useControlChart } from '../useFacts';
+import { factsKey, useControlChart } from '../useFacts';
 import { factsQuery, ruleSets, type SettledView, type View } from '../view';
+import { ControlPicture } from './ControlPicture';
+import { EventForm } from './EventForm';
 
 const charted = ['day', 'week', 'month'];
-const mostTold = 6;
+
+const isoDate = 'YYYY-MM-DD';
 
 interface Props {
   view: SettledView;
@@ -25,94 +28,89 @@ interface Props {
 /** Whether it changed, or does what it always does: nobody should run after chance. */
 export const ControlChartSection = ({ view, metric, name, onChange }: Props) => {
   const { t } = useTranslation();
+  const centre = useCentre();
   const isCharted = charted.includes(view.grain);
-  const query = useControlChart(isCharted ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules } : null);
+  const query = useControlChart(isCharted ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules, baselineTo: view.baselineTo } : null);
   if (!isCharted) return null;
   return (
-    <Section
-      title={t('Facts.control.title')}
-      extra={
-        <Select
-          aria-label={t('Facts.control.rules')}
-          value={view.rules}
-          onChange={(rules) => onChange({ rules })}
-          popupMatchSelectWidth={false}
-          options={ruleSets.map((rules) => ({ value: rules, label: t(`Facts.control.set.${rules}`) }))}
-        />
-      }
-    >
+    <Section title={t('Facts.control.title')}>
+      <div className="controls control-bar">
+        <label className="control">
+          <span>{t('Facts.control.rules')}</span>
+          <Select
+            aria-label={t('Facts.control.rules')}
+            value={view.rules}
+            onChange={(rules) => onChange({ rules })}
+            popupMatchSelectWidth={false}
+            options={ruleSets.map((rules) => ({ value: rules, label: t(`Facts.control.set.${rules}`) }))}
+          />
+        </label>
+        <label className="control">
+          <span title={t('Facts.control.baselineHelp')}>{t('Facts.control.baseline')}</span>
+          <DatePicker
+            aria-label={t('Facts.control.baseline')}
+            placeholder={t('Facts.control.baselineNone')}
+            value={view.baselineTo ? dayjs(view.baselineTo) : null}
+            minDate={dayjs(view.from)}
+            maxDate={dayjs(view.to)}
+            onChange={(date) => onChange({ baselineTo: date ? date.format(isoDate) : null })}
+          />
+        </label>
+        {centre.can('facts.watches') && <WatchButton view={view} metric={metric} chart={query.data} />}
+        {centre.can('facts.watches') && <EventButton view={view} />}
+      </div>
       <PageState query={query} isEmpty={({ points }) => points.length === 0} empty={<Nothing>{t('Facts.metric.noRows')}</Nothing>}>
-        {(chart) => <Drawn chart={chart} metric={metric} name={name} />}
+        {(chart) => <ControlPicture chart={chart} metric={metric} name={name} />}
       </PageState>
     </Section>
   );
 };
 
-const Drawn = ({ chart, metric, name }: { chart: ControlChart; metric: MetricInfo; name: string }) => {
+/** Looks at this view after each import, so that nobody need do it. */
+const WatchButton = ({ view, metric, chart }: { view: SettledView; metric: MetricInfo; chart: ControlChart | undefined }) => {
   const { t } = useTranslation();
-  const f = useFormats();
-  const { points } = chart;
-  const option = useMemo(
-    () =>
-      controlOption(
-        {
-          chart,
-          grain: chart.grain,
-          unit: metric.unit,
-          better: metric.direction,
-          words: { value: name, centre: t('Facts.control.centre'), upper: t('Facts.control.upper'), lower: t('Facts.control.lower') },
-        },
-        f,
-      ),
-    [chart, metric, name, f, t],
-  );
-  const episodes = useMemo(() => episodesOf(chart, metric.direction), [chart, metric]);
-  const say = (value: number | null) => sayValue(f, metric.unit, value, 2);
-  const period = (at: number) => sayPeriod(points[at]?.period ?? '', chart.grain, f.locale);
-  const rulesAt = (at: number) => chart.signals.filter((signal) => signal.points.includes(at)).map((signal) => signal.rule).join(' ');
+  const centre = useCentre();
+  const { filter } = factsQuery(view);
+  const watch = chart?.watch;
+  const isSame = watch != null && watch.rules === view.rules && (watch.baselineTo ?? null) === view.baselineTo;
+  const renews = [factsKey()];
+  const put = useSave({
+    send: () => api.put('facts/watches', { metric: metric.code, filter, grain: view.grain, rules: view.rules, baselineTo: view.baselineTo }, { query: { centre: centre.code } }),
+    done: t('Facts.watch.on'),
+    renews,
+  });
+  const remove = useSave({
+    send: () => api.delete('facts/watches', { query: { centre: centre.code, metric: metric.code, filter, grain: view.grain } }),
+    done: t('Facts.watch.off'),
+    renews,
+  });
   return (
     <>
-      <p className="control-verdict">
-        {chart.problem ? t(`Facts.control.problem.${chart.problem}`) : episodes.length === 0 ? t('Facts.control.quiet') : t('Facts.control.found', { count: episodes.length })}
-      </p>
-      {episodes.length > 0 && (
-        <ul className="control-signals">
-          {episodes.slice(0, mostTold).map(({ from, to, side, signals: [plainest, ...others] }) => (
-            <li key={`${from} ${to} ${side}`} className={`control-signal control-${side}`}>
-              <b>{from === to ? period(from) : t('Facts.control.span', { from: period(from), to: period(to) })}</b>
-              {plainest && t(`Facts.control.pattern.${plainest.pattern}`, { length: plainest.length, of: plainest.of })}{' '}
-              <span className="soft">{[plainest, ...others].map((signal) => signal?.rule).join(' ')}</span>
-            </li>
-          ))}
-        </ul>
+      {!isSame && (
+        <Button icon={<EyeOutlined />} disabled={!chart} loading={put.isPending} onClick={() => put.mutate()} title={t('Facts.watch.help')}>
+          {watch ? t('Facts.watch.change') : t('Facts.watch.set')}
+        </Button>
       )}
-      <Chart
-        title={`${t('Facts.control.title')} · ${name}`}
-        option={option}
-        height={300}
-        table={{
-          columns: [
-            { title: t('Facts.metric.period') },
-            { title: name, number: true },
-            { title: t('Facts.control.lower'), number: true },
-            { title: t('Facts.control.centre'), number: true },
-            { title: t('Facts.control.upper'), number: true },
-            { title: t('Facts.control.signals') },
-          ],
-          rows: points.map((point, at) => [
-            period(at),
-            say(point.value),
-            say(point.lower),
-            say(point.centre),
-            say(point.upper),
-            point.excluded ? t(`Facts.control.excluded.${point.excluded}`) : rulesAt(at),
-          ]),
-        }}
-      />
-      <p className="soft control-note">
-        {t(`Facts.control.reason.${chart.reason}`, { times: f.number(chart.dispersion, 1) })}
-        {chart.together != null && <> {chart.grain === 'day' ? t('Facts.control.togetherDays', { times: f.number(chart.together, 2) }) : t('Facts.control.together', { times: f.number(chart.together, 2) })}</>}
-      </p>
+      {watch && (
+        <Button icon={<EyeFilled />} loading={remove.isPending} onClick={() => remove.mutate()}>
+          {t('Facts.watch.stop')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const EventButton = ({ view }: { view: SettledView }) => {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const [only] = view.filters;
+  const cut = view.filters.length === 1 && only?.values.length === 1 ? only : undefined;
+  return (
+    <>
+      <Button icon={<FlagOutlined />} onClick={() => setIsOpen(true)}>
+        {t('Facts.event.add')}
+      </Button>
+      {isOpen && <EventForm day={view.to} cut={cut && { cut: cut.cut, code: cut.values[0] ?? '' }} onClose={() => setIsOpen(false)} />}
     </>
   );
 };

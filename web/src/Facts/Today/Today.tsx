@@ -15,6 +15,7 @@ import { Headline } from './Headline';
 import { Heard } from './Heard';
 import { ObservationPoints } from './ObservationPoints';
 import { Queues } from './Queues';
+import { SignalsToDo } from './SignalsToDo';
 import { TileCard } from './TileCard';
 import { ToAsk } from './ToAsk';
 import { TopTopics } from './TopTopics';
@@ -102,9 +103,16 @@ const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; i
         ))}
       </div>
       <div className="today-pair">
-        <Section title={t('Facts.today.changed.title')} extra={<span className="soft">{t('Facts.today.changed.against')}</span>}>
-          <Changed changes={today.changed} />
-        </Section>
+        <div className="today-stack">
+          <Section title={t('Facts.today.changed.title')} extra={<span className="soft">{t('Facts.today.changed.against')}</span>}>
+            <Changed changes={today.changed} />
+          </Section>
+          {today.signals && today.signals.open > 0 && (
+            <Section title={t('Signals.today.title')}>
+              <SignalsToDo todo={today.signals} />
+            </Section>
+          )}
+        </div>
         <Section title={t('Facts.today.queues.title')} flush>
           <Queues queues={today.queues} date={date} />
         </Section>

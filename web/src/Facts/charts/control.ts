@@ -5,64 +5,16 @@ import { sayTick, sayValue } from '../format';
 import { sayPeriod, sayPeriodShort } from '../period';
 import type { Better, ControlChart, Grain, Unit } from '../types';
 
-type Signal = ControlChart['signals'][number];
-
 export type Side = 'good' | 'bad' | 'neither';
-
-/** A stretch that is not like chance, however many rules say so. */
-export interface Episode {
-  /** First and last point. */
-  from: number;
-  to: number;
-  side: Side;
-  /** Those that fire, the plainest first. */
-  signals: Signal[];
-}
-
-/** From what needs no explaining to what needs most. */
-const plainest: Signal['pattern'][] = ['beyond', 'oneSide', 'trend', 'nearLimit', 'farOut', 'avoiding', 'hugging', 'alternating'];
-
-const hasSide = (pattern: Signal['pattern']) => !['hugging', 'avoiding', 'alternating'].includes(pattern);
 
 /** Whether a point on this side of the centre is good news. */
 export const sideOf = (point: ControlChart['points'][number], better: Better): Side => {
-  if (better === 'none' || point.value == null || point.centre == null || point.value === point.centre) return 'neither';
-  return point.value > point.centre === (better === 'up') ? 'good' : 'bad';
+  if (point.value == null || point.centre == null) return 'neither';
+  return newsOf(point.value - point.centre, better);
 };
 
-interface Spell {
-  from: number;
-  to: number;
-  side: Side;
-  signal: Signal;
-}
-
-const spellsOf = (chart: ControlChart, better: Better): Spell[] =>
-  chart.signals.flatMap((signal) => {
-    const spells: Spell[] = [];
-    for (const at of signal.points) {
-      const point = chart.points[at];
-      const side = point && hasSide(signal.pattern) ? sideOf(point, better) : 'neither';
-      const last = spells.at(-1);
-      if (last && at === last.to + 1 && side === last.side) last.to = at;
-      else spells.push({ from: at, to: at, side, signal });
-    }
-    return spells;
-  });
-
-/** What overlaps or follows at once on the same side is one stretch; the newest first. */
-export const episodesOf = (chart: ControlChart, better: Better): Episode[] => {
-  const open: Episode[] = [];
-  for (const { from, to, side, signal } of spellsOf(chart, better).sort((a, b) => a.from - b.from)) {
-    const last = open.findLast((one) => one.side === side);
-    if (last && from <= last.to + 1) {
-      last.to = Math.max(last.to, to);
-      if (!last.signals.includes(signal)) last.signals.push(signal);
-    } else open.push({ from, to, side, signals: [signal] });
-  }
-  for (const episode of open) episode.signals.sort((a, b) => plainest.indexOf(a.pattern) - plainest.indexOf(b.pattern));
-  return open.sort((a, b) => b.to - a.to || b.from - a.from);
-};
+/** Whether a stretch above the centre, or below it, is good news. */
+export const newsOf = (side: number, better: Better): Side => (side === 0 || better === 'none' ? 'neither' : side > 0 === (better === 'up') ? 'good' : 'bad');
 
 interface Given {
   chart: ControlChart;
@@ -71,6 +23,21 @@ interface Given {
   better: Better;
   words: { value: string; centre: string; upper: string; lower: string };
 }
+
+/** What happened, as bands over the points that it touches; a band of one period is as wide as half a step on both sides. */
+const bandsOf = ({ points, annotations }: ControlChart, ink: ChartInk) => {
+  const ends = points.map((point) => point.end);
+  const at = (date: string) => {
+    const found = ends.findIndex((end) => end >= date);
+    return found < 0 ? ends.length - 1 : found;
+  };
+  return {
+    silent: true,
+    itemStyle: { color: ink.series[1], opacity: 0.14 },
+    label: { show: false },
+    data: annotations.filter((one) => ends.length > 0 && one.from <= (ends.at(-1) ?? '')).map((one) => [{ xAxis: at(one.from) }, { xAxis: at(one.to) }]),
+  };
+};
 
 /** Points between their limits; those that a rule names are coloured by which way they went. */
 export const controlOption =
@@ -116,6 +83,7 @@ export const controlOption =
           color: ink.series[0],
           lineStyle: { width: 1.5 },
           tooltip: value,
+          markArea: bandsOf(chart, ink),
           data: points.map((point, at) => ({
             value: point.value,
             symbol: point.excluded ? 'emptyCircle' : 'circle',
