@@ -32,7 +32,7 @@ public sealed class EpisodeTests
     private static IReadOnlyList<Episode> Of(double[] values, params int[] skipped)
     {
         var excluded = skipped.ToHashSet();
-        var settings = new ChartSettings(ChartKind.Individuals) { Phases = [new(0, values.Length, Quiet.Length)], Excluded = excluded };
+        var settings = new ChartSettings(ChartKind.Individuals) { Phases = [new(0, values.Length, Quiet.Length)], Excluded = excluded, Rules = [.. ChartRule.Nelson.Where(rule => rule.Pattern != Pattern.Hugging)] };
         return Episodes.Of(DrawChart.Of(ChartPoints.OfValues(values), settings), excluded);
     }
 }
