@@ -2,6 +2,7 @@ using System.CommandLine;
 using Shouwen;
 using Shouwen.Charts;
 using Shouwen.Csi;
+using Shouwen.Processes;
 using Shouwen.Raters;
 
 var shouwen = new RootCommand("Shouwen 首问: service quality, measured, designed and proven.")
@@ -15,6 +16,8 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CsiVerbs.Command(),
     ChartVerb.Command(),
     AgreeVerb.Command(),
+    MineVerb.Command(),
+    ConformVerb.Command(),
     Link.Command(),
     Backup.Command(),
     Restore.Command(),

@@ -6,11 +6,14 @@ namespace Shouwen.App.Calendars;
 /// <summary>A stored calendar, which was checked when it was written, as the rules that the clock computes with.</summary>
 internal static class CalendarRulesOf
 {
-    public static CalendarRules Row(Calendar row) => new(DateTimeZoneProviders.Tzdb[row.Zone], Week(row.Week))
+    public static CalendarRules Row(Calendar row) => Form(CalendarForm.Of(row));
+
+    /// <summary>The same of a form that was checked and is not stored.</summary>
+    public static CalendarRules Form(CalendarForm form) => new(DateTimeZoneProviders.Tzdb[form.Zone], Week(form.Week ?? []))
     {
-        DaysOff = OfficialDays.Of(row.OfficialDaysOff),
-        MakeUpDaysFollow = (IsoDayOfWeek)row.MakeUpDaysFollow,
-        Exceptions = [.. row.Exceptions.Select(Exception)],
+        DaysOff = OfficialDays.Of(form.OfficialDaysOff),
+        MakeUpDaysFollow = (IsoDayOfWeek)form.MakeUpDaysFollow,
+        Exceptions = [.. (form.Exceptions ?? []).Select(Exception)],
     };
 
     private static WeekHours Week(IEnumerable<WeekWindow> windows) => new(windows

@@ -44,6 +44,16 @@ internal sealed class TableFile : IDisposable
         }
     }
 
+    /// <summary>The bytes of a file, unpacked where it is packed. They own the file.</summary>
+    public static Stream OpenContent(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        Span<byte> magic = stackalloc byte[2];
+        var isGzip = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && magic is [0x1F, 0x8B];
+        file.Position = 0;
+        return isGzip ? new ExpandingStream(new GZipStream(file, CompressionMode.Decompress), file) : file;
+    }
+
     public void Dispose()
     {
         Rows.Dispose();

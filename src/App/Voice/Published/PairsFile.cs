@@ -1,3 +1,4 @@
+using Shouwen.App.Files.Published;
 using Shouwen.Engines.Satisfaction;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;

@@ -133,7 +133,7 @@ internal static class ProposeMapping
         where unknown.Count > 0
         select new ImportWarning("unknownValues", $"“{column.Header}” ({pair.Field}): say what these mean: {string.Join(", ", unknown)}");
 
-    private static string FormatOf(TimeOrder? order) => order switch
+    public static string FormatOf(TimeOrder? order) => order switch
     {
         TimeOrder.DayMonthYear => "dmy",
         TimeOrder.MonthDayYear => "mdy",

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
-namespace Shouwen.App.Voice.Published;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>What is wrong with a text of YAML, and where, in words that know the file and not the program.</summary>
 internal static partial class YamlFault
@@ -28,7 +28,7 @@ internal static partial class YamlFault
         _ => token,
     };
 
-    private static string? Nearest(string key, IReadOnlyList<string> known) =>
+    public static string? Nearest(string key, IReadOnlyList<string> known) =>
         known.Select(one => (Name: one, Steps: Steps(key.ToLowerInvariant(), one.ToLowerInvariant()))).Where(one => one.Steps <= Math.Max(1, one.Name.Length / 3)).OrderBy(one => one.Steps).FirstOrDefault().Name;
 
     /// <summary>Letters to be changed, added or taken away (Levenshtein 1966).</summary>
