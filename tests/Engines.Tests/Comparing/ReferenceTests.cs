@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Shouwen.Engines.Comparing;
 using static Shouwen.Engines.Tests.Comparing.ReferenceCalls;
 
