@@ -8,6 +8,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     OpenFirstPage.Command(),
     DriveAnswers.Command(),
     ReadResults.Command(),
+    MapProcess.Command(),
 };
 
 return await load.Parse(args).InvokeAsync();
