@@ -9,6 +9,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     DriveAnswers.Command(),
     ReadResults.Command(),
     MapProcess.Command(),
+    LookAtWatches.Command(),
 };
 
 return await load.Parse(args).InvokeAsync();

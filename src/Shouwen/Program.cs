@@ -12,6 +12,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CentreVerbs.Command(),
     ImportVerbs.Command(),
     MetricsVerbs.Command(),
+    SignalVerbs.Command(),
     SurveyVerbs.Command(),
     CsiVerbs.Command(),
     ChartVerb.Command(),
