@@ -1,4 +1,4 @@
-import { AimOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined, NotificationOutlined } from '@ant-design/icons';
+import { AimOutlined, BarChartOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined, NotificationOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const facts: WordModule = {
@@ -8,6 +8,7 @@ export const facts: WordModule = {
     page('metrics/:code', () => import('./Metric/MetricPage'), 'MetricPage'),
     page('signals', () => import('./Signals/Signals'), 'Signals'),
     page('signals/:number', () => import('./Signals/SignalPage'), 'SignalPage'),
+    page('pareto', () => import('./Pareto/ParetoPage'), 'ParetoPage'),
     page('targets', () => import('./Targets/Targets'), 'Targets'),
     page('import', () => import('./Import/ImportPage'), 'ImportPage'),
   ],
@@ -15,6 +16,7 @@ export const facts: WordModule = {
     { path: 'today', label: (t) => t('Facts.nav.today'), icon: DashboardOutlined, group: 'daily', act: 'facts.view' },
     { path: 'metrics', label: (t) => t('Facts.nav.metrics'), icon: FundOutlined, group: 'daily', act: 'facts.view' },
     { path: 'signals', label: (t) => t('Signals.nav'), icon: NotificationOutlined, group: 'daily', act: 'facts.signals' },
+    { path: 'pareto', label: (t) => t('Pareto.nav'), icon: BarChartOutlined, group: 'daily', act: 'facts.view' },
     { path: 'targets', label: (t) => t('Facts.nav.targets'), icon: AimOutlined, group: 'daily', act: 'facts.view' },
     { path: 'import', label: (t) => t('Facts.nav.import'), icon: CloudUploadOutlined, group: 'data', act: 'facts.import' },
   ],

@@ -81,6 +81,8 @@ export const dynamicPrefixes = [
   'Results.tab.',
   'Results.whatIf.warning.',
   'Shell.group.',
+  'Pareto.unit.',
+  'Pareto.weighing.',
   'Signals.show.',
   'Signals.state.',
   'Voice.audience.',

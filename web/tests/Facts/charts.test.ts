@@ -3,8 +3,9 @@ import { chartInk } from '../../src/common/chartInk';
 import { formats } from '../../src/common/format';
 import { binOf } from '../../src/Facts/charts/distribution';
 import { heatCells, heatOption, hoursOf } from '../../src/Facts/charts/heat';
-import { paretoOption, vitalFew, withRest } from '../../src/Facts/charts/pareto';
+import { paretoOption, ranked, vitalFew, withRest } from '../../src/Facts/charts/pareto';
 import { immatureRuns, seriesOption, steadyTarget } from '../../src/Facts/charts/series';
+import { causesOf, ways } from '../../src/Facts/Pareto/weighing';
 import { sparkPath } from '../../src/Facts/Today/Spark';
 import type { MetricRow } from '../../src/Facts/types';
 
@@ -25,6 +26,23 @@ const row = (period: string, value: number | null, more: Partial<MetricRow> = {}
 
 describe('the Pareto chart', () => {
   const items = [item('A', 60, 0.6), item('B', 20, 0.8), item('C', 15, 0.95), item('D', 5, 1)];
+
+  it('ranks causes with their running share, those that weigh nothing left out', () => {
+    expect(ranked([{ code: 'a', count: 1 }, { code: 'b', count: 3 }, { code: 'c', count: 0 }])).toEqual([
+      { code: 'b', count: 3, share: 0.75, cumulative: 0.75 },
+      { code: 'a', count: 1, share: 0.25, cumulative: 1 },
+    ]);
+    expect(ranked([])).toEqual([]);
+  });
+
+  it('weighs a cause by work, cost or dissatisfied answers, and leaves out what nobody knows', () => {
+    const of = (code: string, team: string, numerator: number | null, denominator: number | null) =>
+      row('2026', null, { cuts: { topic: { code, name: code }, team: { code: team, name: null } }, numerator, denominator });
+    const rows = [of('bill', 'T1', 7200, 10), of('bill', 'T2', 3600, 5), of('line', 'T1', null, null)];
+    expect(causesOf(rows, 'topic', (one) => ways.time.of(one, 0))).toEqual([{ code: 'bill', name: 'bill', count: 3 }]);
+    expect(causesOf(rows, 'team', (one) => ways.cost.of(one, 50))).toEqual([{ code: 'T1', name: null, count: 100 }, { code: 'T2', name: null, count: 50 }]);
+    expect(ways.dissatisfied.of(of('bill', 'T1', 7, 10), 0)).toBe(3);
+  });
 
   it('counts the item that reaches 80 % among the vital few', () => {
     expect(vitalFew(items)).toBe(2);

@@ -19,13 +19,15 @@ const onPhone = 8;
 export const TopTopics = ({ pareto }: { pareto: Pareto | null }) => {
   const { t } = useTranslation();
   const f = useFormats();
+  const centre = useCentre();
   return (
     <Section
       title={t('Facts.today.pareto.title')}
       extra={
         pareto && (
           <span className="soft">
-            {t('Facts.today.pareto.total', { count: pareto.total, total: f.number(pareto.total), range: sayRange(pareto.from, pareto.to, f.locale) })}
+            {t('Facts.today.pareto.total', { count: pareto.total, total: f.number(pareto.total), range: sayRange(pareto.from, pareto.to, f.locale) })}{' '}
+            <Link to={centre.path(`pareto?from=${pareto.from}&to=${pareto.to}`)}>{t('Facts.today.pareto.open')}</Link>
           </span>
         )
       }

@@ -25,7 +25,19 @@ const mostUpright = 12;
 interface Words {
   count: string;
   cumulative: string;
+  /** How a bar's figure is said; a number as it is where it is left out. */
+  say?: (value: number) => string;
 }
+
+/** From much to little, with the running share of all there is. */
+export const ranked = <T extends { count: number }>(items: readonly T[]): (T & { share: number; cumulative: number })[] => {
+  const total = items.reduce((sum, item) => sum + item.count, 0);
+  let sum = 0;
+  return items
+    .filter((item) => item.count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map((item) => ({ ...item, share: item.count / total, cumulative: (sum += item.count) / total }));
+};
 
 /** The items with all that are not listed as one more bar, so that the line ends at 100 %. */
 export const withRest = (items: readonly Bar[], total: number, name: string): Bar[] => {
@@ -73,7 +85,7 @@ export const paretoOption = (items: readonly Bar[], f: Formats, words: Words, is
           value: item.count,
           itemStyle: { color: item.isRest ? ink.soft : ink.series[0], opacity: index < few && !item.isRest ? 1 : 0.35, borderRadius: [3, 3, 0, 0] },
         })),
-        tooltip: { valueFormatter: (value: number) => f.number(value) },
+        tooltip: { valueFormatter: (value: number) => (words.say ?? f.number)(value) },
       },
       {
         type: 'line',
