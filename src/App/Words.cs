@@ -7,6 +7,7 @@ using Shouwen.App.Facts;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs;
 using Shouwen.App.Notices;
+using Shouwen.App.Quality;
 using Shouwen.App.Voice;
 
 namespace Shouwen.App;
@@ -25,6 +26,7 @@ public static class Words
         .AddFacts()
         .AddJobs()
         .AddNotices()
+        .AddQuality()
         .AddVoice();
 
     /// <summary>What every request passes before it reaches an endpoint.</summary>
@@ -38,6 +40,7 @@ public static class Words
         routes.MapCentres();
         routes.MapFacts();
         routes.MapJobs();
+        routes.MapQuality();
         routes.MapVoice();
         return routes;
     }

@@ -22,6 +22,12 @@ internal static class Rights
         access.self     own      own     own        own    own            own     own             own     own      own
         audit.view      centre   -       -          -      -              -       -               -       -        centre
         jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
+        quality.view    centre   centre  team       own    centre         -       -               centre  -        -
+        quality.evaluate -       centre  team       -      centre         -       -               -       -        -
+        quality.decide  centre   centre  -          -      centre         -       -               -       -        -
+        quality.coach   centre   centre  team       -      centre         -       -               centre  -        -
+        quality.forms   centre   centre  centre     centre centre         -       -               centre  -        -
+        quality.edit    centre   centre  -          -      centre         -       -               -       -        -
         voice.view      centre   centre  team       -      centre         centre  -               centre  -        centre
         voice.edit      centre   centre  -          -      centre         -       -               -       -        centre
         voice.answers   -        -       -          -      centre         -       -               -       -        -

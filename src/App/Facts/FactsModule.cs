@@ -16,6 +16,7 @@ public static class FactsModule
         .AddSingleton<DayCache>()
         .AddSingleton<FactsReader>()
         .AddSingleton<LatestContacts>()
+        .AddSingleton<ContactsToJudge>()
         .AddSingleton<Turns>()
         .AddSingleton<KeepWatch>()
         .AddHostedService(services => services.GetRequiredService<KeepWatch>())

@@ -3608,6 +3608,1013 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    open?: boolean;
+                    evaluation?: number;
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfCoachingForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/coaching/{number}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CoachingDone"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoachingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    mine?: boolean;
+                    agent?: string;
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfEvaluationCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JudgedMarks"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCoaching"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoachingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecidedAppeal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JudgedMarks"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfScorecardCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewScorecard"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScorecardForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/forms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScorecardForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScorecardChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScorecardForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/forms/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScorecardForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/forms/{code}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryScorecardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreCard"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/forms/{code}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScorecardDefinition"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfPlanCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPlan"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/evaluators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemberCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/{code}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfDrawCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/{code}/draws/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DrawRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawCard"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/{code}/draws/{number}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawAgain"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/{code}/draws/{number}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfEvaluationCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DrawRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawPreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice/benchmarks": {
         parameters: {
             query?: never;
@@ -5764,10 +6771,7 @@ export interface components {
              */
             restDays: number;
         };
-        /**
-         * @default proportional
-         * @enum {unknown}
-         */
+        /** @enum {unknown} */
         AllocationRule: "proportional" | "equal" | "neyman";
         /** @enum {unknown} */
         AnnotationKind: "campaign" | "outage" | "ruleChange" | "other";
@@ -5852,6 +6856,11 @@ export interface components {
             operator: components["schemas"]["ConditionOperator"];
             values?: null | string[];
         };
+        AnswerText: {
+            text: null | string;
+        };
+        /** @enum {unknown} */
+        AppealDecision: "upheld" | "changed" | null;
         AskedCount: {
             /** Format: int32 */
             asked: number;
@@ -6004,6 +7013,31 @@ export interface components {
             };
             alone?: boolean;
         };
+        CoachingDone: {
+            followUp: string;
+        };
+        CoachingForm: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            evaluation: number;
+            agentCode: string;
+            agent: string;
+            team: null | string;
+            item: null | string;
+            goal: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            by: string;
+            /** Format: date-time */
+            madeAt: string;
+            followUp: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+        };
+        /** @enum {unknown} */
+        CommentRule: "never" | "whenPointsAreLost" | "always";
         ComparedFigure: {
             code: string;
             measure: null | components["schemas"]["Measures"];
@@ -6053,12 +7087,48 @@ export interface components {
             /** Format: double */
             rhoA?: null | number;
         };
+        ContactCut: {
+            cut: string;
+            code: string;
+            name: string;
+        };
+        ContactSeen: {
+            externalId: string;
+            /** Format: date-time */
+            started: string;
+            outbound: boolean;
+            transferred: boolean;
+            /** Format: int32 */
+            waitSeconds: null | number;
+            /** Format: int32 */
+            talkSeconds: null | number;
+            /** Format: int32 */
+            holdSeconds: null | number;
+            /** Format: int32 */
+            wrapSeconds: null | number;
+            customer: null | string;
+            recording: null | string;
+            cuts: components["schemas"]["ContactCut"][];
+        };
+        CountOf: {
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            contacts: number;
+        };
         CutValue: {
             code: string;
             name: null | string;
         };
         /** @enum {unknown} */
         DateOrder: "yearMonthDay" | "dayMonthYear" | "monthDayYear" | null;
+        DecidedAppeal: {
+            decision: components["schemas"]["AppealDecision"];
+            reason: string;
+            marks?: null | {
+                [key: string]: components["schemas"]["ItemMark"];
+            };
+        };
         DemonstrationPeopleRow: {
             /** Format: uuid */
             id: string;
@@ -6070,6 +7140,39 @@ export interface components {
         DemonstrationPeopleSignInRequest: {
             /** Format: uuid */
             userId: string;
+        };
+        DrawAgain: {
+            /** Format: int32 */
+            frame: number;
+            /** Format: int32 */
+            frameThen: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            same: number;
+            alike: boolean;
+        };
+        DrawCard: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            drawnAt: string;
+            by: string;
+            /** Format: int32 */
+            seed: number;
+            /** Format: int32 */
+            frame: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            formNumber: number;
+            strata: components["schemas"]["StratumCount"][];
         };
         DrawLine: {
             /** Format: int32 */
@@ -6085,6 +7188,30 @@ export interface components {
             drawn: number;
             untouched: boolean;
             plan: components["schemas"]["SamplePlan"];
+        };
+        DrawPreview: {
+            /** Format: int32 */
+            frame: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            fewestPerAgent: number;
+            overlong: components["schemas"]["CountOf"];
+            cameBack: components["schemas"]["CountOf"];
+            strata: components["schemas"]["StratumCount"][];
+            shares: components["schemas"]["EvaluatorShare"][];
+            /** Format: int32 */
+            unassigned: number;
+        };
+        DrawRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            seed?: null | number;
         };
         DriverResult: {
             target: string;
@@ -6111,6 +7238,80 @@ export interface components {
             low: null | number;
             /** Format: double */
             high: null | number;
+        };
+        EvaluatedAgent: {
+            code: string;
+            name: string;
+            team: null | string;
+        };
+        EvaluationCard: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["EvaluationState"];
+            contact: string;
+            /** Format: date-time */
+            contactStarted: string;
+            agent: components["schemas"]["EvaluatedAgent"];
+            evaluator: null | string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: double */
+            score: null | number;
+            /** Format: int32 */
+            critical: number;
+            /** Format: int32 */
+            fatal: number;
+            counts: boolean;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            appealUntil: null | string;
+            canAppeal: boolean;
+            decision: null | components["schemas"]["AppealDecision"];
+            /** Format: double */
+            scoreBefore: null | number;
+        };
+        EvaluationForm: {
+            card: components["schemas"]["EvaluationCard"];
+            form: string;
+            formName: string;
+            /** Format: int32 */
+            formNumber: number;
+            definition: components["schemas"]["ScorecardDefinition"];
+            marks: {
+                [key: string]: components["schemas"]["ItemMark"];
+            };
+            score: components["schemas"]["ScoreCard"];
+            remark: null | string;
+            contact: null | components["schemas"]["ContactSeen"];
+            may: components["schemas"]["EvaluationMay"];
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+            answer: null | string;
+            /** Format: date-time */
+            appealedAt: null | string;
+            appeal: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            reason: null | string;
+        };
+        EvaluationMay: {
+            judge: boolean;
+            acknowledge: boolean;
+            appeal: boolean;
+            decide: boolean;
+            coach: boolean;
+        };
+        /** @enum {unknown} */
+        EvaluationState: "assigned" | "begun" | "submitted" | "acknowledged" | "appealed" | "decided";
+        EvaluatorShare: {
+            /** Format: uuid */
+            evaluator: string;
+            name: string;
+            /** Format: int32 */
+            contacts: number;
         };
         ExceptionDate: {
             /** Format: date */
@@ -6387,6 +7588,8 @@ export interface components {
             dimensions: components["schemas"]["GapResult"][];
             all: null | components["schemas"]["GapResult"];
         };
+        /** @enum {unknown} */
+        Gravity: "plain" | "critical" | "fatal";
         GroupPairs: {
             cut: string;
             code: string;
@@ -6526,6 +7729,24 @@ export interface components {
             id: string;
             link: null | string;
         };
+        ItemCondition: {
+            item: string;
+            levels: string[];
+        };
+        ItemLevel: {
+            code: string;
+            text: string;
+            /** Format: double */
+            points: number;
+        };
+        ItemMark: {
+            level?: null | string;
+            /** @default false */
+            notApplicable: boolean;
+            comment?: null | string;
+            /** Format: double */
+            at?: null | number;
+        };
         ItemResult: {
             target: string;
             field: string;
@@ -6560,6 +7781,12 @@ export interface components {
         /** @enum {unknown} */
         JobState: "queued" | "running" | "done" | "refused" | "failed" | "cancelled" | "interrupted";
         JsonElement: unknown;
+        JudgedMarks: {
+            marks: {
+                [key: string]: components["schemas"]["ItemMark"];
+            };
+            remark?: null | string;
+        };
         KeysetPageOfAnnotationMark: {
             items: components["schemas"]["AnnotationMark"][];
             next: null | string;
@@ -6581,8 +7808,29 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfCoachingForm: {
+            items: components["schemas"]["CoachingForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfDrawCard: {
+            items: components["schemas"]["DrawCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfEmployeeForm: {
             items: components["schemas"]["EmployeeForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfEvaluationCard: {
+            items: components["schemas"]["EvaluationCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -6630,6 +7878,13 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfPlanCard: {
+            items: components["schemas"]["PlanCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfProductForm: {
             items: components["schemas"]["ProductForm"][];
             next: null | string;
@@ -6646,6 +7901,13 @@ export interface components {
         };
         KeysetPageOfRegionForm: {
             items: components["schemas"]["RegionForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfScorecardCard: {
+            items: components["schemas"]["ScorecardCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -6977,9 +8239,26 @@ export interface components {
             queue: null | string;
             team: null | string;
         };
+        NewCoaching: {
+            goal: string;
+            /** Format: date */
+            dueOn: string;
+            item?: null | string;
+        };
         NewKiosk: {
             name: string;
             cuts: null | components["schemas"]["NamedCuts"];
+        };
+        NewPlan: {
+            code: string;
+            name: string;
+            plan: components["schemas"]["PlanDocument"];
+        };
+        NewScorecard: {
+            code: string;
+            name: string;
+            template?: null | string;
+            copyOf?: null | string;
         };
         NewSurvey: {
             code: string;
@@ -7100,6 +8379,51 @@ export interface components {
         Pattern: "beyond" | "oneSide" | "trend" | "alternating" | "farOut" | "nearLimit" | "hugging" | "avoiding";
         /** @enum {unknown} */
         PeopleFrom: "contacts" | "list";
+        PlanCard: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            draws: number;
+        };
+        PlanChange: {
+            name: string;
+            plan: components["schemas"]["PlanDocument"];
+        };
+        PlanDocument: {
+            form: string;
+            /** Format: int32 */
+            size: number;
+            evaluators: string[];
+            rule?: components["schemas"]["AllocationRule"];
+            /** Format: int32 */
+            leastPerAgent?: number;
+            by?: components["schemas"]["StratumCut"][];
+            hours?: number[];
+            lengths?: number[];
+            /** Format: double */
+            overlongTimes?: number;
+            /** Format: double */
+            cameBackTimes?: number;
+            /** Format: int32 */
+            shortestTalk?: number;
+            queues?: null | string[];
+            topics?: null | string[];
+            channels?: null | string[];
+            regions?: null | string[];
+            products?: null | string[];
+            teams?: null | string[];
+            /** Format: int32 */
+            dueDays?: number;
+            /** Format: int32 */
+            appealDays?: number;
+        };
+        PlanForm: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            draws: number;
+            plan: components["schemas"]["PlanDocument"];
+        };
         PredictedItem: {
             construct: string;
             field: string;
@@ -7431,6 +8755,70 @@ export interface components {
         };
         /** @enum {unknown} */
         Scope: "none" | "own" | "team" | "centre";
+        ScoreCard: {
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            withoutFailures: null | number;
+            /** Format: int32 */
+            critical: number;
+            /** Format: int32 */
+            fatal: number;
+            sections: (null | number)[];
+            items: string[];
+            weights: {
+                [key: string]: number;
+            };
+        };
+        ScorecardCard: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            published: number;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ScorecardChange: {
+            name: string;
+            definition: components["schemas"]["ScorecardDefinition"];
+        };
+        ScorecardDefinition: {
+            sections: components["schemas"]["ScorecardSection"][];
+            introduction?: null | string;
+        };
+        ScorecardForm: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            published: number;
+            /** Format: date-time */
+            changedAt: string;
+            definition: components["schemas"]["ScorecardDefinition"];
+            wrong: {
+                [key: string]: string[];
+            };
+        };
+        ScorecardItem: {
+            code: string;
+            text: string;
+            /** Format: double */
+            weight: number;
+            levels: components["schemas"]["ItemLevel"][];
+            gravity?: components["schemas"]["Gravity"];
+            mayNotApply?: boolean;
+            comment?: components["schemas"]["CommentRule"];
+            showIf?: null | components["schemas"]["ItemCondition"];
+            help?: null | string;
+            goodExample?: null | string;
+            poorExample?: null | string;
+        };
+        ScorecardSection: {
+            code: string;
+            title: string;
+            /** Format: double */
+            weight: number;
+            items: components["schemas"]["ScorecardItem"][];
+        };
         SecondScores: {
             /** Format: int32 */
             pairs: number;
@@ -7712,6 +9100,17 @@ export interface components {
             /** Format: uuid */
             importId: string;
         };
+        StratumCount: {
+            labels: string[];
+            /** Format: int32 */
+            contacts: number;
+            /** Format: double */
+            expected: number;
+            /** Format: int32 */
+            drawn: number;
+        };
+        /** @enum {unknown} */
+        StratumCut: "timeOfDay" | "length" | "region" | "product" | "topic" | "channel" | "queue" | "team" | "agent";
         SurveyCard: {
             code: string;
             name: string;
@@ -7875,6 +9274,11 @@ export interface components {
             talkLimitSeconds?: null | number;
             code: string;
             name: string;
+        };
+        TryScorecardRequest: {
+            marks: {
+                [key: string]: components["schemas"]["ItemMark"];
+            };
         };
         TwoFactorNewCodes: {
             recoveryCodes: string[];

@@ -18,6 +18,12 @@ public static class Act
     public const string AccessSelf = "access.self";
     public const string AuditView = "audit.view";
     public const string JobsView = "jobs.view";
+    public const string QualityView = "quality.view";
+    public const string QualityEvaluate = "quality.evaluate";
+    public const string QualityDecide = "quality.decide";
+    public const string QualityCoach = "quality.coach";
+    public const string QualityForms = "quality.forms";
+    public const string QualityEdit = "quality.edit";
     public const string VoiceView = "voice.view";
     public const string VoiceEdit = "voice.edit";
     public const string VoiceAnswers = "voice.answers";

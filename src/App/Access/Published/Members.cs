@@ -19,4 +19,8 @@ public static class Members
     /// <summary>Also of people who have left the centre since.</summary>
     public static Task<Dictionary<Guid, string>> NamesAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         db.Set<Person>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+
+    /// <summary>Which employee each of these members is; those who are none are left out.</summary>
+    public static Task<Dictionary<Guid, int>> EmployeesAsync(Db db, int centreId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        db.Set<Membership>().Where(row => row.CentreId == centreId && row.EmployeeId != null && ids.Contains(row.PersonId)).ToDictionaryAsync(row => row.PersonId, row => row.EmployeeId!.Value, cancel);
 }

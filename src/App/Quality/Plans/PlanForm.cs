@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace Shouwen.App.Quality.Plans;
+
+/// <summary>A plan as people work on it.</summary>
+public sealed record PlanForm(string Code, string Name, int Draws, PlanDocument Plan)
+{
+    internal static PlanForm Of(QualityPlan row) => new(row.Code, row.Name, row.Draws, row.Document);
+}
+
+/// <summary>A plan in a list.</summary>
+public sealed record PlanCard(string Code, string Name, int Draws);
+
+public sealed record NewPlan([property: JsonRequired] string Code, [property: JsonRequired] string Name, [property: JsonRequired] PlanDocument Plan);
+
+public sealed record PlanChange([property: JsonRequired] string Name, [property: JsonRequired] PlanDocument Plan);
+
+/// <summary>What is drawn from.</summary>
+public sealed record DrawRequest([property: JsonRequired] DateOnly From, [property: JsonRequired] DateOnly To)
+{
+    /// <summary>Null: one is chosen.</summary>
+    public int? Seed { get; init; }
+}
+
+/// <param name="Labels">Names of members or bands, one a cut of the plan.</param>
+/// <param name="Expected">Drawn on average; what is drawn is this, rounded down or up.</param>
+public sealed record StratumCount(IReadOnlyList<string> Labels, int Contacts, double Expected, int Drawn);
+
+/// <param name="Agents">Of whom there are contacts; those with fewer than the plan's least have given all they had.</param>
+/// <param name="Overlong">Drawn and in the frame.</param>
+/// <param name="Shares">Contacts each evaluator gets.</param>
+/// <param name="Unassigned">Contacts that nobody among the evaluators may judge: they are their own.</param>
+public sealed record DrawPreview(
+    int Frame, int Drawn, int Agents, int FewestPerAgent, CountOf Overlong, CountOf CameBack, IReadOnlyList<StratumCount> Strata, IReadOnlyList<EvaluatorShare> Shares, int Unassigned);
+
+public sealed record CountOf(int Drawn, int Contacts);
+
+public sealed record EvaluatorShare(Guid Evaluator, string Name, int Contacts);
+
+/// <summary>A draw in the list of its plan.</summary>
+/// <param name="Done">Handed in so far.</param>
+public sealed record DrawCard(int Number, DateOnly From, DateOnly To, DateTimeOffset DrawnAt, string By, int Seed, int Frame, int Drawn, int Done, int FormNumber, IReadOnlyList<StratumCount> Strata);
+
+/// <summary>The same draw from the facts as they are now.</summary>
+/// <param name="Same">Contacts that are drawn again.</param>
+/// <param name="Alike">Whether it is the same sample, each contact with the same probability.</param>
+public sealed record DrawAgain(int Frame, int FrameThen, int Drawn, int Same, bool Alike);

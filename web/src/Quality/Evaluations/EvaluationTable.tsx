@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { Query } from '../../api/client';
+import { KeysetTable } from '../../common/KeysetTable';
+import { Mark } from '../../common/Mark';
+import { Section } from '../../common/Page';
+import { Nothing } from '../../common/PageState';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import type { EvaluationCard } from '../types';
+import { evaluationPath } from './paths';
+
+/** A list of evaluations. */
+export const EvaluationTable = ({ path, query = {}, none, noneText }: { path: string; query?: Query; none: string; noneText?: string }) => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const navigate = useNavigate();
+  const { dateTime, number } = useFormats();
+  const own = centre.can('quality.view') === 'own';
+  return (
+    <Section flush>
+      <KeysetTable<EvaluationCard>
+        path={path}
+        query={{ centre: centre.code, ...query }}
+        rowKey="number"
+        label={t('Quality.nav.evaluations')}
+        onOpen={(one) => void navigate(centre.path(evaluationPath(one.number)))}
+        empty={<Nothing title={none}>{noneText}</Nothing>}
+        columns={[
+          {
+            title: t('Quality.evaluation.one'),
+            render: (_, one) => (
+              <>
+                <Link className="quality-name" to={centre.path(evaluationPath(one.number))} onClick={(event) => event.stopPropagation()}>
+                  {t('Quality.evaluation.numbered', { number: one.number })}
+                </Link>
+                <div className="soft code">{one.contact}</div>
+              </>
+            ),
+          },
+          { title: t('Quality.evaluation.contactAt'), render: (_, one) => dateTime(one.contactStarted) },
+          ...(own ? [] : [{ title: t('Quality.evaluation.agent'), render: (_: unknown, one: EvaluationCard) => <>{one.agent.name}<div className="soft">{one.agent.team}</div></> }]),
+          { title: t('Quality.evaluation.state'), render: (_, one) => <StateMark one={one} /> },
+          { title: t('Quality.evaluation.score'), align: 'right', render: (_, one) => <Scored one={one} /> },
+          ...(own ? [] : [{ title: t('Quality.evaluation.evaluator'), render: (_: unknown, one: EvaluationCard) => one.evaluator ?? <span className="soft">{t('Quality.evaluation.nobody')}</span> }]),
+          { title: t('Quality.evaluation.when'), render: (_, one) => (one.submittedAt ? dateTime(one.submittedAt) : <span className={one.overdue ? 'score-missing' : undefined}>{t('Quality.evaluation.due', { date: dateTime(one.dueAt) })}</span>) },
+        ]}
+      />
+    </Section>
+  );
+
+  function Scored({ one }: { one: EvaluationCard }) {
+    return (
+      <>
+        <b className={one.fatal > 0 ? 'score-missing' : undefined}>{number(one.score, 1)}</b>
+        {one.scoreBefore != null && <div className="soft">{t('Quality.evaluation.before', { score: number(one.scoreBefore, 1) })}</div>}
+      </>
+    );
+  }
+};
+
+export const StateMark = ({ one }: { one: EvaluationCard }) => {
+  const { t } = useTranslation();
+  return (
+    <span className="quality-facts">
+      <Mark tone={one.state === 'acknowledged' || one.state === 'decided' ? 'good' : one.state === 'appealed' ? 'bad' : 'plain'}>{t(`Quality.state.${one.state}`)}</Mark>
+      {one.overdue && <Mark tone="bad">{t('Quality.evaluation.overdue')}</Mark>}
+      {one.fatal > 0 && <Mark tone="bad">{t('Quality.gravity.fatal')}</Mark>}
+      {one.critical > 0 && <Mark tone="bad">{t('Quality.evaluation.criticalError')}</Mark>}
+      {one.decision && <Mark>{t(`Quality.decision.${one.decision}`)}</Mark>}
+      {!one.counts && <Mark>{t('Quality.evaluation.notCounted')}</Mark>}
+    </span>
+  );
+};

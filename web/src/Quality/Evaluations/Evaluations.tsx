@@ -1,0 +1,34 @@
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CodeSelect } from '../../common/CodeSelect';
+import { Page } from '../../common/Page';
+import { useCentre } from '../../common/useCentre';
+import { useUrlState } from '../../common/useUrlState';
+import { EvaluationTable } from './EvaluationTable';
+import { evaluationsPath } from './paths';
+import '../Quality.css';
+
+/** For evaluators: what is to be judged. For leaders: what was found. For agents: how they were judged. */
+export const Evaluations = () => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const judges = centre.can('quality.evaluate') !== undefined;
+  const own = centre.can('quality.view') === 'own';
+  const [{ state, agent }, setState] = useUrlState({ state: judges ? 'todo' : 'done', agent: '' });
+  const states = own ? ['done'] : judges ? ['todo', 'done', 'appealed'] : ['done', 'appealed'];
+  return (
+    <Page title={own ? t('Quality.evaluation.mine') : t('Quality.nav.evaluations')} subtitle={own ? t('Quality.evaluation.mineText') : t('Quality.evaluation.text')}>
+      {!own && (
+        <div className="quality-bar">
+          <Segmented aria-label={t('Quality.evaluation.state')} value={state} onChange={(next) => setState({ state: String(next) })} options={states.map((value) => ({ value, label: t(`Quality.show.${value}`) }))} />
+          {state !== 'todo' && (
+            <div className="quality-agent">
+              <CodeSelect kind="employees" aria-label={t('Quality.evaluation.agent')} value={agent || null} onChange={(code) => setState({ agent: code })} />
+            </div>
+          )}
+        </div>
+      )}
+      <EvaluationTable path={evaluationsPath} query={{ state: own ? 'done' : state, agent }} none={t(`Quality.none.${own ? 'own' : states.includes(state) ? state : 'done'}`)} noneText={state === 'todo' && !own ? t('Quality.none.todoText') : undefined} />
+    </Page>
+  );
+};

@@ -1,0 +1,3 @@
+export const formsPath = 'quality/forms';
+
+export const formPath = (code: string) => `${formsPath}/${encodeURIComponent(code)}`;

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { KeysetPage } from '../../api/types';
+import { useCentre } from '../../common/useCentre';
+import { formsPath } from '../Forms/paths';
+import { rules, stratumCuts, type Evaluator, type PlanDocument, type ScorecardCard } from '../types';
+import { CodesSelect } from './CodesSelect';
+import { plansPath } from './paths';
+
+export interface PlanDraft {
+  code: string;
+  name: string;
+  plan: PlanDocument;
+}
+
+const filters = { teams: 'teams', queues: 'queues', topics: 'topics', channels: 'channels', regions: 'regions', products: 'products' } as const;
+
+/** What a plan says: which contacts, how many, what more often, who judges. */
+export const PlanFields = ({ isNew }: { isNew: boolean }) => {
+  const { t } = useTranslation();
+  const query = { centre: useCentre().code };
+  const forms = useQuery({ queryKey: ['plan-forms', query], queryFn: ({ signal }) => api.get<KeysetPage<ScorecardCard>>(formsPath, { query: { ...query, limit: 200 }, signal }) });
+  const people = useQuery({ queryKey: ['evaluators', query], queryFn: ({ signal }) => api.get<Evaluator[]>(`${plansPath}/evaluators`, { query, signal }) });
+  const needed = [{ required: true, message: t('Common.field.required') }];
+  return (
+    <>
+      <div className="edit-row">
+        <Form.Item name="name" label={t('Quality.plan.name')} rules={needed} className="quality-field">
+          <Input maxLength={200} />
+        </Form.Item>
+        {isNew && (
+          <Form.Item name="code" label={t('Quality.form.code')} rules={needed} className="quality-field">
+            <Input maxLength={64} className="code" />
+          </Form.Item>
+        )}
+        <Form.Item name={['plan', 'form']} label={t('Quality.nav.forms')} rules={needed} className="quality-field">
+          <Select
+            loading={forms.isPending}
+            notFoundContent={t('Quality.plan.noForm')}
+            options={(forms.data?.items ?? []).filter((one) => one.published > 0).map(({ code, name, published }) => ({ value: code, label: `${name} · ${t('Quality.form.version', { number: published })}` }))}
+          />
+        </Form.Item>
+      </div>
+      <div className="edit-row">
+        <Form.Item name={['plan', 'size']} label={t('Quality.plan.size')} rules={needed} className="quality-field">
+          <InputNumber min={1} max={5000} />
+        </Form.Item>
+        <Form.Item name={['plan', 'leastPerAgent']} label={t('Quality.plan.leastPerAgent')} className="quality-field">
+          <InputNumber min={0} max={100} />
+        </Form.Item>
+        <Form.Item name={['plan', 'overlongTimes']} label={t('Quality.plan.overlongTimes')} className="quality-field">
+          <InputNumber min={1} max={20} step={0.5} />
+        </Form.Item>
+        <Form.Item name={['plan', 'cameBackTimes']} label={t('Quality.plan.cameBackTimes')} className="quality-field">
+          <InputNumber min={1} max={20} step={0.5} />
+        </Form.Item>
+      </div>
+      <Form.Item name={['plan', 'by']} label={t('Quality.plan.by')} extra={t('Quality.plan.byHelp')}>
+        <Select mode="multiple" maxCount={3} options={stratumCuts.map((value) => ({ value, label: t(`Quality.cut.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name={['plan', 'rule']} label={t('Quality.plan.rule')}>
+        <Radio.Group className="quality-choices" options={rules.map((value) => ({ value, label: t(`Quality.rule.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name={['plan', 'evaluators']} label={t('Quality.plan.evaluators')} extra={t('Quality.plan.evaluatorsHelp')} rules={needed}>
+        <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+      </Form.Item>
+      <details className="plan-more">
+        <summary>{t('Quality.plan.more')}</summary>
+        <div className="edit-row">
+          {Object.entries(filters).map(([field, kind]) => (
+            <Form.Item key={field} name={['plan', field]} label={t(`Quality.filter.${field}`)} className="quality-field">
+              <CodesSelect kind={kind} />
+            </Form.Item>
+          ))}
+        </div>
+        <div className="edit-row">
+          <Form.Item name={['plan', 'shortestTalk']} label={t('Quality.plan.shortestTalk')} className="quality-field">
+            <InputNumber min={0} max={3600} />
+          </Form.Item>
+          <Form.Item name={['plan', 'dueDays']} label={t('Quality.plan.dueDays')} className="quality-field">
+            <InputNumber min={1} max={365} />
+          </Form.Item>
+          <Form.Item name={['plan', 'appealDays']} label={t('Quality.plan.appealDays')} className="quality-field">
+            <InputNumber min={1} max={90} />
+          </Form.Item>
+        </div>
+        <div className="edit-row">
+          <Form.Item name={['plan', 'hours']} label={t('Quality.plan.hours')} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
+            <Select mode="tags" open={false} tokenSeparators={[',', '，', ' ']} />
+          </Form.Item>
+          <Form.Item name={['plan', 'lengths']} label={t('Quality.plan.lengths')} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
+            <Select mode="tags" open={false} tokenSeparators={[',', '，', ' ']} />
+          </Form.Item>
+        </div>
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,250 @@
+import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, DatePicker, Form, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { api, type Tagged } from '../../api/client';
+import { KeysetTable, listKey } from '../../common/KeysetTable';
+import { Page, Section } from '../../common/Page';
+import { Loading, Nothing, PageState } from '../../common/PageState';
+import { ProblemAlert } from '../../common/ProblemAlert';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { useSave } from '../../common/useSave';
+import { PlainTable } from '../../Voice/Results/PlainTable';
+import type { DrawAgain, DrawCard, DrawPreview, PlanForm, StratumCount } from '../types';
+import { drawPath, planPath, plansPath } from './paths';
+import { PlanFields, type PlanDraft } from './PlanFields';
+import '../Quality.css';
+import '../../common/Chart.css';
+
+const usual = {
+  rule: 'proportional',
+  size: 60,
+  leastPerAgent: 0,
+  by: ['topic'],
+  hours: [9, 12, 14, 18],
+  lengths: [60, 180, 600],
+  overlongTimes: 1,
+  cameBackTimes: 1,
+  shortestTalk: 30,
+  dueDays: 7,
+  appealDays: 3,
+  evaluators: [],
+} as unknown as PlanDraft['plan'];
+
+/** A plan, what it would draw, and what it has drawn. */
+export const PlanPage = () => {
+  const { t } = useTranslation();
+  const { code = '' } = useParams();
+  const query = { centre: useCentre().code };
+  const found = useQuery({
+    queryKey: ['quality-plan', code, query],
+    queryFn: ({ signal }) => api.getTagged<PlanForm>(planPath(code), { query, signal }),
+    enabled: code !== 'new',
+  });
+  if (code === 'new') return <NewPlan />;
+  return (
+    <PageState query={found} loading={<Page title={t('Quality.nav.plans')}><Loading /></Page>}>
+      {(tagged) => <Looked key={tagged.etag} tagged={tagged} />}
+    </PageState>
+  );
+};
+
+const NewPlan = () => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<PlanDraft>();
+  const save = useSave({
+    send: (draft: PlanDraft) => api.post<PlanForm>(plansPath, { ...draft, plan: { ...usual, ...draft.plan } }, { query: { centre: centre.code } }),
+    renews: [listKey(plansPath)],
+    form,
+    onDone: ({ code }) => void navigate(centre.path(planPath(code))),
+  });
+  return (
+    <Page title={t('Quality.plan.add')} subtitle={<Link to={centre.path(plansPath)}>{t('Quality.nav.plans')}</Link>} narrow>
+      <Section>
+        <ProblemAlert error={save.error} className="gap-below" />
+        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: 'monthly', name: t('Quality.plan.usualName'), plan: usual }} onFinish={(draft) => save.mutate(draft)}>
+          <PlanFields isNew />
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('Common.save')}
+          </Button>
+        </Form>
+      </Section>
+    </Page>
+  );
+};
+
+const Looked = ({ tagged: { data: plan, etag } }: { tagged: Tagged<PlanForm> }) => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const [form] = Form.useForm<PlanDraft>();
+  const [isChanged, setChanged] = useState(false);
+  const save = useSave({
+    send: (draft: PlanDraft) => api.put<PlanForm>(planPath(plan.code), { name: draft.name, plan: { ...plan.plan, ...draft.plan } }, { query: { centre: centre.code }, etag }),
+    done: t('Common.saved'),
+    renews: [['quality-plan', plan.code], listKey(plansPath)],
+    form,
+  });
+  return (
+    <Page title={plan.name} subtitle={<span className="quality-facts"><Link to={centre.path(plansPath)}>{t('Quality.nav.plans')}</Link><span className="code">{plan.code}</span></span>}>
+      <div className="form-bench">
+        <Section title={t('Quality.plan.how')}>
+          <ProblemAlert error={save.error} className="gap-below" />
+          <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={plan} onFinish={(draft) => save.mutate(draft)} onValuesChange={() => setChanged(true)}>
+            <PlanFields isNew={false} />
+            <Button htmlType="submit" loading={save.isPending} disabled={!isChanged}>
+              {t('Common.save')}
+            </Button>
+          </Form>
+        </Section>
+        <DrawPart plan={plan} isChanged={isChanged} />
+      </div>
+      <Draws plan={plan} />
+    </Page>
+  );
+};
+
+const lastMonth = (): [Dayjs, Dayjs] => [dayjs().subtract(1, 'month').startOf('month'), dayjs().subtract(1, 'month').endOf('month')];
+
+/** A period to draw from: what would be drawn, then the draw itself. */
+const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) => {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const centre = useCentre();
+  const { number } = useFormats();
+  const [span, setSpan] = useState(lastMonth);
+  const query = { centre: centre.code };
+  const body = { from: span[0].format('YYYY-MM-DD'), to: span[1].format('YYYY-MM-DD') };
+  const look = useSave({ send: () => api.post<DrawPreview>(`${planPath(plan.code)}/preview`, body, { query }), quiet: true });
+  const draw = useSave({
+    send: () => api.post<DrawCard>(drawPath(plan.code, plan.draws + 1), body, { query }),
+    done: t('Quality.draw.done'),
+    renews: [['quality-plan', plan.code], listKey(`${planPath(plan.code)}/draws`), listKey('quality/evaluations')],
+    quiet: true,
+  });
+  const seen = look.data;
+  const ask = () => modal.confirm({ title: t('Quality.draw.ask', { count: seen?.drawn ?? 0 }), content: t('Quality.draw.askText'), okText: t('Quality.draw.act'), onOk: () => draw.mutateAsync().catch(() => undefined) });
+  return (
+    <Section title={t('Quality.draw.title')}>
+      <p className="soft">{t('Quality.draw.text')}</p>
+      <div className="quality-bar">
+        <DatePicker.RangePicker
+          allowClear={false}
+          value={span}
+          onChange={(next) => {
+            if (next?.[0] && next[1]) setSpan([next[0], next[1]]);
+            look.reset();
+          }}
+        />
+        <Button onClick={() => look.mutate()} loading={look.isPending} disabled={isChanged}>
+          {t('Quality.draw.preview')}
+        </Button>
+      </div>
+      {isChanged && <p className="soft">{t('Quality.form.saveFirst')}</p>}
+      <ProblemAlert error={look.error ?? draw.error} className="gap-below" />
+      {seen && (
+        <>
+          <dl className="quality-figures">
+            <Figure name={t('Quality.draw.frame')} value={number(seen.frame)} />
+            <Figure name={t('Quality.draw.drawn')} value={number(seen.drawn)} />
+            <Figure name={t('Quality.draw.fewest', { count: seen.agents })} value={number(seen.fewestPerAgent)} />
+            <Figure name={t('Quality.draw.overlong')} value={`${number(seen.overlong.drawn)} / ${number(seen.overlong.contacts)}`} />
+            <Figure name={t('Quality.draw.cameBack')} value={`${number(seen.cameBack.drawn)} / ${number(seen.cameBack.contacts)}`} />
+          </dl>
+          {seen.unassigned > 0 && <p className="score-missing">{t('Quality.draw.unassigned', { count: seen.unassigned })}</p>}
+          <PlainTable label={t('Quality.draw.shares')} columns={[{ title: t('Quality.plan.evaluators') }, { title: t('Quality.draw.share'), number: true }]} rows={seen.shares.map((share) => [share.name, number(share.contacts)])} />
+          <Strata strata={seen.strata} />
+          <Button type="primary" className="gap-above" onClick={ask} loading={draw.isPending} disabled={seen.drawn === 0}>
+            {t('Quality.draw.act')}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+};
+
+export const Figure = ({ name, value }: { name: string; value: React.ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+const Strata = ({ strata }: { strata: StratumCount[] }) => {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  return (
+    <details className="plan-more">
+      <summary>{t('Quality.draw.strata', { count: strata.length })}</summary>
+      <PlainTable
+        label={t('Quality.draw.strata', { count: strata.length })}
+        columns={[{ title: t('Quality.draw.stratum') }, { title: t('Quality.draw.frame'), number: true }, { title: t('Quality.draw.expected'), number: true }, { title: t('Quality.draw.drawn'), number: true }]}
+        rows={strata.map((one) => [one.labels.join(' · ') || t('Quality.draw.whole'), number(one.contacts), number(one.expected, 2), number(one.drawn)])}
+      />
+    </details>
+  );
+};
+
+const Draws = ({ plan }: { plan: PlanForm }) => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const client = useQueryClient();
+  const { number, date, dateTime } = useFormats();
+  const [checks, setChecks] = useState<DrawCard | null>(null);
+  const again = useQuery({
+    queryKey: ['draw-again', plan.code, checks?.number, centre.code],
+    queryFn: ({ signal }) => api.get<DrawAgain>(`${drawPath(plan.code, checks?.number ?? 0)}/again`, { query: { centre: centre.code }, signal }),
+    enabled: checks !== null,
+  });
+  return (
+    <Section flush title={t('Quality.draw.list')}>
+      <KeysetTable<DrawCard>
+        path={`${planPath(plan.code)}/draws`}
+        query={{ centre: centre.code }}
+        rowKey="number"
+        label={t('Quality.draw.list')}
+        empty={<Nothing title={t('Quality.draw.none')} />}
+        columns={[
+          { title: t('Quality.draw.one'), render: (_, row) => <Link to={centre.path(drawPath(plan.code, row.number))}>{t('Quality.draw.numbered', { number: row.number })}</Link> },
+          { title: t('Quality.draw.period'), render: (_, row) => `${date(row.from)} – ${date(row.to)}` },
+          { title: t('Quality.draw.progress'), align: 'right', render: (_, row) => `${number(row.done)} / ${number(row.drawn)}` },
+          { title: t('Quality.draw.frame'), align: 'right', render: (_, row) => number(row.frame) },
+          { title: t('Quality.draw.seed'), render: (_, row) => <span className="code">{row.seed}</span> },
+          { title: t('Quality.draw.at'), render: (_, row) => <>{dateTime(row.drawnAt)}<div className="soft">{row.by}</div></> },
+          {
+            title: t('Common.actions'),
+            render: (_, row) => (
+              <Button
+                size="small"
+                onClick={() => {
+                  void client.invalidateQueries({ queryKey: ['draw-again', plan.code, row.number] });
+                  setChecks(row);
+                }}
+              >
+                {t('Quality.draw.again')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      <Modal open={checks !== null} footer={null} title={t('Quality.draw.againTitle', { number: checks?.number ?? 0 })} onCancel={() => setChecks(null)}>
+        <p className="soft">{t('Quality.draw.againText')}</p>
+        <PageState query={again}>
+          {(found) => (
+            <>
+              <p className={found.alike ? undefined : 'score-missing'}>{found.alike ? t('Quality.draw.alike') : t('Quality.draw.notAlike', { frameThen: number(found.frameThen), frame: number(found.frame) })}</p>
+              <dl className="quality-figures">
+                <Figure name={t('Quality.draw.drawn')} value={number(found.drawn)} />
+                <Figure name={t('Quality.draw.same')} value={number(found.same)} />
+              </dl>
+            </>
+          )}
+        </PageState>
+      </Modal>
+    </Section>
+  );
+};

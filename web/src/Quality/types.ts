@@ -1,0 +1,33 @@
+/** The server's contract of quality checks. */
+import type { Schemas } from '../api/schemas';
+
+export type ScorecardCard = Schemas['ScorecardCard'];
+export type ScorecardForm = Schemas['ScorecardForm'];
+export type Definition = Schemas['ScorecardDefinition'];
+export type CardSection = Schemas['ScorecardSection'];
+export type CardItem = Schemas['ScorecardItem'];
+export type ItemLevel = Schemas['ItemLevel'];
+export type Gravity = Schemas['Gravity'];
+export type CommentRule = Schemas['CommentRule'];
+export type ItemMark = Schemas['ItemMark'];
+export type Marks = Record<string, ItemMark>;
+export type ScoreCard = Schemas['ScoreCard'];
+
+export const gravities: Gravity[] = ['plain', 'critical', 'fatal'];
+export const commentRules: CommentRule[] = ['never', 'whenPointsAreLost', 'always'];
+export type PlanCard = Schemas['PlanCard'];
+export type PlanForm = Schemas['PlanForm'];
+export type PlanDocument = Schemas['PlanDocument'];
+export type StratumCut = Schemas['StratumCut'];
+export type AllocationRule = Schemas['AllocationRule'];
+export type DrawPreview = Schemas['DrawPreview'];
+export type DrawCard = Schemas['DrawCard'];
+export type DrawAgain = Schemas['DrawAgain'];
+export type StratumCount = Schemas['StratumCount'];
+export type EvaluationCard = Schemas['EvaluationCard'];
+export type EvaluationForm = Schemas['EvaluationForm'];
+export type CoachingForm = Schemas['CoachingForm'];
+export type Evaluator = Schemas['MemberCard'];
+
+export const stratumCuts: StratumCut[] = ['timeOfDay', 'length', 'region', 'product', 'topic', 'channel', 'queue', 'team', 'agent'];
+export const rules: AllocationRule[] = ['proportional', 'equal', 'neyman'];
