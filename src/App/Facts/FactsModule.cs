@@ -2,6 +2,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Dispersion;
 using Shouwen.App.Facts.Import.Routes;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Published;
@@ -58,6 +59,7 @@ public static class FactsModule
         scans.MapGet("/metrics", QueryMetrics.Handle).Needs(Act.FactsView);
         scans.MapGet("/chart", ShowChart.Handle).Needs(Act.FactsView);
         scans.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
+        scans.MapGet("/dispersion", ShowDispersion.Handle).Needs(Act.FactsView);
         scans.MapGet("/distribution", ShowDistribution.Handle).Needs(Act.FactsView);
         scans.MapGet("/rows", ListRows.Handle).Needs(Act.FactsRows);
         scans.MapGet("/rows/export", Export.Rows).Needs(Act.FactsRows);

@@ -33,15 +33,18 @@ public static class Episodes
 
     private static IEnumerable<Spell> SpellsOf(ControlChart chart, ChartSignal signal, IReadOnlySet<int> skipped)
     {
-        Spell? spell = null;
+        var (spell, way) = ((Spell?)null, 0);
         foreach (var at in signal.Points)
         {
+            // A trend may cross the centre and is one all the same; it ends where it turns, on the side that it has come to.
+            var isTrend = signal.Rule.Pattern == Pattern.Trend;
             var side = SideOf(chart, signal.Rule.Pattern, at);
-            if (spell is not null && side == spell.Side && at <= After(spell.To, skipped)) spell = spell with { To = at };
+            var goes = isTrend && spell is not null ? chart.Values[at].CompareTo(chart.Values[spell.To]) : side;
+            if (spell is not null && at <= After(spell.To, skipped) && (goes == way || (isTrend && spell.From == spell.To))) (spell, way) = (spell with { To = at, Side = side }, goes);
             else
             {
                 if (spell is not null) yield return spell;
-                spell = new(side, at, at, signal);
+                (spell, way) = (new(side, at, at, signal), side);
             }
         }
 

@@ -27,6 +27,15 @@ public sealed class EpisodeTests
     }
 
     [Fact]
+    public void A_trend_across_the_centre_is_one_and_ends_where_it_turns()
+    {
+        var settings = new ChartSettings(ChartKind.Individuals) { Rules = [.. ChartRule.Nelson.Where(rule => rule.Pattern == Pattern.Trend)] };
+        double[] values = [10, 12, 9, 11, 8, 8.5, 9, 10, 11, 12, 11, 10.5, 9.5, 9, 8, 11, 10];
+        var found = Episodes.Of(DrawChart.Of(ChartPoints.OfValues(values), settings), new HashSet<int>());
+        Assert.Equal([(10, 14, -1), (4, 9, 1)], found.Select(one => (one.From, one.To, one.Side)));
+    }
+
+    [Fact]
     public void Where_nothing_fires_there_is_none() => Assert.Empty(Of(Quiet));
 
     private static IReadOnlyList<Episode> Of(double[] values, params int[] skipped)

@@ -2494,6 +2494,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/dispersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    metric?: string;
+                    from?: string;
+                    to?: string;
+                    grain?: string;
+                    by?: string;
+                    topicLevel?: number;
+                    filter?: string[];
+                    compare?: string;
+                    intervalMinutes?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowDispersionResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/distribution": {
         parameters: {
             query?: never;
@@ -8903,6 +8948,55 @@ export interface components {
             /** Format: int32 */
             side: number;
             rules: string[];
+        };
+        ShowDispersionBox: {
+            code: string;
+            name: null | string;
+            /** Format: int32 */
+            periods: number;
+            /** Format: double */
+            weight: null | number;
+            /** Format: double */
+            least: number;
+            /** Format: double */
+            lowerQuarter: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            upperQuarter: number;
+            /** Format: double */
+            most: number;
+        };
+        ShowDispersionParts: {
+            /** Format: double */
+            members: number;
+            /** Format: double */
+            periods: number;
+            /** Format: double */
+            alone: number;
+            /** Format: double */
+            membersShare: null | number;
+            /** Format: double */
+            periodsShare: null | number;
+            /** Format: double */
+            aloneShare: null | number;
+            /** Format: double */
+            wandering: null | number;
+            /** Format: double */
+            mean: number;
+        };
+        ShowDispersionResponse: {
+            unit: string;
+            grain: string;
+            cut: string;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            tooSmall: number;
+            components: null | components["schemas"]["ShowDispersionParts"];
+            members: components["schemas"]["ShowDispersionBox"][];
+            /** Format: int32 */
+            others: number;
         };
         ShowDistributionResponse: {
             unit: string;

@@ -1,5 +1,5 @@
 /** ECharts with only what our charts use; loaded when the first chart is drawn. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   DataZoomComponent,
   GridComponent,
@@ -15,6 +15,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 
 register([
   BarChart,
+  BoxplotChart,
   CustomChart,
   HeatmapChart,
   LineChart,

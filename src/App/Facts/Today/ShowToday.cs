@@ -8,18 +8,19 @@ using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Watches;
 using Shouwen.App.Voice.Published;
+using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Today;
 
 /// <summary>The first page: how the centre does on a day, by default the last one that has facts.</summary>
 internal static class ShowToday
 {
-    /// <summary>As far back as its numbers look: twice the observation points' month, and the longest repeat window.</summary>
-    private const int DaysBack = 92;
+    /// <summary>As far back as its numbers look: twice the twelve weeks of stability, before a week that is not over.</summary>
+    private const int DaysBack = 175;
 
     public static async Task<Ok<TodayPage>> Handle(Db db, FactsReader facts, TimeProvider time, Acting acting, DateOnly? date, CancellationToken cancel)
     {
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, Changes.Cuts))!;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, Changes.Cuts.Append(Dim.Agent).ToHashSet()))!;
         var now = time.GetUtcNow();
         var today = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[frame.Zone]).Date.ToDateOnly();
         var lastImport = await db.Set<ImportRun>().Where(run => run.CentreId == frame.CentreId).OrderByDescending(run => run.Id)

@@ -13,6 +13,7 @@ import { ControlChartSection } from './ControlChartSection';
 import { Controls } from './Controls';
 import { Cuts } from './Cuts';
 import { Definition } from './Definition';
+import { DispersionSection } from './DispersionSection';
 import { DistributionSection } from './DistributionSection';
 import { ExportMenu } from './ExportMenu';
 import { Filters } from './Filters';
@@ -95,6 +96,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           </div>
           <ControlChartSection {...shared} />
           {settled.by.length > 0 && <Cuts {...shared} />}
+          <DispersionSection view={settled} metric={metric} name={name} />
           {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
           {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
         </>

@@ -10,7 +10,7 @@ import { observationCodes, type Observation } from '../types';
 import { useMetricNames } from '../useCatalogue';
 import { pageOfQuery } from '../view';
 
-const needs = ['charts', 'contacts', 'people'];
+const needs = ['contacts', 'people'];
 
 /** What will feed a point that has no figure yet: facts that can be imported now, or a part of the product to come. */
 const sayFeed = (t: TFunction, point: Observation) =>
