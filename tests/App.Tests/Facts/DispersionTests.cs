@@ -1,6 +1,5 @@
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Tests.Fixtures;
-using Shouwen.Engines.Metrics;
 using static Shouwen.App.Tests.Facts.FactsOf;
 
 namespace Shouwen.App.Tests.Facts;
