@@ -63,16 +63,6 @@ public static class Allocation
             else high = middle;
         }
 
-        return Whole([.. weights.Select((_, h) => At(h, high))], most, total);
-    }
-
-    private static int[] Whole(double[] exact, int[] most, int total)
-    {
-        // What halving left of a whole number is that number.
-        var whole = exact.Select(value => (int)Math.Floor(value + (1e-12 * (1 + value)))).ToArray();
-        var left = total - whole.Sum();
-        foreach (var h in Enumerable.Range(0, exact.Length).Where(h => whole[h] < most[h]).OrderByDescending(h => Math.Round(exact[h] - whole[h], 9)).ThenBy(h => h).Take(Math.Max(0, left)))
-            whole[h]++;
-        return whole;
+        return LargestRemainder.Of([.. weights.Select((_, h) => At(h, high))], total, (h, whole) => whole < most[h]);
     }
 }

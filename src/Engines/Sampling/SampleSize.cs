@@ -14,6 +14,13 @@ public static class SampleSize
     public static int ForShare(double margin, double share = 0.5, double? population = null, double level = 0.95, double designEffect = 1) =>
         Of(share * (1 - share) * designEffect, margin, population, level);
 
+    /// <summary>The same before it is rounded up.</summary>
+    public static double Exactly(double margin, double share = 0.5, double? population = null, double level = 0.95)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(margin);
+        return Exact(share * (1 - share), margin, population, level);
+    }
+
     /// <summary>Answers for a mean to be known within `margin`, in units of the answers, when they scatter by `deviation`.</summary>
     public static int ForMean(double margin, double deviation, double? population = null, double level = 0.95, double designEffect = 1) =>
         Of(deviation * deviation * designEffect, margin, population, level);
@@ -30,10 +37,14 @@ public static class SampleSize
     private static int Of(double variance, double margin, double? population, double level)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(margin);
+        return (int)Math.Clamp(Up(Exact(variance, margin, population, level)), 1, Math.Min(population ?? int.MaxValue, int.MaxValue));
+    }
+
+    private static double Exact(double variance, double margin, double? population, double level)
+    {
         var z = Normal.InvCDF(0, 1, (1 + level) / 2);
         var endless = z * z * variance / (margin * margin);
-        var answers = Up(population is { } all ? endless / (1 + ((endless - 1) / all)) : endless);
-        return (int)Math.Clamp(answers, 1, Math.Min(population ?? int.MaxValue, int.MaxValue));
+        return population is { } all ? endless / (1 + ((endless - 1) / all)) : endless;
     }
 
     /// <summary>270 / 0.9 is 300 and a rounding error: that error asks nobody.</summary>
