@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Shouwen.Engines.Satisfaction;
 using Spectre.Console;
 
-namespace Shouwen.Csi;
+namespace Shouwen;
 
 /// <summary>How the verbs answer: JSON for programs, tables for people.</summary>
-internal static class CsiOutput
+internal static class Output
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -27,5 +26,10 @@ internal static class CsiOutput
 
     public static string Text(double? value, int digits = 3) => value is { } number && double.IsFinite(number) ? number.ToString($"F{digits}", CultureInfo.InvariantCulture) : "";
 
-    public static JsonArray? Of(Interval? interval) => interval is null ? null : [interval.Low, interval.High];
+    /// <summary>Null where there is no number: JSON has no other word for it.</summary>
+    public static JsonValue? Number(double? value) => value is { } number && double.IsFinite(number) ? JsonValue.Create(number) : null;
+
+    /// <summary>A word of code as JSON has it: smallSample.</summary>
+    public static string Camel<T>(T word)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{word}");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Shouwen;
 using Shouwen.Charts;
+using Shouwen.Comparisons;
 using Shouwen.Csi;
 using Shouwen.Processes;
 using Shouwen.Raters;
@@ -17,6 +18,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CsiVerbs.Command(),
     ChartVerb.Command(),
     AgreeVerb.Command(),
+    CompareVerb.Command(),
     MineVerb.Command(),
     ConformVerb.Command(),
     Link.Command(),

@@ -45,7 +45,7 @@ internal static class ChartJson
             ["used"] = phase.Used,
             ["centre"] = Number(phase.Centre),
             ["sigma"] = Number(phase.Sigma),
-            ["problem"] = phase.Problem is { } problem ? char.ToLowerInvariant($"{problem}"[0]) + $"{problem}"[1..] : null,
+            ["problem"] = phase.Problem is { } problem ? Output.Camel(problem) : null,
         };
         if (phase.SigmaZ is not null) json["sigmaZ"] = Number(phase.SigmaZ);
         return json;
@@ -88,5 +88,5 @@ internal static class ChartJson
 
     private static JsonArray Places(IReadOnlyList<int> places) => new([.. places.Select(place => (JsonNode?)JsonValue.Create(place + 1))]);
 
-    private static JsonValue? Number(double? value) => value is { } number && double.IsFinite(number) ? JsonValue.Create(number) : null;
+    private static JsonValue? Number(double? value) => Output.Number(value);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Shouwen.Csi;
 using Shouwen.Engines.ControlCharts;
 
 namespace Shouwen.Charts;
@@ -22,21 +21,21 @@ internal static class ChartVerb
         var capability = chart.Phases[0].Sigma is { } sigma
             ? Capability.Of(series.Values, sigma, parsed.GetValue(ChartOptions.Lower), parsed.GetValue(ChartOptions.Upper), parsed.GetValue(ChartOptions.Target), likeQcc: settings.Constants == ChartConstants.Published)
             : null;
-        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(ChartJson.Of(chart, series, settings, capability));
+        if (parsed.GetValue(CommonOptions.Json)) return Output.Write(ChartJson.Of(chart, series, settings, capability));
         Print(chart, series, settings, capability);
         return Verb.Done;
     }
 
     private static void Print(ControlChart chart, ChartSeries series, ChartSettings settings, Capability? capability)
     {
-        CsiOutput.Write(
+        Output.Write(
             "Points", ["", "value", "centre", "lower", "upper", "rules"],
             chart.Values.Select((value, i) => new[]
             {
                 series.Labels[i], Text(value), Text(chart.Centre[i]), Text(chart.Lower[i]), Text(chart.Upper[i]),
                 string.Join(' ', chart.Signals.Where(signal => signal.Points.Contains(i)).Select(signal => signal.Completing.Contains(i) ? signal.Rule.Code : signal.Rule.Code.ToLowerInvariant())),
             }));
-        CsiOutput.Write("Phases", ["points", "used", "centre", "sigma", ""], chart.Phases.Select(phase => new[] { $"{phase.From + 1}-{phase.Upto}", $"{phase.Used}", Text(phase.Centre), Text(phase.Sigma), Say(phase.Problem) }));
+        Output.Write("Phases", ["points", "used", "centre", "sigma", ""], chart.Phases.Select(phase => new[] { $"{phase.From + 1}-{phase.Upto}", $"{phase.Used}", Text(phase.Centre), Text(phase.Sigma), Say(phase.Problem) }));
         if (chart.Runs is { } runs)
             Console.WriteLine($"Runs: the longest has {runs.Longest} points (chance allows {runs.MostLongest}), {runs.Crossings} crossings (chance gives {runs.FewestCrossings} or more): {(runs.IsSignal ? "not chance alone" : "no sign")}.");
         if (ChartJson.Dispersion(series.Points, settings) is { PValue: < 0.01, Ratio: > 1 } over && settings.Kind is ChartKind.P or ChartKind.Np or ChartKind.C or ChartKind.U)
@@ -53,5 +52,5 @@ internal static class ChartVerb
         _ => "All the same: any other value is beyond.",
     };
 
-    private static string Text(double? value) => CsiOutput.Text(value, 4);
+    private static string Text(double? value) => Output.Text(value, 4);
 }

@@ -44,10 +44,10 @@ internal static class BootstrapJson
         ["sd"] = EstimateJson.Number(figure.Deviation),
         ["t"] = EstimateJson.Number(figure.T),
         ["p"] = EstimateJson.Number(figure.P),
-        ["percentile"] = CsiOutput.Of(figure.Percentile),
-        ["basic"] = CsiOutput.Of(figure.Basic),
-        ["bc"] = CsiOutput.Of(figure.Bc),
-        ["bca"] = CsiOutput.Of(figure.Bca),
-        ["bcaAboutMean"] = CsiOutput.Of(figure.BcaAboutMean),
+        ["percentile"] = IntervalJson.Of(figure.Percentile),
+        ["basic"] = IntervalJson.Of(figure.Basic),
+        ["bc"] = IntervalJson.Of(figure.Bc),
+        ["bca"] = IntervalJson.Of(figure.Bca),
+        ["bcaAboutMean"] = IntervalJson.Of(figure.BcaAboutMean),
     };
 }

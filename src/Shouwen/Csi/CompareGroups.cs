@@ -41,7 +41,7 @@ internal static class CompareGroups
         var outcome = Groups.Compare(inputs.Model.Model, inputs.Answers.Data, [.. inputs.Answers.Labels.Select(label => label.Length == 0 ? null : label)], plan, cancel);
         if (outcome is EstimateRefused refused) return Verb.Refuse(Say(group, refused));
         var result = (GroupResult)outcome;
-        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(Json(group, result, ranges));
+        if (parsed.GetValue(CommonOptions.Json)) return Output.Write(Json(group, result, ranges));
         foreach (var pair in result.Pairs) Print(pair, isAsked: parsed.GetValue(Asked) is not null);
         return Verb.Done;
     }
@@ -54,18 +54,18 @@ internal static class CompareGroups
 
     private static void Print(GroupPair pair, bool isAsked)
     {
-        CsiOutput.Write($"{pair.First} and {pair.Second}", ["", pair.First, pair.Second, "difference", "p (permutation)", "p (resamples)"],
+        Output.Write($"{pair.First} and {pair.Second}", ["", pair.First, pair.Second, "difference", "p (permutation)", "p (resamples)"],
             from family in pair.Figures
             where isAsked || family.Key is nameof(Statistic.Paths) or nameof(Statistic.Performance)
             from figure in family.Value
             select new[]
             {
-                (isAsked ? Statistics.Prefix(family.Key) : "") + figure.Key, CsiOutput.Text(figure.Value.First), CsiOutput.Text(figure.Value.Second), CsiOutput.Text(figure.Value.Difference),
-                CsiOutput.Text(figure.Value.PermutationP, 4), CsiOutput.Text(figure.Value.MgaPTwoSided, 4),
+                (isAsked ? Statistics.Prefix(family.Key) : "") + figure.Key, Output.Text(figure.Value.First), Output.Text(figure.Value.Second), Output.Text(figure.Value.Difference),
+                Output.Text(figure.Value.PermutationP, 4), Output.Text(figure.Value.MgaPTwoSided, 4),
             });
         if (pair.Invariance.Count == 0) Console.WriteLine("Whether they measure the same is not tested for models in stages.");
-        else CsiOutput.Write("Measured alike?", ["construct", "correlation", "not below", "composed alike", "means and variances too"],
-            pair.Invariance.Select(one => new[] { one.Key, CsiOutput.Text(one.Value.Correlation, 4), CsiOutput.Text(one.Value.CorrelationBound, 4), Yes(one.Value.IsComposedAlike), Yes(one.Value.IsFull) }));
+        else Output.Write("Measured alike?", ["construct", "correlation", "not below", "composed alike", "means and variances too"],
+            pair.Invariance.Select(one => new[] { one.Key, Output.Text(one.Value.Correlation, 4), Output.Text(one.Value.CorrelationBound, 4), Yes(one.Value.IsComposedAlike), Yes(one.Value.IsFull) }));
     }
 
     private static string Yes(bool? value) => value switch { true => "yes", false => "no", _ => "" };
@@ -92,7 +92,7 @@ internal static class CompareGroups
         ["first"] = EstimateJson.Number(figure.First),
         ["second"] = EstimateJson.Number(figure.Second),
         ["difference"] = EstimateJson.Number(figure.Difference),
-        ["permutationInterval"] = CsiOutput.Of(figure.PermutationInterval),
+        ["permutationInterval"] = IntervalJson.Of(figure.PermutationInterval),
         ["permutationP"] = EstimateJson.Number(figure.PermutationP),
         ["mgaP"] = EstimateJson.Number(figure.MgaP),
         ["mgaPTwoSided"] = EstimateJson.Number(figure.MgaPTwoSided),
@@ -104,10 +104,10 @@ internal static class CompareGroups
         ["correlationBound"] = EstimateJson.Number(one.CorrelationBound),
         ["correlationP"] = EstimateJson.Number(one.CorrelationP),
         ["meanDifference"] = EstimateJson.Number(one.MeanDifference),
-        ["meanInterval"] = CsiOutput.Of(one.MeanInterval),
+        ["meanInterval"] = IntervalJson.Of(one.MeanInterval),
         ["meanP"] = EstimateJson.Number(one.MeanP),
         ["logVarianceRatio"] = EstimateJson.Number(one.LogVarianceRatio),
-        ["varianceInterval"] = CsiOutput.Of(one.VarianceInterval),
+        ["varianceInterval"] = IntervalJson.Of(one.VarianceInterval),
         ["varianceP"] = EstimateJson.Number(one.VarianceP),
         ["composedAlike"] = one.IsComposedAlike,
         ["full"] = one.IsFull,

@@ -116,7 +116,7 @@ internal static class Estimate
     private static int Print(ParseResult parsed, JsonObject? json)
     {
         if (json is null) return Verb.Refused;
-        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(json);
+        if (parsed.GetValue(CommonOptions.Json)) return Output.Write(json);
         EstimateTables.Print(json, withFigures: parsed.GetValue(Asked) is not null);
         return Verb.Done;
     }

@@ -59,13 +59,13 @@ internal static class EstimateTables
             }
         }
 
-        if (rows.Count > 0) CsiOutput.Write("Components", ["component", "of", "weight", "loading", "index", "alpha", "rho A", "rho C", "AVE"], rows);
+        if (rows.Count > 0) Output.Write("Components", ["component", "of", "weight", "loading", "index", "alpha", "rho A", "rho C", "AVE"], rows);
     }
 
     private static void Slopes(JsonObject json)
     {
         if (json["simpleSlopes"] is not JsonObject slopes) return;
-        CsiOutput.Write(
+        Output.Write(
             "Moderated paths", ["path", "moderator adds", "slope at -1 sd", "at its mean", "at +1 sd"],
             slopes.Select(one => new[] { one.Key, Text(one.Value!["interaction"]), Text(one.Value["low"]), Text(one.Value["middle"]), Text(one.Value["high"]) }));
     }
@@ -73,13 +73,13 @@ internal static class EstimateTables
     private static void Effects(JsonObject json)
     {
         if (json["indirectEffects"]!.AsObject() is { Count: > 0 } indirect)
-            CsiOutput.Write("Effects", ["pair", "total", "indirect"], indirect.Select(one => new[] { one.Key, Text(json["totalEffects"]![one.Key]), Text(one.Value) }));
+            Output.Write("Effects", ["pair", "total", "indirect"], indirect.Select(one => new[] { one.Key, Text(json["totalEffects"]![one.Key]), Text(one.Value) }));
     }
 
     private static void Figures(JsonObject json)
     {
         if (json["bootstrap"] is not JsonObject figures) return;
-        CsiOutput.Write(
+        Output.Write(
             "Resampled", ["figure", "estimate", "mean", "sd", "95 % from", "to", "BCa from", "to", "p"],
             figures.Select(one => new[]
             {
@@ -91,7 +91,7 @@ internal static class EstimateTables
     private static void Jackknifed(JsonObject json)
     {
         if (json["jackknife"]?["figures"] is not JsonObject figures) return;
-        CsiOutput.Write("Each row left out in turn", ["figure", "estimate", "bias", "error"], figures.Select(one => new[] { one.Key, Text(one.Value!["estimate"]), Text(one.Value["bias"], 4), Text(one.Value["error"], 4) }));
+        Output.Write("Each row left out in turn", ["figure", "estimate", "bias", "error"], figures.Select(one => new[] { one.Key, Text(one.Value!["estimate"]), Text(one.Value["bias"], 4), Text(one.Value["error"], 4) }));
     }
 
     private static void Paths(JsonObject json)
@@ -107,5 +107,5 @@ internal static class EstimateTables
         AnsiConsole.Write(table);
     }
 
-    private static string Text(JsonNode? value, int digits = 3) => CsiOutput.Text(value?.GetValue<double>(), digits);
+    private static string Text(JsonNode? value, int digits = 3) => Output.Text(value?.GetValue<double>(), digits);
 }

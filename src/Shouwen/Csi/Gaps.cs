@@ -32,8 +32,8 @@ internal static class Gaps
         var gaps = QualityGaps.Of(
             [.. pairs.Pairs.Select(pair => new QualityPair(pair.Item, pair.Dimension, Column(pair.Expectation), Column(pair.Perception)))],
             pairs.Importance, answers.Data.Weights, new(parsed.GetValue(Population)));
-        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(Json(gaps, answers.Data.Rows));
-        CsiOutput.Write($"{answers.Data.Rows} rows", ["", "answers", "expectation", "perception", "gap", "95 % from", "to"],
+        if (parsed.GetValue(CommonOptions.Json)) return Output.Write(Json(gaps, answers.Data.Rows));
+        Output.Write($"{answers.Data.Rows} rows", ["", "answers", "expectation", "perception", "gap", "95 % from", "to"],
             [.. gaps.Items.Select(Row), .. gaps.Dimensions.Select(gap => Row(gap with { Name = gap.Name.ToUpperInvariant() })), .. All(gaps)]);
         return Verb.Done;
     }
@@ -46,8 +46,8 @@ internal static class Gaps
 
     private static string[] Row(QualityGap gap) =>
     [
-        gap.Name, $"{gap.Gap.Answers}", CsiOutput.Text(gap.Expectation), CsiOutput.Text(gap.Perception), CsiOutput.Text(gap.Gap.Value),
-        CsiOutput.Text(gap.Gap.Interval?.Low), CsiOutput.Text(gap.Gap.Interval?.High),
+        gap.Name, $"{gap.Gap.Answers}", Output.Text(gap.Expectation), Output.Text(gap.Perception), Output.Text(gap.Gap.Value),
+        Output.Text(gap.Gap.Interval?.Low), Output.Text(gap.Gap.Interval?.High),
     ];
 
     private static JsonObject Json(QualityGaps gaps, int rows) => new()
@@ -66,6 +66,6 @@ internal static class Gaps
         ["perception"] = gap.Perception,
         ["gap"] = gap.Gap.Value,
         ["standardError"] = EstimateJson.Number(gap.Gap.StandardError),
-        ["interval"] = CsiOutput.Of(gap.Gap.Interval),
+        ["interval"] = IntervalJson.Of(gap.Gap.Interval),
     };
 }

@@ -50,13 +50,13 @@ internal static class Ipma
         var items = map.IndicatorImportance[target].OrderByDescending(item => item.Value).ToList();
         if (!parsed.GetValue(CommonOptions.Json))
         {
-            CsiOutput.Write($"What moves {target} ({CsiOutput.Text(map.Performance[target], 1)} of 100; {rows} rows)", ["construct", "importance", "95 % from", "to", "performance"],
-                drivers.Select(name => new[] { name, CsiOutput.Text(map.Importance[$"{name} -> {target}"]), CsiOutput.Text(Importance(name)?.Low), CsiOutput.Text(Importance(name)?.High), CsiOutput.Text(map.Performance[name], 1) }));
-            CsiOutput.Write("Item by item", ["item", "importance", "performance"], items.Select(item => new[] { item.Key, CsiOutput.Text(item.Value), CsiOutput.Text(map.IndicatorPerformance[item.Key], 1) }));
+            Output.Write($"What moves {target} ({Output.Text(map.Performance[target], 1)} of 100; {rows} rows)", ["construct", "importance", "95 % from", "to", "performance"],
+                drivers.Select(name => new[] { name, Output.Text(map.Importance[$"{name} -> {target}"]), Output.Text(Importance(name)?.Low), Output.Text(Importance(name)?.High), Output.Text(map.Performance[name], 1) }));
+            Output.Write("Item by item", ["item", "importance", "performance"], items.Select(item => new[] { item.Key, Output.Text(item.Value), Output.Text(map.IndicatorPerformance[item.Key], 1) }));
             return Verb.Done;
         }
 
-        return CsiOutput.Write(new()
+        return Output.Write(new()
         {
             ["target"] = target,
             ["rowsUsed"] = rows,
@@ -64,9 +64,9 @@ internal static class Ipma
             ["constructs"] = new JsonObject(drivers.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
             {
                 ["importance"] = map.Importance[$"{name} -> {target}"],
-                ["importanceInterval"] = CsiOutput.Of(Importance(name)),
+                ["importanceInterval"] = IntervalJson.Of(Importance(name)),
                 ["performance"] = map.Performance[name],
-                ["performanceInterval"] = CsiOutput.Of(Performance(name)),
+                ["performanceInterval"] = IntervalJson.Of(Performance(name)),
             }))),
             ["indicators"] = new JsonObject(items.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)new JsonObject { ["importance"] = item.Value, ["performance"] = map.IndicatorPerformance[item.Key] }))),
         });

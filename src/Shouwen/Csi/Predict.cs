@@ -29,13 +29,13 @@ internal static class Predict
         if (Inputs.Read(parsed) is not { } inputs || Outcome(parsed, inputs, cancel) is not { } outcome) return Verb.Refused;
         if (outcome is EstimateRefused refused) return Verb.Refuse(Inputs.Say(refused));
         var result = (PredictionResult)outcome;
-        if (parsed.GetValue(CommonOptions.Json)) return CsiOutput.Write(Json(result, parsed.GetRequiredValue(From)));
-        CsiOutput.Write(
+        if (parsed.GetValue(CommonOptions.Json)) return Output.Write(Json(result, parsed.GetRequiredValue(From)));
+        Output.Write(
             $"{result.Rows.Count} rows predicted", ["item", "RMSE", "MAE", "Q2", "RMSE linear", "MAE linear", "RMSE of the mean"],
             result.Items.Select(item => new[]
             {
-                item.Key, CsiOutput.Text(item.Value.Rmse), CsiOutput.Text(item.Value.Mae), CsiOutput.Text(item.Value.Q2),
-                CsiOutput.Text(item.Value.LinearRmse), CsiOutput.Text(item.Value.LinearMae), CsiOutput.Text(item.Value.MeanRmse),
+                item.Key, Output.Text(item.Value.Rmse), Output.Text(item.Value.Mae), Output.Text(item.Value.Q2),
+                Output.Text(item.Value.LinearRmse), Output.Text(item.Value.LinearMae), Output.Text(item.Value.MeanRmse),
             }));
         return Verb.Done;
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Shouwen.App.Facts.Published;
-using Shouwen.Csi;
 using Shouwen.Engines.Mining;
 
 namespace Shouwen.Processes;
@@ -44,12 +43,12 @@ internal static class ConformVerb
             _ => found.Names[move.Activity],
         }));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.FitCases:N0} of {log.Cases.Count:N0} cases do as designed ({100.0 * found.FitCases / log.Cases.Count:0.0} %): {TimeWords.Of(found.Fitting.Median)} (median), the others {TimeWords.Of(found.Deviating.Median)}."));
-        Console.WriteLine($"Fitness {CsiOutput.Text(found.MeanFitness)} (mean of cases), {CsiOutput.Text(found.LogFitness)} (of the log).");
+        Console.WriteLine($"Fitness {Output.Text(found.MeanFitness)} (mean of cases), {Output.Text(found.LogFitness)} (of the log).");
         if (found.Cases < log.Cases.Count) Console.WriteLine($"{log.Cases.Count - found.Cases} cases are too long to be aligned.");
-        CsiOutput.Write("Where cases leave the design", ["", "activity", "after", "cases", "times", "a case takes (median)"], found.Deviations.Take(Shown).Select(one => new[]
+        Output.Write("Where cases leave the design", ["", "activity", "after", "cases", "times", "a case takes (median)"], found.Deviations.Take(Shown).Select(one => new[]
         {
             one.Kind == AlignedKind.Inserted ? "inserted" : "skipped", found.Names[one.Activity], one.After is { } after ? found.Names[after] : "(the beginning)", $"{one.Cases}", $"{one.Count}", TimeWords.Of(one.Throughput.Median),
         }));
-        CsiOutput.Write("Ways (+ inserted, - skipped)", ["cases", "cost", ""], found.Variants.Take(Shown).Select(one => new[] { $"{one.Variant.Cases.Length}", $"{one.Cost}", Names(one.Moves) }));
+        Output.Write("Ways (+ inserted, - skipped)", ["cases", "cost", ""], found.Variants.Take(Shown).Select(one => new[] { $"{one.Variant.Cases.Length}", $"{one.Cost}", Names(one.Moves) }));
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Shouwen.Csi;
 using Shouwen.Engines.Mining;
 
 namespace Shouwen.Processes;
@@ -33,17 +32,17 @@ internal static class MineVerb
     {
         string Name(int activity) => log.Activities.Names[activity];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{log.Events:N0} events, {log.Cases.Count:N0} cases, {map.Variants.Count:N0} variants; a case takes {TimeWords.Of(map.Throughput.Median)} (median)"));
-        CsiOutput.Write("Activities", ["", "events", "cases", "first", "last"], map.Activities.Take(Shown).Select(one => new[] { Name(one.Activity), $"{one.Count}", $"{one.Cases}", $"{one.Starts}", $"{one.Ends}" }));
-        CsiOutput.Write(
+        Output.Write("Activities", ["", "events", "cases", "first", "last"], map.Activities.Take(Shown).Select(one => new[] { Name(one.Activity), $"{one.Count}", $"{one.Cases}", $"{one.Starts}", $"{one.Ends}" }));
+        Output.Write(
             "Most frequent steps", ["from", "to", "times", "median", "mean", "90 %", .. (map.WorkingThroughput is null ? (string[])[] : ["median, working time"])],
             map.Edges.Take(Shown).Select(edge => (string[])[Name(edge.From), Name(edge.To), $"{edge.Waiting.Count}", TimeWords.Of(edge.Waiting.Median), TimeWords.Of(edge.Waiting.Mean), TimeWords.Of(edge.Waiting.P90), .. (edge.Working is { } working ? (string[])[TimeWords.Of(working.Median)] : [])]));
-        CsiOutput.Write(
+        Output.Write(
             "Where the waiting is", ["from", "to", "share", "mean", "first half", "second half"],
-            map.Bottlenecks.Take(10).Select(edge => new[] { Name(edge.From), Name(edge.To), CsiOutput.Text(edge.Share * 100, 1) + " %", TimeWords.Of(edge.Waiting.Mean), TimeWords.Of(edge.Earlier), TimeWords.Of(edge.Later) }));
-        CsiOutput.Write("Ways", ["cases", "share", ""], map.Variants.Take(Shown).Select(one => new[] { $"{one.Cases.Length}", CsiOutput.Text(100.0 * one.Cases.Length / log.Cases.Count, 1) + " %", string.Join(" → ", one.Trace.Select(Name)) }));
+            map.Bottlenecks.Take(10).Select(edge => new[] { Name(edge.From), Name(edge.To), Output.Text(edge.Share * 100, 1) + " %", TimeWords.Of(edge.Waiting.Mean), TimeWords.Of(edge.Earlier), TimeWords.Of(edge.Later) }));
+        Output.Write("Ways", ["cases", "share", ""], map.Variants.Take(Shown).Select(one => new[] { $"{one.Cases.Length}", Output.Text(100.0 * one.Cases.Length / log.Cases.Count, 1) + " %", string.Join(" → ", one.Trace.Select(Name)) }));
         Console.WriteLine($"{rework.Cases} cases do something again: {TimeWords.Of(rework.With.Median)} (median), the others {TimeWords.Of(rework.Without.Median)}.");
-        CsiOutput.Write("Done again", ["", "cases", "times", "at once", "after something else"], rework.Activities.Take(Shown).Select(one => new[] { Name(one.Activity), $"{one.Cases}", $"{one.Repeats}", $"{one.AtOnce}", $"{one.Returns}" }));
+        Output.Write("Done again", ["", "cases", "times", "at once", "after something else"], rework.Activities.Take(Shown).Select(one => new[] { Name(one.Activity), $"{one.Cases}", $"{one.Repeats}", $"{one.AtOnce}", $"{one.Returns}" }));
         if (log.Resources is { } who)
-            CsiOutput.Write("Handed over and straight back", ["", "to", "times", "cases"], rework.PingPong.Take(10).Select(pair => new[] { who.Names[pair.One], who.Names[pair.Other], $"{pair.Count}", $"{pair.Cases}" }));
+            Output.Write("Handed over and straight back", ["", "to", "times", "cases"], rework.PingPong.Take(10).Select(pair => new[] { who.Names[pair.One], who.Names[pair.Other], $"{pair.Count}", $"{pair.Cases}" }));
     }
 }

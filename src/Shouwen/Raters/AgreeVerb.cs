@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Shouwen.App.Files.Published;
-using Shouwen.Csi;
 using Shouwen.Engines.Agreement;
 
 namespace Shouwen.Raters;
@@ -34,7 +33,7 @@ internal static class AgreeVerb
         var icc = level is ScaleLevel.Nominal or ScaleLevel.Ordinal ? null : IntraclassCorrelation.Of(ratings, parsed.GetValue(Like) == "irr");
         if (parsed.GetValue(CommonOptions.Json))
         {
-            return CsiOutput.Write(new JsonObject
+            return Output.Write(new JsonObject
             {
                 ["units"] = ratings.Units.Count,
                 ["raters"] = new JsonArray([.. raters.Select(rater => (JsonNode?)rater)]),
@@ -51,9 +50,9 @@ internal static class AgreeVerb
         Console.WriteLine($"Krippendorff's alpha ({level.ToString().ToLowerInvariant()}): {Text(alpha)}");
         if (fleiss is not null) Console.WriteLine($"Fleiss' kappa: {Text(fleiss.Kappa)}");
         if (level != ScaleLevel.Ratio && level != ScaleLevel.Interval)
-            CsiOutput.Write("Two raters at a time", ["", "units", "kappa", "linear", "quadratic"], kappas.Select(pair => new[] { $"{raters[pair.One]} - {raters[pair.Other]}", $"{pair.Kappas[0]?.Units}", Text(pair.Kappas[0]?.Kappa), Text(pair.Kappas[1]?.Kappa), Text(pair.Kappas[2]?.Kappa) }));
+            Output.Write("Two raters at a time", ["", "units", "kappa", "linear", "quadratic"], kappas.Select(pair => new[] { $"{raters[pair.One]} - {raters[pair.Other]}", $"{pair.Kappas[0]?.Units}", Text(pair.Kappas[0]?.Kappa), Text(pair.Kappas[1]?.Kappa), Text(pair.Kappas[2]?.Kappa) }));
         if (icc is not null)
-            CsiOutput.Write("Intraclass correlations", ["", "value", "95 % from", "to"], Named(icc).Select(one => new[] { one.Name, Text(one.Value.Value), Text(one.Value.Low), Text(one.Value.High) }));
+            Output.Write("Intraclass correlations", ["", "value", "95 % from", "to"], Named(icc).Select(one => new[] { one.Name, Text(one.Value.Value), Text(one.Value.Low), Text(one.Value.High) }));
         return Verb.Done;
     }
 
@@ -115,7 +114,7 @@ internal static class AgreeVerb
         ("agreementSingle", icc.AbsoluteSingle), ("agreementAverage", icc.AbsoluteAverage),
     ];
 
-    private static string Text(double? value) => CsiOutput.Text(value);
+    private static string Text(double? value) => Output.Text(value);
 
     private static (IReadOnlyList<string>, Ratings)? Refuse(string path, IEnumerable<string> reasons)
     {
