@@ -1,6 +1,7 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Charts;
+using Shouwen.App.Facts.Companions;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Dispersion;
 using Shouwen.App.Facts.Import.Routes;
@@ -60,6 +61,7 @@ public static class FactsModule
         scans.MapGet("/chart", ShowChart.Handle).Needs(Act.FactsView);
         scans.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
         scans.MapGet("/dispersion", ShowDispersion.Handle).Needs(Act.FactsView);
+        scans.MapGet("/companions", ShowCompanions.Handle).Needs(Act.FactsView);
         scans.MapGet("/distribution", ShowDistribution.Handle).Needs(Act.FactsView);
         scans.MapGet("/rows", ListRows.Handle).Needs(Act.FactsRows);
         scans.MapGet("/rows/export", Export.Rows).Needs(Act.FactsRows);

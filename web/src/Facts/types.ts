@@ -51,6 +51,8 @@ export type SignalForm = Narrow<Schemas['SignalForm'], Watched & { places: Place
 
 export const signalStates = ['new', 'working', 'explained', 'closed'] as const satisfies readonly SignalForm['state'][];
 
+export type Companions = Schemas['ShowCompanionsResponse'];
+
 export type Dispersion = Narrow<Schemas['ShowDispersionResponse'], { unit: Unit; grain: Grain; cut: Cut }>;
 
 export type Distribution = Narrow<Schemas['ShowDistributionResponse'], { unit: Unit }>;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Query } from '../api/client';
 import { useCentre } from '../common/useCentre';
-import type { ControlChart, Dispersion, Distribution, MetricAnswer, Span, Target, Today } from './types';
+import type { Companions, ControlChart, Dispersion, Distribution, MetricAnswer, Span, Target, Today } from './types';
 
 /** What is asked of the server about facts, always for the centre in the address. */
 
@@ -33,6 +33,8 @@ export const useMetrics = (query: Query | null) =>
 
 export const useDistribution = (query: Query | null) =>
   useFactsQuery<Distribution>('distribution', query ?? {}, { enabled: query != null, keep: true });
+
+export const useCompanions = (query: Query | null) => useFactsQuery<Companions>('companions', query ?? {}, { enabled: query != null });
 
 export const useDispersion = (query: Query | null) => useFactsQuery<Dispersion>('dispersion', query ?? {}, { enabled: query != null, keep: true });
 

@@ -2457,6 +2457,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/companions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    metric?: string;
+                    from?: string;
+                    to?: string;
+                    grain?: string;
+                    by?: string;
+                    topicLevel?: number;
+                    filter?: string[];
+                    compare?: string;
+                    intervalMinutes?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCompanionsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/contacts": {
         parameters: {
             query?: never;
@@ -8948,6 +8993,29 @@ export interface components {
             /** Format: int32 */
             side: number;
             rules: string[];
+        };
+        ShowCompanionsFound: {
+            metric: string;
+            /** Format: int32 */
+            lag: number;
+            /** Format: double */
+            correlation: number;
+            /** Format: double */
+            lower: number;
+            /** Format: double */
+            upper: number;
+            /** Format: double */
+            p: number;
+            /** Format: int32 */
+            pairs: number;
+        };
+        ShowCompanionsResponse: {
+            grain: string;
+            /** Format: int32 */
+            tested: number;
+            /** Format: int32 */
+            mostLag: number;
+            companions: components["schemas"]["ShowCompanionsFound"][];
         };
         ShowDispersionBox: {
             code: string;

@@ -9,6 +9,7 @@ import { useBilingual, useCatalogue } from '../useCatalogue';
 import { useMetrics, useSpan } from '../useFacts';
 import { factsQuery, settle, targetCut } from '../view';
 import { Answer } from './Answer';
+import { CompanionsSection } from './CompanionsSection';
 import { ControlChartSection } from './ControlChartSection';
 import { Controls } from './Controls';
 import { Cuts } from './Cuts';
@@ -97,6 +98,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           <ControlChartSection {...shared} />
           {settled.by.length > 0 && <Cuts {...shared} />}
           <DispersionSection view={settled} metric={metric} name={name} />
+          {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
           {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
           {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
         </>
