@@ -13,6 +13,7 @@ internal static class Rights
         facts.targets   centre   centre  -          -      -              -       -               -       -        -
         facts.watches   centre   centre  -          -      centre         centre  -               -       -        -
         facts.signals   centre   centre  team       -      centre         centre  -               -       -        -
+        facts.processes centre   centre  -          -      centre         centre  -               -       -        -
         centres.view    centre   centre  centre     centre centre         centre  centre          centre  -        centre
         centres.edit    centre   centre  -          -      -              -       -               -       -        centre
         calendars.view  centre   centre  centre     centre centre         centre  centre          centre  centre   centre

@@ -4,6 +4,7 @@ using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Companions;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Dispersion;
+using Shouwen.App.Facts.EventLogs;
 using Shouwen.App.Facts.Import.Routes;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Published;
@@ -20,6 +21,7 @@ public static class FactsModule
         .AddSingleton<LatestContacts>()
         .AddSingleton<ContactsToJudge>()
         .AddSingleton<Turns>()
+        .AddSingleton<StoredLogs>()
         .AddSingleton<KeepWatch>()
         .AddHostedService(services => services.GetRequiredService<KeepWatch>())
         .AddSingleton<UsesDimension>(FactsUse.UsesAsync)
@@ -35,6 +37,7 @@ public static class FactsModule
         facts.MapDelete("/targets", Targets.Delete).Needs(Act.FactsTargets);
         facts.MapWatches();
         facts.MapScans();
+        facts.MapEventLogs();
         facts.MapImport();
         return routes;
     }
@@ -51,6 +54,18 @@ public static class FactsModule
         facts.MapPost("/annotations", Annotations.Annotations.Create).Needs(Act.FactsWatches);
         facts.MapPut("/annotations/{id:guid}", Annotations.Annotations.Change).Needs(Act.FactsWatches);
         facts.MapDelete("/annotations/{id:guid}", Annotations.Annotations.Delete).Needs(Act.FactsWatches);
+    }
+
+    private static void MapEventLogs(this RouteGroupBuilder facts)
+    {
+        facts.MapGet("/uploads/{id:guid}/event-log", PreviewLog.Handle).Needs(Act.FactsImport);
+        facts.MapPost("/event-logs", ImportLog.Handle).Needs(Act.FactsImport);
+        facts.MapDelete("/event-logs/{id:guid}", Logs.Delete).Needs(Act.FactsImport);
+        var maps = facts.MapGroup("/event-logs").AddEndpointFilter(((IEndpointRouteBuilder)facts).ServiceProvider.GetRequiredService<Turns>().WaitAsync);
+        maps.MapGet("/", Logs.List).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/map", ShowMap.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/cases", ListCases.Handle).Needs(Act.FactsProcesses);
+        maps.MapPost("/{id:guid}/conformance", ShowConformance.Handle).Needs(Act.FactsProcesses);
     }
 
     private static void MapScans(this RouteGroupBuilder facts)

@@ -137,5 +137,19 @@ public sealed class MiningTests
         Assert.Null(map.Throughput.Mean);
     }
 
+    [Fact]
+    public void A_log_comes_back_from_its_bytes_as_it_was()
+    {
+        var log = OrderEvents.Of(
+            new(["a", "b"], [0, 0, 1]), new(["受理", "B"], [0, 1, 1]), [-5, 4000, 1_700_000_000_123], ends: [0, 9000, 1_700_000_000_123], resources: new(["x"], [-1, 0, 0]),
+            attributes: [new("产品", new(["宽带"], [0, -1, 0]))]);
+        var back = LogCodec.Decode(LogCodec.Encode(log));
+        Assert.Equal((log.Cases, log.CaseStarts, log.Times, log.Ends), (back.Cases, back.CaseStarts, back.Times, back.Ends), (one, other) => one.Item1.SequenceEqual(other.Item1) && one.Item2.SequenceEqual(other.Item2) && one.Item3.SequenceEqual(other.Item3) && one.Item4!.SequenceEqual(other.Item4!));
+        Assert.Equal((log.Activities.Names, log.Activities.Codes), (back.Activities.Names, back.Activities.Codes), (one, other) => one.Item1.SequenceEqual(other.Item1) && one.Item2.SequenceEqual(other.Item2));
+        Assert.Equal([-1, 0, 0], back.Resources!.Codes);
+        Assert.Equal(("产品", "宽带", -1), (back.Attributes[0].Name, back.Attributes[0].Values.Names[0], back.Attributes[0].Values.Codes[1]));
+        Assert.Throws<InvalidDataException>(() => LogCodec.Decode([9, 9]));
+    }
+
     private static string Text(EventLog log, int one) => string.Concat(log.TraceOf(one).ToArray().Select(place => log.Activities.Names[place]));
 }

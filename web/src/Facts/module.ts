@@ -1,4 +1,4 @@
-import { AimOutlined, BarChartOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined, NotificationOutlined } from '@ant-design/icons';
+import { AimOutlined, ApartmentOutlined, BarChartOutlined, CloudUploadOutlined, DashboardOutlined, FundOutlined, NotificationOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const facts: WordModule = {
@@ -9,6 +9,8 @@ export const facts: WordModule = {
     page('signals', () => import('./Signals/Signals'), 'Signals'),
     page('signals/:number', () => import('./Signals/SignalPage'), 'SignalPage'),
     page('pareto', () => import('./Pareto/ParetoPage'), 'ParetoPage'),
+    page('processes', () => import('./Processes/Processes'), 'Processes'),
+    page('processes/:id', () => import('./Processes/ProcessPage'), 'ProcessPage'),
     page('targets', () => import('./Targets/Targets'), 'Targets'),
     page('import', () => import('./Import/ImportPage'), 'ImportPage'),
   ],
@@ -17,6 +19,7 @@ export const facts: WordModule = {
     { path: 'metrics', label: (t) => t('Facts.nav.metrics'), icon: FundOutlined, group: 'daily', act: 'facts.view' },
     { path: 'signals', label: (t) => t('Signals.nav'), icon: NotificationOutlined, group: 'daily', act: 'facts.signals' },
     { path: 'pareto', label: (t) => t('Pareto.nav'), icon: BarChartOutlined, group: 'daily', act: 'facts.view' },
+    { path: 'processes', label: (t) => t('Processes.nav'), icon: ApartmentOutlined, group: 'daily', act: 'facts.processes' },
     { path: 'targets', label: (t) => t('Facts.nav.targets'), icon: AimOutlined, group: 'daily', act: 'facts.view' },
     { path: 'import', label: (t) => t('Facts.nav.import'), icon: CloudUploadOutlined, group: 'data', act: 'facts.import' },
   ],

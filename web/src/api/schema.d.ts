@@ -2629,6 +2629,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/event-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LogCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportLogRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportLogResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    source?: string;
+                    target?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfListCasesLine"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShowConformanceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowConformanceResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    source?: string;
+                    target?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowMapResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/export": {
         parameters: {
             query?: never;
@@ -3383,6 +3607,43 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/uploads/{id}/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewLogResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6862,6 +7123,8 @@ export interface components {
             restDays: number;
         };
         /** @enum {unknown} */
+        AlignedKind: "together" | "inserted" | "skipped";
+        /** @enum {unknown} */
         AllocationRule: "proportional" | "equal" | "neyman";
         /** @enum {unknown} */
         AnnotationKind: "campaign" | "outage" | "ruleChange" | "other";
@@ -7762,6 +8025,22 @@ export interface components {
         };
         /** @enum {unknown} */
         ImportKind: "contacts" | "intervals" | "people" | "queues" | "topics" | "channels" | "regions" | "products" | "campaigns" | "teams";
+        ImportLogRequest: {
+            /** Format: uuid */
+            uploadId: string;
+            name: string;
+            case: string;
+            activity: string;
+            time: string;
+            end: null | string;
+            resource: null | string;
+            attributes: null | string[];
+            timeFormat: null | string;
+        };
+        ImportLogResponse: {
+            /** Format: uuid */
+            jobId: string;
+        };
         ImportPlace: {
             /** Format: int32 */
             id: number;
@@ -7949,6 +8228,13 @@ export interface components {
         };
         KeysetPageOfListAuditRow: {
             items: components["schemas"]["ListAuditRow"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfListCasesLine: {
+            items: components["schemas"]["ListCasesLine"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -8151,6 +8437,26 @@ export interface components {
             code: string;
             name: string;
         };
+        ListCasesCaseStep: {
+            activity: string;
+            /** Format: date-time */
+            at: string;
+            resource: null | string;
+        };
+        ListCasesLine: {
+            case: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            waitingSeconds: null | number;
+            /** Format: int32 */
+            events: number;
+            steps: components["schemas"]["ListCasesCaseStep"][];
+        };
         ListImportsItem: {
             /** Format: uuid */
             id: string;
@@ -8211,6 +8517,27 @@ export interface components {
             expiresAt: string;
             /** Format: date-time */
             lastUsedAt: null | string;
+        };
+        LogCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            file: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            events: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            activities: number;
+            /** Format: int32 */
+            rowsLeftOut: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         MakeLinkResponse: {
             link: string;
@@ -8552,6 +8879,16 @@ export interface components {
         };
         PreviewCalendarResponse: {
             days: components["schemas"]["PreviewCalendarDay"][];
+        };
+        PreviewLogResponse: {
+            isXes: boolean;
+            headers: string[];
+            rows: string[][];
+            case: null | string;
+            activity: null | string;
+            time: null | string;
+            end: null | string;
+            resource: null | string;
         };
         PreviewUploadColumn: {
             header: string;
@@ -9017,6 +9354,49 @@ export interface components {
             mostLag: number;
             companions: components["schemas"]["ShowCompanionsFound"][];
         };
+        ShowConformanceDeviationLine: {
+            kind: components["schemas"]["AlignedKind"];
+            activity: string;
+            after: null | string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            medianSeconds: null | number;
+        };
+        ShowConformanceMoveLine: {
+            kind: components["schemas"]["AlignedKind"];
+            activity: string;
+        };
+        ShowConformanceRequest: {
+            model: string;
+        };
+        ShowConformanceResponse: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            fitCases: number;
+            /** Format: int32 */
+            notAligned: number;
+            /** Format: double */
+            meanFitness: null | number;
+            /** Format: double */
+            logFitness: null | number;
+            /** Format: double */
+            medianSecondsFitting: null | number;
+            /** Format: double */
+            medianSecondsDeviating: null | number;
+            deviations: components["schemas"]["ShowConformanceDeviationLine"][];
+            variants: components["schemas"]["ShowConformanceWayLine"][];
+        };
+        ShowConformanceWayLine: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            cost: null | number;
+            moves: components["schemas"]["ShowConformanceMoveLine"][];
+        };
         ShowDispersionBox: {
             code: string;
             name: null | string;
@@ -9081,6 +9461,92 @@ export interface components {
             p95: null | number;
             /** Format: int32 */
             max: null | number;
+        };
+        ShowMapActivityLine: {
+            name: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            starts: number;
+            /** Format: int32 */
+            ends: number;
+            /** Format: double */
+            medianServiceSeconds: null | number;
+            /** Format: int32 */
+            reworkCases: number;
+            /** Format: int32 */
+            repeats: number;
+        };
+        ShowMapEdgeLine: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            count: number;
+            waiting: components["schemas"]["ShowMapTimes"];
+            working: null | components["schemas"]["ShowMapTimes"];
+            /** Format: double */
+            share: null | number;
+            /** Format: double */
+            earlierMeanSeconds: null | number;
+            /** Format: double */
+            laterMeanSeconds: null | number;
+        };
+        ShowMapFilterChoice: {
+            attribute: string;
+            values: string[];
+        };
+        ShowMapHandoverLine: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            meanSeconds: null | number;
+        };
+        ShowMapResponse: {
+            log: components["schemas"]["LogCard"];
+            /** Format: int32 */
+            events: number;
+            /** Format: int32 */
+            cases: number;
+            throughput: components["schemas"]["ShowMapTimes"];
+            workingThroughput: null | components["schemas"]["ShowMapTimes"];
+            activities: components["schemas"]["ShowMapActivityLine"][];
+            edges: components["schemas"]["ShowMapEdgeLine"][];
+            /** Format: int32 */
+            variantCount: number;
+            variants: components["schemas"]["ShowMapVariantLine"][];
+            rework: components["schemas"]["ShowMapReworkLine"];
+            handovers: components["schemas"]["ShowMapHandoverLine"][];
+            filters: components["schemas"]["ShowMapFilterChoice"][];
+        };
+        ShowMapReworkLine: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            medianSecondsWith: null | number;
+            /** Format: double */
+            medianSecondsWithout: null | number;
+            /** Format: int32 */
+            pingPongCases: number;
+            pingPong: components["schemas"]["ShowMapHandoverLine"][];
+        };
+        ShowMapTimes: {
+            /** Format: double */
+            meanSeconds: null | number;
+            /** Format: double */
+            medianSeconds: null | number;
+            /** Format: double */
+            p90Seconds: null | number;
+        };
+        ShowMapVariantLine: {
+            trace: string[];
+            /** Format: int32 */
+            cases: number;
         };
         ShowMeMyCentre: {
             code: string;

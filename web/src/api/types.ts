@@ -10,6 +10,7 @@ export type Act =
   | 'facts.targets'
   | 'facts.watches'
   | 'facts.signals'
+  | 'facts.processes'
   | 'centres.view'
   | 'centres.edit'
   | 'calendars.view'

@@ -130,4 +130,8 @@ export const dynamicPrefixes = [
   'Waves.order.',
   'Waves.state.',
   'Waves.why.',
+  'Processes.column.',
+  'Processes.columnText.',
+  'Processes.kind.',
+  'Processes.show.',
 ];

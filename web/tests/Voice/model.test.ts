@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeConstruct, indicatorsOf, refusal, removeConstruct } from '../../src/Voice/definition/model';
 import { modelYaml } from '../../src/Voice/definition/yaml';
-import { roundedPath } from '../../src/Voice/Model/layout';
+import { roundedPath } from '../../src/common/layout';
 import type { Definition, Question } from '../../src/Voice/types';
 
 const named = (code: string) => ({ code, name: { en: code } });

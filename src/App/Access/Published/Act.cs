@@ -9,6 +9,7 @@ public static class Act
     public const string FactsTargets = "facts.targets";
     public const string FactsWatches = "facts.watches";
     public const string FactsSignals = "facts.signals";
+    public const string FactsProcesses = "facts.processes";
     public const string CentresView = "centres.view";
     public const string CentresEdit = "centres.edit";
     public const string CalendarsView = "calendars.view";

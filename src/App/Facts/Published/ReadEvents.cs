@@ -19,7 +19,7 @@ public static class ReadEvents
         }
     }
 
-    private static bool IsXes(string path)
+    internal static bool IsXes(string path)
     {
         using var content = TableFile.OpenContent(path);
         Span<byte> beginning = stackalloc byte[64];

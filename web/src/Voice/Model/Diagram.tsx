@@ -26,7 +26,7 @@ import { useTheme } from '../../common/theme';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import type { Path } from '../types';
 import { boxHeight, boxWidth } from './diagramSvg';
-import { labelPlace, layOut, pathId, roundedPath, type Layout, type Point } from './layout';
+import { labelPlace, layOut, pathId, roundedPath, type Layout, type Point } from '../../common/layout';
 
 export interface DiagramConstruct {
   code: string;

@@ -1,4 +1,4 @@
-import { labelPlace, pathId, roundedPath, type Layout } from './layout';
+import { labelPlace, pathId, roundedPath, type Layout } from '../../common/layout';
 import type { DiagramConstruct, PathLabel } from './Diagram';
 import type { Path } from '../types';
 

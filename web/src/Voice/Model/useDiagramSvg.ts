@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Path } from '../types';
 import type { DiagramConstruct, PathLabel } from './Diagram';
 import { boxHeight, boxWidth, diagramSvg } from './diagramSvg';
-import { layOut, type Direction } from './layout';
+import { layOut, type Direction } from '../../common/layout';
 
 /** The path model as a picture; null until it is laid out. */
 export const useDiagramSvg = (title: string, constructs: DiagramConstruct[], paths: Path[], labels: Record<string, PathLabel>, direction: Direction = 'RIGHT'): string | null => {

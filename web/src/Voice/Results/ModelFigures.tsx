@@ -7,7 +7,7 @@ import { Loading } from '../../common/PageState';
 import { useFormats } from '../../common/useFormats';
 import { Diagram, type DiagramConstruct, type PathLabel } from '../Model/Diagram';
 import { savePng, saveSvg, svgUrl } from '../Model/diagramSvg';
-import { pathId } from '../Model/layout';
+import { pathId } from '../../common/layout';
 import { useDiagramSvg } from '../Model/useDiagramSvg';
 import type { Path } from '../types';
 import '../Model/Model.css';

@@ -1141,6 +1141,87 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("fact_days", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Facts.EventLogs.ImportedLog", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Activities")
+                        .HasColumnType("integer")
+                        .HasColumnName("activities");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer")
+                        .HasColumnName("events");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("RowsLeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_left_out");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("event_logs", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Facts.EventLogs.LogEvents", b =>
+                {
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("log_id");
+
+                    b.Property<byte[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("columns");
+
+                    b.HasKey("LogId");
+
+                    b.ToTable("event_log_columns", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Facts.Import.ImportPreset", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3171,6 +3252,15 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasOne("Shouwen.App.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Facts.EventLogs.LogEvents", b =>
+                {
+                    b.HasOne("Shouwen.App.Facts.EventLogs.ImportedLog", null)
+                        .WithOne()
+                        .HasForeignKey("Shouwen.App.Facts.EventLogs.LogEvents", "LogId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

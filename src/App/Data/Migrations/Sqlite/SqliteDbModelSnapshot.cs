@@ -1112,6 +1112,87 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("fact_days", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Facts.EventLogs.ImportedLog", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Activities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activities");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("events");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("RowsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_left_out");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("event_logs", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Facts.EventLogs.LogEvents", b =>
+                {
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("log_id");
+
+                    b.Property<byte[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("columns");
+
+                    b.HasKey("LogId");
+
+                    b.ToTable("event_log_columns", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Facts.Import.ImportPreset", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3138,6 +3219,15 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasOne("Shouwen.App.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Facts.EventLogs.LogEvents", b =>
+                {
+                    b.HasOne("Shouwen.App.Facts.EventLogs.ImportedLog", null)
+                        .WithOne()
+                        .HasForeignKey("Shouwen.App.Facts.EventLogs.LogEvents", "LogId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,11 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import type { Path } from '../types';
+
+/** Something that leads from one box to another. */
+export interface Path {
+  from: string;
+  to: string;
+}
 
 export interface Box {
   code: string;

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Http;
+using Shouwen.Engines.Mining;
+
+namespace Shouwen.App.Facts.EventLogs;
+
+/// <summary>The cases behind a number of a map; over an edge, those that wait longest there first, else those that take longest.</summary>
+internal static class ListCases
+{
+    private const int MostSteps = 200;
+
+    /// <param name="WaitingSeconds">Over the edge that was asked for: the longest of the case.</param>
+    public sealed record Line(string Case, DateTimeOffset From, DateTimeOffset To, double Seconds, double? WaitingSeconds, int Events, IReadOnlyList<CaseStep> Steps);
+
+    public sealed record CaseStep(string Activity, DateTimeOffset At, string? Resource);
+
+    public static async Task<Results<Ok<KeysetPage<Line>>, ProblemHttpResult>> Handle(
+        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, string? source, string? target, string? after, int? limit, CancellationToken cancel)
+    {
+        if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
+        var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
+        var errors = new FieldErrors();
+        var log = new LogPart(from, to, attribute, value, source, target).Of(whole, zone, errors);
+        if (errors.Any) return errors.Problem();
+        var (first, second) = (LogPart.PlaceOf(log, source), LogPart.PlaceOf(log, target));
+        var size = KeysetPage.Limit(limit);
+        var start = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        // A log never changes: a place in this order is as good a cursor as a key.
+        var lines = Enumerable.Range(0, log.Cases.Count).Select(one => (One: one, Waiting: first < 0 ? null : WaitingOf(log, one, first, second)))
+            .OrderByDescending(one => one.Waiting ?? log.DurationOf(one.One)).Skip(start).Take(size + 1).Index().ToList();
+        return TypedResults.Ok(KeysetPage.Of(lines, size, log.Cases.Count, one => (start + one.Index + 1).ToString(CultureInfo.InvariantCulture)).Select(one => LineOf(log, one.Item.One, one.Item.Waiting)));
+    }
+
+    private static long? WaitingOf(EventLog log, int one, int source, int target)
+    {
+        long? longest = null;
+        for (var i = log.CaseStarts[one] + 1; i < log.CaseStarts[one + 1]; i++)
+        {
+            if (log.Activities.Codes[i - 1] == source && log.Activities.Codes[i] == target) longest = Math.Max(longest ?? 0, log.Times[i] - log.EndOf(i - 1));
+        }
+
+        return longest;
+    }
+
+    private static Line LineOf(EventLog log, int one, long? waiting)
+    {
+        var (from, count) = (log.CaseStarts[one], log.CaseStarts[one + 1] - log.CaseStarts[one]);
+        var (begin, duration) = (log.Times[from], log.DurationOf(one));
+        return new(
+            log.Cases[one], DateTimeOffset.FromUnixTimeMilliseconds(begin), DateTimeOffset.FromUnixTimeMilliseconds(begin + duration), duration / 1000.0, waiting / 1000.0, count,
+            [.. Enumerable.Range(from, Math.Min(count, MostSteps)).Select(i => new CaseStep(
+                log.Activities.Names[log.Activities.Codes[i]], DateTimeOffset.FromUnixTimeMilliseconds(log.Times[i]), log.Resources is { } who && who.Codes[i] >= 0 ? who.Names[who.Codes[i]] : null))]);
+    }
+}

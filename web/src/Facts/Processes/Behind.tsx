@@ -1,0 +1,123 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../common/useFormats';
+import { sayLong } from './say';
+import type { MapActivity, MapEdge, ProcessMap } from './types';
+
+/** The tables behind the map. */
+
+const useLong = () => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  return (seconds: number | null | undefined) => sayLong(f, seconds, (days) => t('Processes.days', { days }));
+};
+
+/** Where the waiting is: all edges, those with most of it first. */
+export const Bottlenecks = ({ map, onOpen }: { map: ProcessMap; onOpen: (from: string, to: string) => void }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const long = useLong();
+  const columns: TableColumnsType<MapEdge> = [
+    {
+      title: t('Processes.step'),
+      render: (_, { from, to }) => (
+        <Button type="link" className="process-link" onClick={() => onOpen(from, to)}>
+          {from} → {to}
+        </Button>
+      ),
+    },
+    { title: t('Processes.share'), align: 'right', render: (_, { share }) => f.percent(share) },
+    { title: t('Processes.times'), align: 'right', render: (_, { count }) => f.number(count) },
+    { title: t('Processes.show.median'), align: 'right', render: (_, { waiting }) => long(waiting.medianSeconds) },
+    { title: t('Processes.show.mean'), align: 'right', render: (_, { waiting }) => long(waiting.meanSeconds) },
+    { title: t('Processes.p90'), align: 'right', render: (_, { waiting }) => long(waiting.p90Seconds) },
+    ...(map.workingThroughput ? [{ title: t('Processes.show.working'), align: 'right' as const, render: (_: unknown, { working }: MapEdge) => long(working?.medianSeconds) }] : []),
+    { title: t('Processes.earlier'), align: 'right', render: (_, edge) => long(edge.earlierMeanSeconds) },
+    { title: t('Processes.later'), align: 'right', render: (_, edge) => long(edge.laterMeanSeconds) },
+  ];
+  const rows = map.edges.filter(({ share }) => share).sort((one, other) => (other.share ?? 0) - (one.share ?? 0));
+  return <Table<MapEdge> aria-label={t('Processes.bottlenecks')} size="small" rowKey={({ from, to }) => `${from}\n${to}`} columns={columns} dataSource={rows} pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 'max-content' }} />;
+};
+
+export const Variants = ({ map }: { map: ProcessMap }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  return (
+    <>
+      {map.variants.length < map.variantCount && <p className="soft">{t('Processes.firstOf', { shown: f.number(map.variants.length), all: f.number(map.variantCount) })}</p>}
+      <Table<ProcessMap['variants'][number]>
+        aria-label={t('Processes.variants')}
+        size="small"
+        rowKey={({ trace }) => trace.join('\n')}
+        dataSource={map.variants}
+        pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: t('Processes.cases'), align: 'right', width: 110, render: (_, { cases }) => f.number(cases) },
+          { title: t('Processes.share'), align: 'right', width: 110, render: (_, { cases }) => f.percent(cases / map.cases) },
+          { title: t('Processes.way'), render: (_, { trace }) => trace.join(' → ') },
+        ]}
+      />
+    </>
+  );
+};
+
+export const ReworkTable = ({ map }: { map: ProcessMap }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const long = useLong();
+  const rows = map.activities.filter(({ reworkCases }) => reworkCases > 0).sort((one, other) => other.reworkCases - one.reworkCases);
+  return (
+    <>
+      <p>
+        {t('Processes.reworkText', {
+          cases: f.number(map.rework.cases),
+          share: f.percent(map.cases > 0 ? map.rework.cases / map.cases : null),
+          medianWith: long(map.rework.medianSecondsWith),
+          medianWithout: long(map.rework.medianSecondsWithout),
+        })}
+      </p>
+      <Table<MapActivity>
+        aria-label={t('Processes.rework')}
+        size="small"
+        rowKey="name"
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: t('Processes.activity'), dataIndex: 'name' },
+          { title: t('Processes.reworkCases'), align: 'right', render: (_, one) => f.number(one.reworkCases) },
+          { title: t('Processes.ofItsCases'), align: 'right', render: (_, one) => f.percent(one.reworkCases / one.cases) },
+          { title: t('Processes.repeats'), align: 'right', render: (_, one) => f.number(one.repeats) },
+        ]}
+      />
+    </>
+  );
+};
+
+export const Handovers = ({ map }: { map: ProcessMap }) => {
+  const { t } = useTranslation();
+  const f = useFormats();
+  const long = useLong();
+  type Row = ProcessMap['handovers'][number];
+  const columns = (hasWaiting: boolean): TableColumnsType<Row> => [
+    { title: t('Processes.handover'), render: (_, { from, to }) => (hasWaiting ? `${from} → ${to}` : `${from} → ${to} → ${from}`) },
+    { title: t('Processes.times'), align: 'right', render: (_, { count }) => f.number(count) },
+    { title: t('Processes.cases'), align: 'right', render: (_, { cases }) => f.number(cases) },
+    ...(hasWaiting ? [{ title: t('Processes.show.mean'), align: 'right' as const, render: (_: unknown, { meanSeconds }: Row) => long(meanSeconds) }] : []),
+  ];
+  const table = (label: string, rows: Row[], hasWaiting: boolean) => (
+    <Table<Row> aria-label={label} size="small" rowKey={({ from, to }) => `${from}\n${to}`} columns={columns(hasWaiting)} dataSource={rows} pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 'max-content' }} />
+  );
+  return (
+    <>
+      {table(t('Processes.handovers'), map.handovers, true)}
+      {map.rework.pingPong.length > 0 && (
+        <>
+          <h3 className="process-heading">{t('Processes.pingPong')}</h3>
+          <p className="soft">{t('Processes.pingPongText', { cases: f.number(map.rework.pingPongCases), share: f.percent(map.rework.pingPongCases / map.cases) })}</p>
+          {table(t('Processes.pingPong'), map.rework.pingPong, false)}
+        </>
+      )}
+    </>
+  );
+};
