@@ -2,6 +2,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Companions;
+using Shouwen.App.Facts.Comparisons;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Dispersion;
 using Shouwen.App.Facts.EventLogs;
@@ -74,6 +75,7 @@ public static class FactsModule
         scans.MapGet("/today", ShowToday.Handle).Needs(Act.FactsView);
         scans.MapGet("/metrics", QueryMetrics.Handle).Needs(Act.FactsView);
         scans.MapGet("/chart", ShowChart.Handle).Needs(Act.FactsView);
+        scans.MapGet("/comparison", ShowComparison.Handle).Needs(Act.FactsView);
         scans.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
         scans.MapGet("/dispersion", ShowDispersion.Handle).Needs(Act.FactsView);
         scans.MapGet("/companions", ShowCompanions.Handle).Needs(Act.FactsView);

@@ -40,12 +40,17 @@ public static class Means
         if (groups.Count < 2) return Test.None(TestKind.WelchAnova, NoFigure.TooFewGroups);
         if (groups.Any(group => group.Count < 2)) return Test.None(TestKind.WelchAnova, NoFigure.TooFewValues);
         if (groups.Any(group => group.IsConstant)) return Test.None(TestKind.WelchAnova, NoFigure.NothingScatters);
-        double[] weights = [.. groups.Select(group => group.Count / group.Variance!.Value)];
-        var (all, k) = (weights.Sum(), groups.Count);
-        var mean = groups.Zip(weights, (group, weight) => weight * group.Mean!.Value).Sum() / all;
-        var rest = groups.Zip(weights, (group, weight) => Math.Pow(1 - (weight / all), 2) / (group.Count - 1)).Sum() / ((k * (double)k) - 1);
-        var f = groups.Zip(weights, (group, weight) => weight * Math.Pow(group.Mean!.Value - mean, 2)).Sum() / ((k - 1) * (1 + (2 * (k - 2) * rest)));
-        return new(TestKind.WelchAnova, f, k - 1, 1 / (3 * rest), Tails.F(f, k - 1, 1 / (3 * rest)));
+        return OfWeights(TestKind.WelchAnova, [.. groups.Select(group => (group.Mean!.Value, group.Count / group.Variance!.Value, group.Count))]);
+    }
+
+    /// <summary>Values that are each as exact as their weight says: one over the square of their error.</summary>
+    internal static Test OfWeights(TestKind kind, (double Value, double Weight, int Count)[] groups)
+    {
+        var (all, k) = (groups.Sum(group => group.Weight), groups.Length);
+        var mean = groups.Sum(group => group.Weight * group.Value) / all;
+        var rest = groups.Sum(group => Math.Pow(1 - (group.Weight / all), 2) / (group.Count - 1)) / ((k * (double)k) - 1);
+        var f = groups.Sum(group => group.Weight * Math.Pow(group.Value - mean, 2)) / ((k - 1) * (1 + (2 * (k - 2) * rest)));
+        return new(kind, f, k - 1, 1 / (3 * rest), Tails.F(f, k - 1, 1 / (3 * rest)));
     }
 
     internal static double Squares(Sample sample) => sample.Count > 1 ? sample.Variance!.Value * (sample.Count - 1) : 0;

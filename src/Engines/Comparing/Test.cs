@@ -95,6 +95,12 @@ public enum TestKind
     /// <summary>Rates of events by the score: chi-square of counted against expected.</summary>
     PoissonScore,
 
+    /// <summary>Two ratios of sums, by how days differ (Cochran 1977, chapter 6), with Welch's degrees of freedom.</summary>
+    ClusteredRatios,
+
+    /// <summary>Several of them, as Welch's analysis of variance.</summary>
+    ClusteredAnova,
+
     /// <summary>Straight relation of two columns (Pearson 1895).</summary>
     Pearson,
 

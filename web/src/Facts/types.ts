@@ -34,6 +34,9 @@ export type MetricAnswer = Narrow<Schemas['MetricAnswer'], { grain: Grain; by: C
 /** Bins go up to but not including `to`; the last one holds all that is longer. */
 export type ControlChart = Narrow<Schemas['ShowChartResponse'], { unit: Unit; grain: Grain }>;
 
+/** Members of a cut, or a span and the one before it: which differ, and by how much. */
+export type FactsComparison = Schemas['ShowComparisonResponse'];
+
 export type EventMark = Schemas['AnnotationMark'];
 
 export const eventKinds = ['outage', 'ruleChange', 'campaign', 'other'] as const satisfies readonly EventMark['kind'][];

@@ -2502,6 +2502,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    metric?: string;
+                    from?: string;
+                    to?: string;
+                    grain?: string;
+                    by?: string;
+                    topicLevel?: number;
+                    filter?: string[];
+                    compare?: string;
+                    intervalMinutes?: number;
+                    correction?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowComparisonResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/contacts": {
         parameters: {
             query?: never;
@@ -7309,6 +7355,8 @@ export interface components {
             cuts: string[];
             needs: string[];
         };
+        /** @enum {unknown} */
+        Caution: "smallSample" | "autocorrelated" | "unequalVariances" | "zeroVariance";
         CentreForm: {
             code: string;
             name: string;
@@ -7415,6 +7463,8 @@ export interface components {
             /** Format: double */
             denominator: null | number;
         };
+        /** @enum {unknown} */
+        ComparisonReason: "shares" | "sharesByDay" | "meansByDay" | "counts" | "countsByDay" | "order";
         Condition: {
             any: boolean;
             tests: components["schemas"]["AnswerTest"][];
@@ -7463,6 +7513,8 @@ export interface components {
             recording: null | string;
             cuts: components["schemas"]["ContactCut"][];
         };
+        /** @enum {unknown} */
+        Correction: "holm" | "bonferroni" | "benjaminiHochberg" | "none";
         CountOf: {
             /** Format: int32 */
             drawn: number;
@@ -8701,6 +8753,8 @@ export interface components {
             asked: null | number;
             owners?: null | components["schemas"]["WaveOwner"][];
         };
+        /** @enum {unknown} */
+        NoFigure: "tooFewGroups" | "tooFewValues" | "nothingScatters" | "nothingHappened" | "noSize" | "tied" | "tooLarge" | null;
         NonResponse: {
             cut: string;
             /** Format: double */
@@ -9354,6 +9408,62 @@ export interface components {
             mostLag: number;
             companions: components["schemas"]["ShowCompanionsFound"][];
         };
+        ShowComparisonGroup: {
+            code: string;
+            name: null | string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            size: number;
+        };
+        ShowComparisonPair: {
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            second: number;
+            /** Format: double */
+            estimate: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: double */
+            p: null | number;
+            /** Format: double */
+            correctedP: null | number;
+            test: components["schemas"]["TestKind"];
+            problem: null | components["schemas"]["NoFigure"];
+        };
+        ShowComparisonResponse: {
+            unit: string;
+            reason: components["schemas"]["ComparisonReason"];
+            isRatio: boolean;
+            /** Format: double */
+            level: number;
+            correction: components["schemas"]["Correction"];
+            test: components["schemas"]["TestKind"];
+            /** Format: double */
+            p: null | number;
+            problem: null | components["schemas"]["NoFigure"];
+            groups: components["schemas"]["ShowComparisonGroup"][];
+            pairs: components["schemas"]["ShowComparisonPair"][];
+            warnings: components["schemas"]["ShowComparisonWarned"][];
+            /** Format: int32 */
+            leftOut: number;
+        };
+        ShowComparisonWarned: {
+            caution: components["schemas"]["Caution"];
+            /** Format: int32 */
+            group: null | number;
+            /** Format: double */
+            value: null | number;
+        };
         ShowConformanceDeviationLine: {
             kind: components["schemas"]["AlignedKind"];
             activity: string;
@@ -9833,6 +9943,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {unknown} */
+        TestKind: "student" | "welch" | "anova" | "welchAnova" | "mannWhitney" | "mannWhitneyCorrected" | "mannWhitneyExact" | "kruskalWallis" | "varianceRatio" | "bartlett" | "leveneMedian" | "leveneMean" | "fligner" | "chiSquare" | "chiSquareYates" | "fisher" | "proportions" | "poissonExact" | "poissonScore" | "clusteredRatios" | "clusteredAnova" | "pearson" | "spearman" | "kendall" | "shapiroWilk" | "ljungBox";
         TextCounts: {
             fields: components["schemas"]["AnswerCount"][];
             tags: components["schemas"]["AnswerCount"][];

@@ -10,6 +10,7 @@ import { useMetrics, useSpan } from '../useFacts';
 import { factsQuery, settle, targetCut } from '../view';
 import { Answer } from './Answer';
 import { CompanionsSection } from './CompanionsSection';
+import { ComparisonSection } from './ComparisonSection';
 import { ControlChartSection } from './ControlChartSection';
 import { Controls } from './Controls';
 import { Cuts } from './Cuts';
@@ -97,6 +98,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           </div>
           <ControlChartSection {...shared} />
           {settled.by.length > 0 && <Cuts {...shared} />}
+          <ComparisonSection view={settled} metric={metric} name={name} />
           <DispersionSection view={settled} metric={metric} name={name} />
           {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
           {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
