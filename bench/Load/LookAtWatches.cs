@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Shouwen.App;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
