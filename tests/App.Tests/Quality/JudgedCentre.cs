@@ -40,7 +40,14 @@ internal sealed class JudgedCentre
 
     public object Plan(int size = 20, string rule = "proportional", int leastPerAgent = 0, double overlong = 1, double cameBack = 1, object? by = null, IReadOnlyList<Guid>? evaluators = null) => new
     {
-        form = "card", size, rule, leastPerAgent, overlongTimes = overlong, cameBackTimes = cameBack, by = by ?? new[] { "topic" }, evaluators = evaluators ?? EvaluatorIds,
+        form = "card",
+        size,
+        rule,
+        leastPerAgent,
+        overlongTimes = overlong,
+        cameBackTimes = cameBack,
+        by = by ?? new[] { "topic" },
+        evaluators = evaluators ?? EvaluatorIds,
     };
 
     public async Task PlanAsync(object plan, string code = "monthly")
