@@ -24,9 +24,11 @@ internal static class Rights
         audit.view      centre   -       -          -      -              -       -               -       -        centre
         jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
         quality.view    centre   centre  team       own    centre         -       -               centre  -        -
-        quality.evaluate -       centre  team       -      centre         -       -               -       -        -
+        quality.evaluate centre  centre  team       -      centre         -       -               -       -        -
         quality.decide  centre   centre  -          -      centre         -       -               -       -        -
         quality.coach   centre   centre  team       -      centre         -       -               centre  -        -
+        quality.listen  centre   centre  team       own    centre         -       -               -       -        -
+        quality.recordings centre centre -          -      centre         -       -               -       -        centre
         quality.forms   centre   centre  centre     centre centre         -       -               centre  -        -
         quality.edit    centre   centre  -          -      centre         -       -               -       -        -
         voice.view      centre   centre  team       -      centre         centre  -               centre  -        centre

@@ -7,12 +7,13 @@ namespace Shouwen.App.Data;
 
 /// <summary>
 /// A SQLite store in one file: the database as it stood at one moment, the keys without which its hashes and sessions
-/// mean nothing, and a list of both with checksums.
+/// mean nothing, recordings, and a list of all with checksums.
 /// </summary>
 public static class StoreArchive
 {
     private const string Contents = "contents.json";
     private const string Keys = "keys";
+    private const string Recordings = "files/recordings";
 
     private sealed record Entry(string Name, long Bytes, string Sha256);
 
@@ -26,7 +27,7 @@ public static class StoreArchive
         try
         {
             Copy(store.DatabaseFile, snapshot);
-            await PackAsync([(snapshot, Path.GetFileName(store.DatabaseFile)), .. KeysOf(store)], unfinished, cancel);
+            await PackAsync([(snapshot, Path.GetFileName(store.DatabaseFile)), .. FilesIn(store, Keys), .. FilesIn(store, Recordings)], unfinished, cancel);
             File.Move(unfinished, file);
         }
         finally
@@ -56,10 +57,10 @@ public static class StoreArchive
         }
     }
 
-    private static IEnumerable<(string File, string Name)> KeysOf(Store store)
+    private static IEnumerable<(string File, string Name)> FilesIn(Store store, string name)
     {
-        var folder = new DirectoryInfo(Path.Combine(store.Folder, Keys));
-        return folder.Exists ? folder.EnumerateFiles().Select(key => (key.FullName, $"{Keys}/{key.Name}")) : [];
+        var folder = new DirectoryInfo(Path.Combine(store.Folder, name));
+        return folder.Exists ? folder.EnumerateFiles().Select(file => (file.FullName, $"{name}/{file.Name}")) : [];
     }
 
     private static void Copy(string database, string snapshot)

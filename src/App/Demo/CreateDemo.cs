@@ -3,6 +3,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Demo;
@@ -89,6 +90,8 @@ public static class CreateDemo
         }
         await KeepFollowUps.AddAsync(scope.ServiceProvider, db, centreId, waves, ids, cancel);
         await db.SaveChangesAsync(cancel);
+        await KeepQuality.RunAsync(services, centreId, world.Quality([ids["qualityanalyst"], .. Enumerable.Range(2, DemoQuality.Evaluators - 1).Select(at => ids[$"evaluator{at}"])], ids["manager"]), cancel);
+        await KeepSound.RunAsync(services, centreId, DemoQuality.Waiting, DemoQuality.Heard, world.Sound, cancel);
         return await OneTimeLinks.CreateAsync(db, time, ids["director"], LinkLife, cancel);
     }
 

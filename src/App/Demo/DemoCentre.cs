@@ -12,6 +12,9 @@ internal static class DemoCentre
     public const string Code = "demo";
     public const string Name = "示范中心（华东通信）";
 
+    /// <summary>Beside the quality analyst of the office.</summary>
+    private static readonly string[] EvaluatorNames = ["何婉清", "邱志远", "范小雨", "潘建国", "姚可欣"];
+
     public static CentreDraft Draft { get; } = new(Code, Name, DemoWorld.Zone, Size: DemoStaff.AgentCount, IsDemonstration: true);
 
     public static CentreContents Contents(DemoWorld world) => new(
@@ -47,6 +50,7 @@ internal static class DemoCentre
             .. Office(world),
             Leader(world, drifting, "leader1"), Leader(world, steady, "leader2"),
             Agent(world, drifting, "agent1"), Agent(world, steady, "agent2"),
+            .. EvaluatorNames.Select((name, at) => new DemoPerson(name, Email($"evaluator{at + 2}"), Role.QualityAnalyst, null)),
             new("孙海涛（终端供应商）", Email("supplier"), Role.Supplier, null),
         ];
     }

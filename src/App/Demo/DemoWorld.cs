@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
@@ -57,6 +58,11 @@ public sealed class DemoWorld
         new[] { new DemoStaffVoice(seed, Start, Staff).Wave(), new DemoContactVoice(seed, Start).Wave() }
             .Concat(new DemoCustomerVoice(seed, Start).Waves()).Concat(new DemoQualityVoice(seed, Start).Waves()).Concat(new DemoPromoterVoice(seed, Start).Waves())
             .Where(wave => wave.Opened >= First).OrderBy(wave => wave.Opened);
+
+    /// <summary>How contacts were judged.</summary>
+    public KeptQuality Quality(IReadOnlyList<Guid> evaluators, Guid decider) => new DemoQuality(seed, Start).Of(evaluators, decider);
+
+    public byte[] Sound(int at) => DemoTone.Of(new(seed, Streams.Sound, at));
 
     /// <summary>Every contact, in order of time.</summary>
     public IEnumerable<ContactDraft> Contacts()

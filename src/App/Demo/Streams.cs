@@ -19,4 +19,7 @@ internal static class Streams
     public const int Pairs = 14;
     public const int Promoters = 15;
     public const int Unanswered = 16;
+    public const int Quality = 17;
+    public const int Evaluators = 18;
+    public const int Sound = 19;
 }

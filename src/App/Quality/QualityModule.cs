@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Quality.Calibrations;
 using Shouwen.App.Quality.Coaching;
 using Shouwen.App.Quality.Evaluations;
 using Shouwen.App.Quality.Forms;
 using Shouwen.App.Quality.Plans;
+using Shouwen.App.Quality.Recordings;
+using Shouwen.App.Quality.Results;
 
 namespace Shouwen.App.Quality;
 
@@ -11,7 +14,11 @@ public static class QualityModule
 {
     private const long LargestBody = 1_000_000;
 
-    public static IServiceCollection AddQuality(this IServiceCollection services) => services;
+    public static IServiceCollection AddQuality(this IServiceCollection services)
+    {
+        services.AddOptions<QualityOptions>().BindConfiguration("Shouwen:Quality");
+        return services.AddSingleton<EraseRecordings>().AddHostedService(provider => provider.GetRequiredService<EraseRecordings>());
+    }
 
     public static IEndpointRouteBuilder MapQuality(this IEndpointRouteBuilder routes)
     {
@@ -19,6 +26,9 @@ public static class QualityModule
         MapForms(quality.MapGroup("/forms"));
         MapPlans(quality.MapGroup("/plans"));
         MapEvaluations(quality.MapGroup("/evaluations"));
+        MapCalibrations(quality.MapGroup("/calibrations"));
+        quality.MapGet("/results", ShowQuality.Handle).Needs(Act.QualityView);
+        MapRecordings(quality.MapGroup("/recordings"));
         quality.MapGet("/coaching", KeepCoaching.List).Needs(Act.QualityView);
         quality.MapPost("/coaching/{number:int}/done", KeepCoaching.Done).Needs(Act.QualityCoach);
         return routes;
@@ -34,6 +44,24 @@ public static class QualityModule
         forms.MapPost("/{code}/publish", PublishScorecard.Handle).Needs(Act.QualityEdit);
         forms.MapPost("/{code}/try", TryScorecard.Handle).Needs(Act.QualityForms);
         forms.MapGet("/{code}/versions/{number:int}", ReadScorecard.Version).Needs(Act.QualityForms);
+    }
+
+    private static void MapCalibrations(RouteGroupBuilder calibrations)
+    {
+        calibrations.MapGet("/", ListCalibrations.Handle).Needs(Act.QualityEvaluate);
+        calibrations.MapPost("/", OpenCalibration.Handle).Needs(Act.QualityEdit);
+        calibrations.MapGet("/{number:int}", ListCalibrations.Read).Needs(Act.QualityEvaluate);
+        calibrations.MapPost("/{number:int}/close", CloseCalibration.Handle).Needs(Act.QualityEdit);
+    }
+
+    private static void MapRecordings(RouteGroupBuilder recordings)
+    {
+        recordings.MapGet("/", KeepRecordings.List).Needs(Act.QualityRecordings);
+        recordings.MapGet("/{id:guid}/sound", PlayRecording.Handle).Needs(Act.QualityListen);
+        recordings.MapPost("/{id:guid}/follow", PlayRecording.Follow).Needs(Act.QualityListen);
+        recordings.MapPost("/{id:guid}/hold", KeepRecordings.Hold).Needs(Act.QualityRecordings);
+        recordings.MapPost("/{id:guid}/release", KeepRecordings.Release).Needs(Act.QualityRecordings);
+        recordings.MapPost("/{id:guid}/delete", KeepRecordings.Delete).Needs(Act.QualityRecordings);
     }
 
     private static void MapPlans(RouteGroupBuilder plans)
@@ -60,5 +88,8 @@ public static class QualityModule
         evaluations.MapPost("/{number:int}/appeal", AnswerEvaluation.Appeal).Needs(Act.QualityView);
         evaluations.MapPost("/{number:int}/decide", DecideAppeal.Handle).Needs(Act.QualityDecide);
         evaluations.MapPost("/{number:int}/coaching", KeepCoaching.Add).Needs(Act.QualityCoach);
+        evaluations.MapGet("/{number:int}/recordings", PlayRecording.OfContact).Needs(Act.QualityListen);
+        evaluations.MapPost("/{number:int}/recordings", AddRecording.Upload).Needs(Act.QualityRecordings).WithMetadata(new RequestSizeLimitAttribute(SoundFiles.MaxBytes));
+        evaluations.MapPost("/{number:int}/recordings/link", AddRecording.Link).Needs(Act.QualityRecordings);
     }
 }

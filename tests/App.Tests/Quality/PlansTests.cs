@@ -100,7 +100,7 @@ public sealed class PlansTests(ShouwenServer server) : IClassFixture<ShouwenServ
         var wrong = await centre.Quality.SendAsync(HttpMethod.Post, "/plans", new { code = "x", name = "x", plan = new { form = "draft", size = 0, evaluators = new[] { agent }, hours = new[] { 12, 9 }, overlongTimes = 0.5, queues = new[] { "nowhere" } } });
         Assert.Equal(400, wrong.Status);
         Assert.Equal(
-            ["plan.evaluators mayNot", "plan.form notPublished", "plan.hours notAscending", "plan.overlongTimes outOfRange", "plan.queues unknownCode", "plan.size outOfRange"],
+            ["plan.evaluators mayNotJudge", "plan.form notPublished", "plan.hours notAscending", "plan.overlongTimes outOfRange", "plan.queues unknownCode", "plan.size outOfRange"],
             wrong.Body.GetProperty("errors").EnumerateObject().Select(field => $"{field.Name} {field.Value[0]}").Order(StringComparer.Ordinal));
     }
 }

@@ -12,7 +12,7 @@ export type Comparison = (typeof comparisons)[number];
 
 export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer' | 'points' | 'score';
 export type Better = 'up' | 'down' | 'none';
-export type Need = 'contacts' | 'intervals' | 'people' | 'staffed' | 'surveys';
+export type Need = 'contacts' | 'intervals' | 'people' | 'staffed' | 'surveys' | 'quality';
 
 export type Bilingual = Schemas['InBoth'];
 

@@ -31,3 +31,9 @@ export type Evaluator = Schemas['MemberCard'];
 
 export const stratumCuts: StratumCut[] = ['timeOfDay', 'length', 'region', 'product', 'topic', 'channel', 'queue', 'team', 'agent'];
 export const rules: AllocationRule[] = ['proportional', 'equal', 'neyman'];
+
+export type QualityResults = Schemas['QualityResults'];
+export type QualityRow = Schemas['QualityRow'];
+export type CalibrationCard = Schemas['CalibrationCard'];
+export type CalibrationForm = Schemas['CalibrationForm'];
+export type RecordingForm = Schemas['RecordingForm'];

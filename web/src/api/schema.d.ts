@@ -4005,6 +4005,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfCalibrationCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCalibration"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalibrationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/calibrations/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalibrationForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/calibrations/{number}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalibrationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/coaching": {
         parameters: {
             query?: never;
@@ -4343,6 +4478,107 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EvaluationForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/evaluations/{number}/recordings/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordingLink"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
                     };
                 };
             };
@@ -5006,6 +5242,275 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    show?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfRecordingForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings/{id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordingWhy"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordingWhy"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings/{id}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    by?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QualityResults"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7334,6 +7839,68 @@ export interface components {
              */
             makeUpDaysFollow: number;
         };
+        CalibratedContact: {
+            contact: string;
+            scores: (null | number)[];
+        };
+        CalibrationCard: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            evaluators: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: double */
+            agreement: null | number;
+        };
+        CalibrationForm: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            form: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            seed: number;
+            /** Format: int32 */
+            contacts: number;
+            /** Format: double */
+            limit: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            progress: components["schemas"]["RaterProgress"][];
+            result: null | components["schemas"]["CalibrationResult"];
+        };
+        CalibrationResult: {
+            /** Format: int32 */
+            complete: number;
+            /** Format: double */
+            agreement: null | number;
+            /** Format: double */
+            agreementLow: null | number;
+            /** Format: double */
+            agreementHigh: null | number;
+            /** Format: double */
+            raterVariance: null | number;
+            /** Format: double */
+            errorVariance: null | number;
+            raters: components["schemas"]["RaterResult"][];
+            items: components["schemas"]["ItemAgreement"][];
+            contacts: components["schemas"]["CalibratedContact"][];
+        };
         CampaignForm: {
             /** Format: date */
             from?: null | string;
@@ -8150,6 +8717,15 @@ export interface components {
             id: string;
             link: null | string;
         };
+        ItemAgreement: {
+            item: string;
+            /** Format: double */
+            alpha: null | number;
+            /** Format: double */
+            same: null | number;
+            /** Format: int32 */
+            contacts: number;
+        };
         ItemCondition: {
             item: string;
             levels: string[];
@@ -8210,6 +8786,13 @@ export interface components {
         };
         KeysetPageOfAnnotationMark: {
             items: components["schemas"]["AnnotationMark"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfCalibrationCard: {
+            items: components["schemas"]["CalibrationCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -8322,6 +8905,13 @@ export interface components {
         };
         KeysetPageOfQueueForm: {
             items: components["schemas"]["QueueForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfRecordingForm: {
+            items: components["schemas"]["RecordingForm"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -8591,6 +9181,13 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        LostItem: {
+            item: string;
+            /** Format: double */
+            lost: number;
+            /** Format: double */
+            rate: number;
+        };
         MakeLinkResponse: {
             link: string;
         };
@@ -8707,6 +9304,23 @@ export interface components {
             channel: null | string;
             queue: null | string;
             team: null | string;
+        };
+        NewCalibration: {
+            name: string;
+            form: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            contacts: number;
+            evaluators: string[];
+            /** Format: double */
+            limit?: number;
+            /** Format: int32 */
+            seed?: null | number;
+            /** Format: int32 */
+            dueDays?: number;
         };
         NewCoaching: {
             goal: string;
@@ -8994,6 +9608,37 @@ export interface components {
             /** Format: int32 */
             folds: number;
         };
+        QualityResults: {
+            all: components["schemas"]["QualityRow"];
+            /** Format: double */
+            raterVariance: null | number;
+            /** Format: int32 */
+            notCounted: number;
+            rows: components["schemas"]["QualityRow"][];
+            items: components["schemas"]["LostItem"][];
+        };
+        QualityRow: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            judged: number;
+            /** Format: double */
+            score: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: double */
+            criticalRate: null | number;
+            /** Format: double */
+            fatalRate: null | number;
+            /** Format: int32 */
+            appeals: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            changed: number;
+        };
         Question: {
             code: string;
             kind: components["schemas"]["QuestionKind"];
@@ -9090,6 +9735,61 @@ export interface components {
         RaisedWarning: {
             kind: components["schemas"]["WhatIfWarningKind"];
             construct: string;
+        };
+        RaterProgress: {
+            /** Format: uuid */
+            evaluator: string;
+            name: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            left: number;
+            mine: number[];
+        };
+        RaterResult: {
+            /** Format: uuid */
+            evaluator: string;
+            name: string;
+            /** Format: int32 */
+            judged: number;
+            /** Format: double */
+            mean: null | number;
+            /** Format: double */
+            shift: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: double */
+            distance: null | number;
+            passed: null | boolean;
+        };
+        RecordingForm: {
+            /** Format: uuid */
+            id: string;
+            contact: string;
+            name: string;
+            isLink: boolean;
+            playable: boolean;
+            mediaType: null | string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** Format: date-time */
+            keepUntil: string;
+            heldWhy: null | string;
+            /** Format: date-time */
+            deletedAt: null | string;
+            deletedBy: null | string;
+            deletedWhy: null | string;
+        };
+        RecordingLink: {
+            link: null | string;
+        };
+        RecordingWhy: {
+            why: null | string;
         };
         RegionForm: {
             parent?: null | string;

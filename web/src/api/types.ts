@@ -24,6 +24,8 @@ export type Act =
   | 'quality.evaluate'
   | 'quality.decide'
   | 'quality.coach'
+  | 'quality.listen'
+  | 'quality.recordings'
   | 'quality.forms'
   | 'quality.edit'
   | 'voice.view'

@@ -23,6 +23,8 @@ public static class Act
     public const string QualityEvaluate = "quality.evaluate";
     public const string QualityDecide = "quality.decide";
     public const string QualityCoach = "quality.coach";
+    public const string QualityListen = "quality.listen";
+    public const string QualityRecordings = "quality.recordings";
     public const string QualityForms = "quality.forms";
     public const string QualityEdit = "quality.edit";
     public const string VoiceView = "voice.view";

@@ -47,7 +47,7 @@ internal static class ShowChart
     {
         var errors = new FieldErrors();
         if (MetricQuery.Read(metric, errors) is not { } query) return errors.Problem();
-        errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count != 1, "metric", "oneOnly");
+        errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
         errors.AddIf(query.Grain is not (Grain.Day or Grain.Week or Grain.Month), "grain", "notForChart");
         errors.AddIf(query.By.Count > 0, "by", "notForChart");
         errors.AddIf(!RuleSets.ByName.TryGetValue(asked.Rules ?? RuleSets.Usual, out var rules), "rules", "unknownRules");

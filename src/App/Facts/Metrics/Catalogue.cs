@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
@@ -24,6 +25,7 @@ internal static class Catalogue
         .. MetricCatalogue.All.Select(metric => Entry(metric.Code, Units.NameOf(metric.Unit), metric.Kind.ToString(), metric.Direction.ToString(), AllGrains, AllCuts, NeedsOf(metric))),
         .. StaffMetrics.Codes.Select(code => Entry(code, code == "headcount" ? "count" : "ratio", code == "headcount" ? "Mean" : "Ratio", code == "headcount" ? "None" : "Down", ["total", "month", "week", "day"], ["team"], ["people"])),
         .. WaveMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", "Up", [.. SurveyMetrics.Grains], [.. SurveyMetrics.Cuts.Select(MetricQuery.NameOf)], ["surveys"])),
+        .. QualityMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", metric.HigherIsBetter ? "Up" : "Down", [.. QualityMetrics.Grains], [.. QualityFigures.Cuts.Select(MetricQuery.NameOf)], ["quality"])),
     ];
 
     public static InBoth NameOf(string code) => new(Zh[code]["name"], En[code]["name"]);

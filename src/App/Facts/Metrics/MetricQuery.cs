@@ -11,12 +11,15 @@ internal sealed record MetricQuery(
 {
     private const int LongestSpanDays = 3_700;
 
+    public IReadOnlyList<string> Quality { get; init; } = [];
+
+
     /// <summary>Null when `errors` says what does not make sense.</summary>
     public static MetricQuery? Read(MetricRequest asked, FieldErrors errors)
     {
         var codes = Split(asked.Metric);
         errors.AddIf(codes.Count is 0 or > 30, "metric", codes.Count == 0 ? FieldErrors.Required : "tooMany");
-        foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code) && !SurveyMetrics.Has(code))) errors.Add("metric", $"unknownMetric:{code}");
+        foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code) && !SurveyMetrics.Has(code) && !QualityMetrics.Has(code))) errors.Add("metric", $"unknownMetric:{code}");
         var (from, to) = (Date(asked.From, "from", errors), Date(asked.To, "to", errors));
         if (from != default && to != default)
         {
@@ -27,7 +30,10 @@ internal sealed record MetricQuery(
         var query = new MetricQuery(
             [.. codes.Select(MetricCatalogue.Find).OfType<Metric>()], [.. codes.Where(StaffMetrics.Codes.Contains)], [.. codes.Where(SurveyMetrics.Has)], from, to,
             GrainOf(asked.Grain, errors), errors.Within("intervalMinutes", asked.IntervalMinutes ?? 15, 1, 60), Cuts(asked.By, errors),
-            errors.Within("topicLevel", asked.TopicLevel ?? 0, 0, 9), ReadFilters(asked.Filter, errors), ComparisonOf(asked.Compare, errors));
+            errors.Within("topicLevel", asked.TopicLevel ?? 0, 0, 9), ReadFilters(asked.Filter, errors), ComparisonOf(asked.Compare, errors))
+        {
+            Quality = [.. codes.Where(QualityMetrics.Has)],
+        };
         errors.AddIf(60 % Math.Max(1, query.IntervalMinutes) != 0, "intervalMinutes", FieldErrors.OutOfRange);
         return errors.Any ? null : query;
     }
@@ -45,7 +51,7 @@ internal sealed record MetricQuery(
     };
 
     /// <summary>The cuts whose members the answer names or the filters do.</summary>
-    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(Staff.Count + Surveys.Count > 0 ? [Dim.Team] : []).ToHashSet();
+    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(Staff.Count + Surveys.Count + Quality.Count > 0 ? [Dim.Team] : []).ToHashSet();
 
     private bool WholeMonths => From.Day == 1 && To.AddDays(1).Day == 1;
 

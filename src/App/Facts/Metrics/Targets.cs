@@ -5,6 +5,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
@@ -46,12 +47,14 @@ internal static class Targets
     private static void Check(Line line, CentreFrame frame, FieldErrors errors)
     {
         var (isStaff, survey) = (StaffMetrics.Codes.Contains(line.Metric), WaveMetric.All.FirstOrDefault(one => one.Code == line.Metric));
-        var metric = MetricCatalogue.Find(line.Metric);
-        errors.AddIf(!isStaff && survey is null && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
+        var (metric, quality) = (MetricCatalogue.Find(line.Metric), QualityMetric.All.FirstOrDefault(one => one.Code == line.Metric));
+        errors.AddIf(!isStaff && survey is null && quality is null && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
         errors.AddIf(!double.IsFinite(line.Value) || (survey is null ? line.Value < 0 : Math.Abs(line.Value) > MostOf(survey)) || (metric?.Unit == MetricUnit.Ratio && line.Value > 1), "value", FieldErrors.OutOfRange);
+        errors.AddIf(quality is not null && line.Value > (quality.Unit == "ratio" ? 1 : 100), "value", FieldErrors.OutOfRange);
         errors.AddIf(line.Cut.Count > 1 || line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is null), "cut", "unknownCut");
         errors.AddIf(isStaff && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) != Dim.Team), "cut", "notForMetric");
         errors.AddIf(survey is not null && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is not { } dim || !SurveyMetrics.Cuts.Contains(dim)), "cut", "notForMetric");
+        errors.AddIf(quality is not null && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is not { } dim || !QualityFigures.Cuts.Contains(dim)), "cut", "notForMetric");
         if (errors.Any) return;
         var (dim, code) = CutOf(line);
         errors.AddIf(dim is { } cut && frame.Members[cut].All(member => member.Code != code), "cut", FieldErrors.UnknownCode);

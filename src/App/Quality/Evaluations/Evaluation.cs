@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shouwen.App.Audit.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
+using Shouwen.App.Quality.Calibrations;
 using Shouwen.App.Quality.Forms;
 using Shouwen.App.Quality.Plans;
 
@@ -26,6 +28,9 @@ public sealed class Evaluation : IAudited
 
     /// <summary>The draw it comes from; null for one of a calibration.</summary>
     public Guid? DrawId { get; init; }
+
+    /// <summary>The calibration it is part of; such scores are compared, not counted.</summary>
+    public Guid? CalibrationId { get; init; }
 
     public required long ContactId { get; init; }
     public required string ContactName { get; init; }
@@ -91,7 +96,7 @@ public sealed class Evaluation : IAudited
 
     internal bool IsHandedIn => SubmittedAt is not null;
 
-    internal bool CanBeAppealed(DateTimeOffset now) => State is EvaluationState.Submitted or EvaluationState.Acknowledged && AppealUntil >= now;
+    internal bool CanBeAppealed(DateTimeOffset now) => CalibrationId is null && State is EvaluationState.Submitted or EvaluationState.Acknowledged && AppealUntil >= now;
 
     internal static Evaluation Of(TimeProvider time, QualityDraw draw, PlanDocument plan, DrawnContact drawn, string name, int number, Guid? evaluator) => new()
     {
@@ -121,6 +126,34 @@ public sealed class Evaluation : IAudited
         AppealDays = plan.AppealDays,
     };
 
+    internal static Evaluation Of(TimeProvider time, Calibration calibration, JudgedContact contact, string name, int number, Guid evaluator, int dueDays) => new()
+    {
+        Id = NewId.At(time),
+        CentreId = calibration.CentreId,
+        Number = number,
+        CalibrationId = calibration.Id,
+        ContactId = contact.Id,
+        ContactName = name,
+        ContactStarted = contact.Started,
+        ContactDate = contact.Date,
+        AgentId = contact.Agent,
+        TeamId = OrNull(contact.Team),
+        TopicId = OrNull(contact.Topic),
+        RegionId = OrNull(contact.Region),
+        ProductId = OrNull(contact.Product),
+        ChannelId = OrNull(contact.Channel),
+        QueueId = OrNull(contact.Queue),
+        Stratum = "",
+        Probability = 1,
+        ScorecardId = calibration.ScorecardId,
+        ScorecardNumber = calibration.ScorecardNumber,
+        EvaluatorId = evaluator,
+        State = EvaluationState.Assigned,
+        AssignedAt = calibration.OpenedAt,
+        DueAt = calibration.OpenedAt.AddDays(dueDays),
+        AppealDays = 0,
+    };
+
     private static int? OrNull(int member) => member == 0 ? null : member;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Evaluation>
@@ -140,6 +173,7 @@ public sealed class Evaluation : IAudited
             table.HasIndex(row => new { row.CentreId, row.TeamId, row.Number });
             table.HasIndex(row => new { row.CentreId, row.ContactDate });
             table.HasIndex(row => new { row.DrawId, row.Number });
+            table.HasIndex(row => new { row.CalibrationId, row.EvaluatorId });
             table.Ignore(row => row.Judged);
             table.Ignore(row => row.IsHandedIn);
         }

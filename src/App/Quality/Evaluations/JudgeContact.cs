@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Quality.Calibrations;
 using Shouwen.App.Quality.Forms;
 
 namespace Shouwen.App.Quality.Evaluations;
@@ -27,6 +29,8 @@ internal static class JudgeContact
         if (row.EvaluatorId != acting.UserId) return Problem.Conflict("quality.notYours", "Somebody else judges this contact.");
         if (row.IsHandedIn) return Problem.Conflict("quality.handedIn", "This evaluation is handed in; only an appeal can change it.");
         if (acting.EmployeeId == row.AgentId) return Problem.Conflict("quality.ownContact", "Nobody judges their own contacts.");
+        if (row.CalibrationId is { } calibration && await db.Set<Calibration>().AnyAsync(one => one.Id == calibration && one.ClosedAt != null, cancel))
+            return Problem.Conflict("quality.calibrationClosed", "This calibration is closed: what was not judged by then no longer is.");
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredEvaluations.FormAsync(db, time, acting, row, cancel));
         var definition = await StoredEvaluations.DefinitionAsync(db, row, cancel);
         var errors = new FieldErrors();
@@ -40,6 +44,7 @@ internal static class JudgeContact
         {
             var now = time.GetUtcNow();
             (row.State, row.SubmittedAt, row.AppealUntil) = (EvaluationState.Submitted, now, now.AddDays(row.AppealDays));
+            row.Counts = row.CalibrationId is null && await StoredCalibrations.MayCountAsync(db, row.CentreId, row.EvaluatorId, cancel);
         }
 
         return await StoredEvaluations.SaveAsync(db, time, acting, row, http, cancel);

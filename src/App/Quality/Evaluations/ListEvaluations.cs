@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Quality.Calibrations;
 using Shouwen.App.Quality.Plans;
 
 namespace Shouwen.App.Quality.Evaluations;
@@ -23,9 +24,10 @@ internal static class ListEvaluations
         var rows = StoredEvaluations.Of(db, acting).AsNoTracking();
         rows = asked switch
         {
-            Todo => rows.Where(row => row.SubmittedAt == null && row.EvaluatorId == acting.UserId),
+            Todo => rows.Where(row => row.SubmittedAt == null && row.EvaluatorId == acting.UserId)
+                .Where(row => row.CalibrationId == null || db.Set<Calibration>().Any(one => one.Id == row.CalibrationId && one.ClosedAt == null)),
             Appealed => rows.Where(row => row.State == EvaluationState.Appealed),
-            _ => rows.Where(row => row.SubmittedAt != null),
+            _ => rows.Where(row => row.SubmittedAt != null && row.CalibrationId == null),
         };
         if (mine == true) rows = rows.Where(row => row.EvaluatorId == acting.UserId);
         if (!string.IsNullOrWhiteSpace(agent))

@@ -21,9 +21,9 @@ internal static class StoredEvaluations
         var (me, own, teams) = (acting.UserId, acting.EmployeeId ?? 0, acting.TeamIds.Select(id => (int?)id).ToList());
         return acting.ScopeOf(Act.QualityView) switch
         {
-            Scope.Centre => rows.Where(row => row.SubmittedAt != null || (me != null && row.EvaluatorId == me)),
-            Scope.Team => rows.Where(row => (row.SubmittedAt != null && teams.Contains(row.TeamId)) || (me != null && row.EvaluatorId == me)),
-            Scope.Own => rows.Where(row => row.SubmittedAt != null && row.AgentId == own),
+            Scope.Centre => rows.Where(row => (row.SubmittedAt != null && row.CalibrationId == null) || (me != null && row.EvaluatorId == me)),
+            Scope.Team => rows.Where(row => (row.SubmittedAt != null && row.CalibrationId == null && teams.Contains(row.TeamId)) || (me != null && row.EvaluatorId == me)),
+            Scope.Own => rows.Where(row => row.SubmittedAt != null && row.CalibrationId == null && row.AgentId == own),
             _ => rows.Where(_ => false),
         };
     }
@@ -80,11 +80,11 @@ internal static class StoredEvaluations
         var leads = acting.ScopeOf(Act.QualityView) == Scope.Team && row.TeamId is { } team && acting.TeamIds.Contains(team);
         return new(
             Judge: !row.IsHandedIn && acting.UserId is { } me && row.EvaluatorId == me && !isAgent,
-            Acknowledge: isAgent && row.State == EvaluationState.Submitted,
+            Acknowledge: isAgent && row.CalibrationId is null && row.State == EvaluationState.Submitted,
             Appeal: (isAgent || leads) && row.CanBeAppealed(now),
             // Whoever judged does not judge whether they judged well, nor does whoever is concerned.
             Decide: row.State == EvaluationState.Appealed && acting.ScopeOf(Act.QualityDecide) != Scope.None && row.EvaluatorId != acting.UserId && !isAgent,
-            Coach: row.IsHandedIn && acting.ScopeOf(Act.QualityCoach) != Scope.None && !isAgent);
+            Coach: row.IsHandedIn && row.CalibrationId is null && acting.ScopeOf(Act.QualityCoach) != Scope.None && !isAgent);
     }
 
     public static async Task<IReadOnlyList<EvaluationCard>> CardsAsync(Db db, Acting acting, IReadOnlyList<Evaluation> rows, DateTimeOffset now, CancellationToken cancel)

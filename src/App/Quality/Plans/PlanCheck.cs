@@ -12,7 +12,7 @@ internal static class PlanCheck
 {
     public const string NotPublished = "notPublished";
     public const string NotAscending = "notAscending";
-    public const string MayNot = "mayNot";
+    public const string MayNot = "mayNotJudge";
     public const string CodeTwice = "codeTwice";
     public const int Most = 5_000;
     private const int MostCuts = 3;

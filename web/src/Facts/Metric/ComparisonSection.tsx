@@ -29,7 +29,7 @@ export const ComparisonSection = ({ view, metric, name }: Props) => {
   const asked = { metric: metric.code, ...factsQuery(view), correction };
   const spans = useFactsComparison(isOfSpans ? { ...asked, compare: view.compare } : null);
   const places = useFactsComparison(cut && others.length === 0 ? { ...asked, by: cut } : null);
-  if (metric.needs.some((need) => need === 'people' || need === 'surveys')) return null;
+  if (metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality')) return null;
   if (!isOfSpans && (!cut || others.length > 0)) return null;
   return (
     <Section title={t('Facts.comparison.title')}>

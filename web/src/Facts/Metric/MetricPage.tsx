@@ -100,9 +100,9 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           {settled.by.length > 0 && <Cuts {...shared} />}
           <ComparisonSection view={settled} metric={metric} name={name} />
           <DispersionSection view={settled} metric={metric} name={name} />
-          {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
+          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
           {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
-          {!metric.needs.some((need) => need === 'people' || need === 'surveys') && <RowsSection view={settled} metric={metric} />}
+          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <RowsSection view={settled} metric={metric} />}
         </>
       )}
     </Page>

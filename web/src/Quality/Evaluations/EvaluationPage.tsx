@@ -16,6 +16,8 @@ import { ScoreSheet } from '../ScoreSheet';
 import type { EvaluationCard, EvaluationForm, Marks } from '../types';
 import { AnswerPart } from './AnswerPart';
 import { CoachingPart } from './CoachingPart';
+import { RecordingPart } from '../Recordings/RecordingPart';
+import type { PlayerHandle } from '../Recordings/Player';
 import { ContactPart } from './ContactPart';
 import { StateMark } from './EvaluationTable';
 import { evaluationPath, evaluationsPath } from './paths';
@@ -41,6 +43,8 @@ const Looked = ({ first }: { first: Tagged<EvaluationForm> }) => {
   const work = useJudging(first);
   const form = work.form;
   const { card } = form;
+  const player = useRef<PlayerHandle>(null);
+  const places = Object.values(work.marks).flatMap((mark) => (mark.at == null ? [] : [mark.at]));
   return (
     <Page
       title={t('Quality.evaluation.numbered', { number: card.number })}
@@ -66,7 +70,7 @@ const Looked = ({ first }: { first: Tagged<EvaluationForm> }) => {
       <ProblemAlert error={work.error} className="gap-below" onRetry={work.reload} />
       <div className="form-bench judge-bench">
         <Section title={form.may.judge ? t('Quality.evaluation.judge') : t('Quality.evaluation.result')} extra={<ScoreFigure score={form.score} />}>
-          <ScoreSheet card={form.definition} marks={work.marks} score={form.score} readOnly={!form.may.judge} wrong={work.wrong} onMark={work.mark} />
+          <ScoreSheet card={form.definition} marks={work.marks} score={form.score} readOnly={!form.may.judge} wrong={work.wrong} onMark={work.mark} now={() => player.current?.now() ?? null} onSeek={(seconds) => player.current?.seek(seconds)} />
           {form.may.judge ? (
             <label className="quality-field">
               <span>{t('Quality.evaluation.remark')}</span>
@@ -78,6 +82,7 @@ const Looked = ({ first }: { first: Tagged<EvaluationForm> }) => {
           {form.may.judge && <p className="soft">{t('Quality.evaluation.keys')}</p>}
         </Section>
         <div>
+          <RecordingPart form={form} player={player} marks={places} />
           <ContactPart form={form} />
           {card.submittedAt && <AnswerPart key={card.state} form={form} etag={work.etag} onDone={work.reload} />}
           {card.submittedAt && <CoachingPart form={form} />}

@@ -1,0 +1,3 @@
+export const calibrationsPath = 'quality/calibrations';
+
+export const calibrationPath = (number: number | string) => `${calibrationsPath}/${number}`;

@@ -1,0 +1,1 @@
+export const recordingsPath = 'quality/recordings';
