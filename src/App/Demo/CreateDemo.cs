@@ -70,6 +70,7 @@ public static class CreateDemo
         await FillCentre.Handle(db, centreId, DemoCentre.Contents(world), cancel);
         await LoadPeople.RunAsync(db, centreId, DemoCentre.Personnel(world), cancel);
         KeepTargets.Add(db, time, centreId, DemoTargets.All);
+        KeepTargets.Add(db, time, centreId, DemoBenchmarks.OfMetrics(world.Start));
         KeepWatches.Add(db, time, centreId, DemoWatches.Of(world, DemoCentre.Contents(world).Teams.Select(team => team.Code)), DemoWatches.Happened(world.Stories));
         KeptBenchmark.Add(db, time, centreId, DemoBenchmarks.Of(world.Start));
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
+using Shouwen.App.Facts.Benchmarks;
 using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Companions;
 using Shouwen.App.Facts.Comparisons;
@@ -36,6 +37,10 @@ public static class FactsModule
         facts.MapGet("/targets", Targets.List).Needs(Act.FactsView);
         facts.MapPut("/targets", Targets.Put).Needs(Act.FactsTargets);
         facts.MapDelete("/targets", Targets.Delete).Needs(Act.FactsTargets);
+        facts.MapGet("/benchmarks", Benchmarks.Benchmarks.List).Needs(Act.FactsView);
+        facts.MapPost("/benchmarks", Benchmarks.Benchmarks.Create).Needs(Act.FactsTargets);
+        facts.MapPut("/benchmarks/{id:guid}", Benchmarks.Benchmarks.Change).Needs(Act.FactsTargets);
+        facts.MapDelete("/benchmarks/{id:guid}", Benchmarks.Benchmarks.Delete).Needs(Act.FactsTargets);
         facts.MapWatches();
         facts.MapScans();
         facts.MapEventLogs();
@@ -76,6 +81,7 @@ public static class FactsModule
         scans.MapGet("/metrics", QueryMetrics.Handle).Needs(Act.FactsView);
         scans.MapGet("/chart", ShowChart.Handle).Needs(Act.FactsView);
         scans.MapGet("/comparison", ShowComparison.Handle).Needs(Act.FactsView);
+        scans.MapGet("/gap", ShowGap.Handle).Needs(Act.FactsView);
         scans.MapGet("/export", Export.Metrics).Needs(Act.FactsView);
         scans.MapGet("/dispersion", ShowDispersion.Handle).Needs(Act.FactsView);
         scans.MapGet("/companions", ShowCompanions.Handle).Needs(Act.FactsView);

@@ -17,6 +17,9 @@ public sealed class MailOptions
     /// <summary>As people see the sender.</summary>
     public string? FromName { get; set; }
 
+    /// <summary>Where people reach this installation, such as https://quality.example.com; with it, mail to colleagues carries links.</summary>
+    public Uri? Site { get; set; }
+
     /// <summary>Mail providers refuse those who send faster than they allow.</summary>
     public int PerMinute { get; set; } = 300;
 }

@@ -62,8 +62,11 @@ public static class CompareClusters
         const TestKind kind = TestKind.ClusteredAnova;
         if (ratios.Length < 2) return Test.None(kind, NoFigure.TooFewGroups);
         if (ratios.Any(ratio => ratio?.Error is null)) return Test.None(kind, NoFigure.TooFewValues);
-        if (ratios.Any(ratio => ratio!.Error == 0)) return Test.None(kind, NoFigure.NothingScatters);
-        return Means.OfWeights(kind, [.. ratios.Select(ratio => (ratio!.Value, 1 / (ratio.Error!.Value * ratio.Error.Value), ratio.Days))]);
+
+        // One without scatter would weigh without end: the others are compared, and it is told.
+        List<ClusteredRatio> scattered = [.. ratios.OfType<ClusteredRatio>().Where(ratio => ratio.Error > 0)];
+        if (scattered.Count < 2) return Test.None(kind, NoFigure.NothingScatters);
+        return Means.OfWeights(kind, [.. scattered.Select(ratio => (ratio.Value, 1 / (ratio.Error!.Value * ratio.Error.Value), ratio.Days))]);
     }
 
     private static List<Warning> Warnings(IReadOnlyList<IReadOnlyList<Cluster>> groups)
@@ -71,6 +74,7 @@ public static class CompareClusters
         List<Warning> warnings = [];
         for (var i = 0; i < groups.Count; i++)
         {
+            if (groups[i].Count > 1 && ClusteredRatio.Of(groups[i]) is { Error: 0 }) warnings.Add(new(Caution.ZeroVariance, i, null));
             if (groups[i].Count < FewDays) warnings.Add(new(Caution.SmallSample, i, groups[i].Count));
             if (groups[i].Count >= FewForNeighbours && Neighbours.LjungBox(new([.. groups[i].Select(day => day.Sum / day.Size)])) is { P: < Sure, Estimate: > 0 } together) warnings.Add(new(Caution.Autocorrelated, i, together.Estimate));
         }

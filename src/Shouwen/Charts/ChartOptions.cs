@@ -21,7 +21,7 @@ internal static class ChartOptions
     public static readonly Option<string?> Phase = new("--phase") { Description = "Column whose change begins a phase with limits of its own" };
     public static readonly Option<string?> Baseline = new("--baseline") { Description = "Limits from the first points only: how many, or a column that is TRUE (1, yes) for them" };
     public static readonly Option<string?> Exclude = new("--exclude") { Description = "Points that are shown but do not count, such as 15,23" };
-    public static readonly Option<string> Rules = new("--rules") { Description = "nelson, western, nhs, or codes such as N1,N2,W4", DefaultValueFactory = _ => "nelson" };
+    public static readonly Option<string> Rules = new("--rules") { Description = "nelson, western, nhs, or codes such as N1,N2,W4; with lengths of their own: nelson,N2=8,N5=3/4,N8=off", DefaultValueFactory = _ => WrittenRules.Usual };
     public static readonly Option<string> Sigma = new("--sigma") { Description = "usual, mr, sd, uwave-r, mvlue-r, uwave-sd, mvlue-sd or rmsdf", DefaultValueFactory = _ => "usual" };
     public static readonly Option<string> Constants = new("--constants") { Description = "exact, or qcc (three decimals, as in textbooks)", DefaultValueFactory = _ => "exact" };
     public static readonly Option<string?> Preset = new("--preset") { Description = "nhs: individuals as Making Data Count draws them" };
@@ -74,13 +74,6 @@ internal static class ChartOptions
         ["rmsdf"] = SigmaBy.Pooled,
     };
 
-    private static readonly Dictionary<string, IReadOnlyList<ChartRule>> RuleSets = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["nelson"] = ChartRule.Nelson,
-        ["western"] = ChartRule.WesternElectric,
-        ["nhs"] = ChartRule.MakingDataCount,
-    };
-
     /// <summary>What is mistyped is told before any file is read.</summary>
     public static Command On(Command command)
     {
@@ -92,7 +85,7 @@ internal static class ChartOptions
         OneOf(Sigma, Sigmas.Keys);
         OneOf(Constants, ["exact", "qcc"]);
         Checked(Preset, text => text is null or "nhs" ? null : "--preset takes nhs.");
-        Checked(Rules, text => RulesOf(text) is null ? $"--rules takes nelson, western, nhs, or codes of {string.Join(", ", ChartRule.All.Keys)}." : null);
+        Checked(Rules, text => WrittenRules.Read(text) is null ? $"--rules takes nelson, western, nhs, or codes of {string.Join(", ", ChartRule.All.Keys)}, each with a length of its own (N2=8, N5=3/4) or off." : null);
         Checked(Exclude, text => PlacesOf(text) is null ? "--exclude takes numbers of points, such as 15,23." : null);
         foreach (var above in new[] { Limits, Decision, Shift }) Checked(above, value => value > 0 ? null : $"{above.Name} takes a number above 0.");
         Checked(Weight, value => value is > 0 and <= 1 ? null : "--lambda takes a number above 0, at most 1.");
@@ -116,19 +109,12 @@ internal static class ChartOptions
             KnownSigma = parsed.GetValue(KnownSigma),
             Phases = phases,
             Excluded = PlacesOf(parsed.GetValue(Exclude))!.Select(place => place - 1).ToHashSet(),
-            Rules = parsed.GetValue(Preset) is null || parsed.GetResult(Rules) is { Implicit: false } ? RulesOf(parsed.GetRequiredValue(Rules))! : preset.Rules,
+            Rules = parsed.GetValue(Preset) is null || parsed.GetResult(Rules) is { Implicit: false } ? WrittenRules.Read(parsed.GetRequiredValue(Rules))!.Rules : preset.Rules,
             Weight = parsed.GetValue(Weight),
             DecisionInterval = parsed.GetValue(Decision),
             Shift = parsed.GetValue(Shift),
             HeadStart = parsed.GetValue(HeadStart),
         };
-    }
-
-    private static IReadOnlyList<ChartRule>? RulesOf(string text)
-    {
-        if (RuleSets.TryGetValue(text, out var set)) return set;
-        string[] codes = [.. text.Split(',', StringSplitOptions.TrimEntries).Select(code => code.ToUpperInvariant())];
-        return Array.TrueForAll(codes, ChartRule.All.ContainsKey) ? Array.ConvertAll(codes, code => ChartRule.All[code]) : null;
     }
 
     private static List<int>? PlacesOf(string? text)

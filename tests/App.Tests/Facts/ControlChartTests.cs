@@ -37,13 +37,50 @@ public sealed class ControlChartTests(ShouwenServer server) : IClassFixture<Shou
     [InlineData("metric=contacts,asa&grain=day", "metric")]
     [InlineData("metric=contacts&grain=day&by=queue", "by")]
     [InlineData("metric=contacts&grain=day&rules=mine", "rules")]
+    [InlineData("metric=contacts&grain=day&rules=nelson,N2=1", "rules")]
     [InlineData("metric=contacts&grain=day&baselineTo=soon", "baselineTo")]
+    [InlineData("metric=contacts&grain=day&least=9&most=3", "least")]
     public async Task What_cannot_be_charted_is_named(string asked, string field)
     {
         var facts = await NewAsync(server);
         var (status, body) = await facts.SendAsync(HttpMethod.Get, $"/api/facts/chart?from=2026-01-05&to=2026-02-05&{asked}");
         Assert.Equal(400, status);
         Assert.True(body.GetProperty("errors").TryGetProperty(field, out _), body.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_rule_with_a_length_of_its_own_is_told_beside_what_is_usual()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync([.. Enumerable.Range(0, 30).SelectMany(day => Day(day, abandoned: day < 20 ? day % 3 : 2))]);
+        var chart = await ChartAsync(facts, "abandon_rate", "&rules=nelson,N2=12,N5=off");
+        var rules = chart.GetProperty("readBy").EnumerateArray().ToDictionary(rule => rule.GetProperty("code").GetString()!);
+        Assert.Equal((12, 9, true), (rules["N2"].GetProperty("length").GetInt32(), rules["N2"].GetProperty("usualLength").GetInt32(), rules["N2"].GetProperty("isOn").GetBoolean()));
+        Assert.False(rules["N5"].GetProperty("isOn").GetBoolean());
+        Assert.Equal(8, rules.Count);
+        Assert.DoesNotContain(chart.GetProperty("signals").EnumerateArray(), signal => signal.GetProperty("rule").GetString() is "N2" or "N5");
+        Assert.Contains((await ChartAsync(facts, "abandon_rate", "&rules=N2=9")).GetProperty("signals").EnumerateArray(), signal => signal.GetProperty("rule").GetString() == "N2");
+    }
+
+    [Fact]
+    public async Task Days_are_held_against_the_target_or_what_is_allowed()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync([.. Enumerable.Range(0, 20).SelectMany(day => Day(day, abandoned: day < 4 ? 10 : 2 + (day % 2)))]);
+        Assert.Equal(JsonValueKind.Null, (await ChartAsync(facts, "abandon_rate", "")).GetProperty("fit").ValueKind);
+        await facts.SendAsync(HttpMethod.Put, "/api/facts/targets", new { metric = "abandon_rate", cut = new { }, value = 0.1 });
+        var chart = await ChartAsync(facts, "abandon_rate", "");
+        var fit = chart.GetProperty("fit");
+        Assert.Equal((20, 4, 0.1, true), (fit.GetProperty("points").GetInt32(), fit.GetProperty("beyond").GetInt32(), fit.GetProperty("upper").GetDouble(), fit.GetProperty("isTarget").GetBoolean()));
+        Assert.Equal(0.1, chart.GetProperty("points")[3].GetProperty("target").GetDouble());
+        // Shares of unequal numbers have no one scatter of neighbours; that of all is (0.1 - mean) / (3 sd).
+        Assert.Equal(JsonValueKind.Null, fit.GetProperty("within").ValueKind);
+        double[] values = [.. chart.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("value").GetDouble())];
+        var deviation = Math.Sqrt(values.Sum(value => Math.Pow(value - values.Average(), 2)) / 19);
+        Assert.Equal((0.1 - values.Average()) / (3 * deviation), fit.GetProperty("overall").GetProperty("value").GetDouble(), 1e-12);
+
+        var asked = (await ChartAsync(facts, "abandon_rate", "&least=0.06&most=0.3")).GetProperty("fit");
+        Assert.Equal((8, false), (asked.GetProperty("beyond").GetInt32(), asked.GetProperty("isTarget").GetBoolean()));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Notices;
 using Shouwen.App.Tests.Fixtures;
 using Shouwen.App.Tests.Notices;
 using Shouwen.App.Voice.Letters;
@@ -11,20 +10,8 @@ using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Tests.Voice;
 
-public sealed class LettersTests(LettersTests.WithMail server) : IClassFixture<LettersTests.WithMail>
+public sealed class LettersTests(MailingServer server) : IClassFixture<MailingServer>
 {
-    public sealed class WithMail : ShouwenServer
-    {
-        internal MailServer Mail { get; } = new();
-
-        protected override void Adjust(WebApplicationBuilder builder)
-        {
-            base.Adjust(builder);
-            builder.Services.Configure<MailOptions>(options => (options.Host, options.Port, options.From, options.FromName, options.PerMinute, options.Security) =
-                ("127.0.0.1", Mail.Port, "care@centre.example", "服务中心", int.MaxValue, MailKit.Security.SecureSocketOptions.None));
-        }
-    }
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -44,11 +44,23 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public void A_group_without_scatter_is_told_and_left_out_of_the_test_of_all()
+    {
+        Cluster[] one = [new(3, 10), new(4, 10), new(2, 10)], other = [new(8, 10), new(9, 10), new(8, 10)], still = [new(0, 10), new(0, 12)];
+        var found = CompareClusters.Of([one, other, still]);
+        Assert.Equal(CompareClusters.Of([one, other, one]).Chosen.Kind, found.Chosen.Kind);
+        Assert.Null(found.Chosen.Problem);
+        Assert.InRange(found.Chosen.P!.Value, 0, 0.05);
+        Assert.Contains(found.Warnings, warning => warning is { Caution: Caution.ZeroVariance, Group: 2 });
+    }
+
+    [Fact]
     public void Too_few_days_and_days_that_are_all_alike_have_a_reason()
     {
         Assert.Equal(NoFigure.TooFewValues, CompareClusters.Of([[new(1, 2)], [new(3, 4), new(1, 4)]]).Chosen.Problem);
         Assert.Equal(0.5 - 0.75, CompareClusters.Of([[new(1, 2)], [new(3, 4)]]).Pairs[0].Estimate!.Value);
         Assert.Equal(NoFigure.NothingScatters, CompareClusters.Of([[new(1, 2), new(2, 4)], [new(3, 4), new(6, 8)]]).Chosen.Problem);
+        Assert.Equal(NoFigure.NothingScatters, CompareClusters.Of([[new(1, 2), new(2, 4)], [new(3, 4), new(6, 8)], [new(1, 2), new(1, 4)]]).Chosen.Problem);
         Assert.Equal(NoFigure.TooFewGroups, CompareClusters.Of([[new(1, 2)]]).Chosen.Problem);
         Assert.Equal(NoFigure.TooFewValues, CompareClusters.Of([[], []]).Chosen.Problem);
         Assert.Throws<ArgumentException>(() => CompareClusters.Of([[new(1, 0)], []]));

@@ -37,6 +37,11 @@ export type ControlChart = Narrow<Schemas['ShowChartResponse'], { unit: Unit; gr
 /** Members of a cut, or a span and the one before it: which differ, and by how much. */
 export type FactsComparison = Schemas['ShowComparisonResponse'];
 
+/** What others reach, the centre's own best, and where the gap comes from. */
+export type Gap = Narrow<Schemas['ShowGapResponse'], { unit: Unit }>;
+
+export const benchmarkKinds = ['industry', 'competitor', 'other'] as const satisfies readonly NonNullable<Gap['lines'][number]['kind']>[];
+
 export type EventMark = Schemas['AnnotationMark'];
 
 export const eventKinds = ['outage', 'ruleChange', 'campaign', 'other'] as const satisfies readonly EventMark['kind'][];

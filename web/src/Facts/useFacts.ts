@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Query } from '../api/client';
 import { useCentre } from '../common/useCentre';
-import type { Companions, ControlChart, Dispersion, Distribution, FactsComparison, MetricAnswer, Span, Target, Today } from './types';
+import type { Companions, ControlChart, Dispersion, Distribution, FactsComparison, Gap, MetricAnswer, Span, Target, Today } from './types';
 
 /** What is asked of the server about facts, always for the centre in the address. */
 
@@ -41,5 +41,7 @@ export const useDispersion = (query: Query | null) => useFactsQuery<Dispersion>(
 export const useControlChart = (query: Query | null) => useFactsQuery<ControlChart>('chart', query ?? {}, { enabled: query != null, keep: true });
 
 export const useFactsComparison = (query: Query | null) => useFactsQuery<FactsComparison>('comparison', query ?? {}, { enabled: query != null, keep: true });
+
+export const useGap = (query: Query | null) => useFactsQuery<Gap>('gap', query ?? {}, { enabled: query != null, keep: true });
 
 export const useTargets = () => useFactsQuery<Target[]>('targets');

@@ -1,14 +1,11 @@
 import { addDays, daysBetween, isDate } from './dates';
+import { readRules } from './rules';
 import { comparisons, cuts, grains, type Comparison, type Cut, type Grain } from './types';
 
 /** What a metric page shows; the URL holds all of it, so that a view can be sent to a colleague. */
 
 export const chartKinds = ['line', 'bar'] as const;
 export type ChartKind = (typeof chartKinds)[number];
-
-/** What a control chart is read by. */
-export const ruleSets = ['nelson', 'western', 'nhs'] as const;
-export type RuleSet = (typeof ruleSets)[number];
 
 export interface Filter {
   cut: Cut;
@@ -27,9 +24,13 @@ export interface View {
   chart: ChartKind;
   /** Draw one line for each of the largest cuts instead of the whole. */
   split: boolean;
-  rules: RuleSet;
+  /** What a control chart is read by. */
+  rules: string;
   /** Limits come from what is until then; from all of it where it is null. */
   baselineTo: string | null;
+  /** What is allowed, in the metric's unit. */
+  least: number | null;
+  most: number | null;
 }
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
@@ -41,6 +42,8 @@ const readFilter = (text: string): Filter | null => {
   const values = text.slice(at + 1).split(',').filter(Boolean);
   return at > 0 && cut && values.length > 0 ? { cut, values } : null;
 };
+
+const readNumber = (text: string | null) => (text && Number.isFinite(Number(text)) ? Number(text) : null);
 
 const writeFilter = (filter: Filter) => `${filter.cut}=${filter.values.join(',')}`;
 
@@ -59,8 +62,10 @@ export const readView = (metric: string, params: URLSearchParams): View => {
     compare: oneOf(comparisons, params.get('compare')),
     chart: oneOf(chartKinds, params.get('chart')) ?? 'line',
     split: params.get('split') === '1',
-    rules: oneOf(ruleSets, params.get('rules')) ?? 'nelson',
+    rules: readRules(params.get('rules')),
     baselineTo: isDate(params.get('baselineTo')) ? params.get('baselineTo') : null,
+    least: readNumber(params.get('least')),
+    most: readNumber(params.get('most')),
   };
 };
 
@@ -77,6 +82,8 @@ export const writeView = (view: View): URLSearchParams => {
   if (view.split) params.set('split', '1');
   if (view.rules !== 'nelson') params.set('rules', view.rules);
   if (view.baselineTo) params.set('baselineTo', view.baselineTo);
+  if (view.least != null) params.set('least', String(view.least));
+  if (view.most != null) params.set('most', String(view.most));
   return params;
 };
 

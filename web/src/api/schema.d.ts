@@ -2375,6 +2375,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    metric?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BenchmarksLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BenchmarksForm"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BenchmarksLine"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/benchmarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BenchmarksForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BenchmarksLine"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/catalogue": {
         parameters: {
             query?: never;
@@ -2431,6 +2551,8 @@ export interface paths {
                     intervalMinutes?: number;
                     rules?: string;
                     baselineTo?: string;
+                    least?: number;
+                    most?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2969,6 +3091,52 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ImportRoutesFieldItem"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    metric?: string;
+                    from?: string;
+                    to?: string;
+                    grain?: string;
+                    by?: string;
+                    topicLevel?: number;
+                    filter?: string[];
+                    compare?: string;
+                    intervalMinutes?: number;
+                    against?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowGapResponse"];
                     };
                 };
             };
@@ -7818,6 +7986,28 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        BenchmarksForm: {
+            metric: string;
+            kind: components["schemas"]["MetricBenchmarkKind"];
+            name: string;
+            /** Format: double */
+            value: number;
+            source: string;
+            /** Format: date */
+            asOf: string;
+        };
+        BenchmarksLine: {
+            /** Format: uuid */
+            id: string;
+            metric: string;
+            kind: components["schemas"]["MetricBenchmarkKind"];
+            name: string;
+            /** Format: double */
+            value: number;
+            source: string;
+            /** Format: date */
+            asOf: string;
+        };
         Bin: {
             /** Format: int32 */
             from: number;
@@ -8403,6 +8593,27 @@ export interface components {
             sheet?: null | string;
             comment?: null | string;
         };
+        FitIndex: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
+        Fitness: {
+            /** Format: double */
+            lower: null | number;
+            /** Format: double */
+            upper: null | number;
+            isTarget: boolean;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            beyond: number;
+            within: null | components["schemas"]["FitIndex"];
+            overall: null | components["schemas"]["FitIndex"];
+        };
         FitResult: {
             /** Format: double */
             srmr: number;
@@ -8543,6 +8754,22 @@ export interface components {
             field: string;
             text: string;
             tags: string[];
+        };
+        GapPart: {
+            code: string;
+            name: null | string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            benchmark: null | number;
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            gap: number;
+            /** Format: double */
+            mix: null | number;
+            /** Format: double */
+            rate: null | number;
         };
         GapResult: {
             code: string;
@@ -9250,6 +9477,8 @@ export interface components {
             compareTo: null | string;
             metrics: components["schemas"]["MetricRows"][];
         };
+        /** @enum {unknown} */
+        MetricBenchmarkKind: "industry" | "competitor" | "other";
         MetricRow: {
             period: string;
             cuts: {
@@ -10033,6 +10262,21 @@ export interface components {
             centre: components["schemas"]["SetUpNewCentre"];
             person: components["schemas"]["SetUpFirstPerson"];
         };
+        ShowChartNamedRule: {
+            code: string;
+            pattern: components["schemas"]["Pattern"];
+            /** Format: int32 */
+            length: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            usualLength: number;
+            /** Format: int32 */
+            usualOf: number;
+            /** Format: int32 */
+            shortest: number;
+            isOn: boolean;
+        };
         ShowChartPoint: {
             period: string;
             /** Format: date */
@@ -10045,6 +10289,8 @@ export interface components {
             lower: null | number;
             /** Format: double */
             upper: null | number;
+            /** Format: double */
+            target: null | number;
             excluded: null | string;
         };
         ShowChartResponse: {
@@ -10063,6 +10309,8 @@ export interface components {
             signals: components["schemas"]["ShowChartSignal"][];
             episodes: components["schemas"]["ShowChartStretch"][];
             runsAreUnlikely: null | boolean;
+            fit: null | components["schemas"]["Fitness"];
+            readBy: components["schemas"]["ShowChartNamedRule"][];
             annotations: components["schemas"]["AnnotationMark"][];
             watch: null | components["schemas"]["WatchForm"];
         };
@@ -10271,6 +10519,36 @@ export interface components {
             p95: null | number;
             /** Format: int32 */
             max: null | number;
+        };
+        ShowGapLine: {
+            against: string;
+            kind: null | components["schemas"]["MetricBenchmarkKind"];
+            code: null | string;
+            name: null | string;
+            source: null | string;
+            /** Format: date */
+            asOf: null | string;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: double */
+            gap: null | number;
+        };
+        ShowGapResponse: {
+            unit: string;
+            /** Format: double */
+            value: null | number;
+            lines: components["schemas"]["ShowGapLine"][];
+            teamBest: null | boolean;
+            monthBest: null | boolean;
+            against: null | string;
+            cut: null | string;
+            parts: components["schemas"]["GapPart"][];
+            /** Format: double */
+            rest: null | number;
         };
         ShowMapActivityLine: {
             name: string;

@@ -28,12 +28,12 @@ export const formats = (locale: string, zone?: string) => {
   const number = (value: Maybe<number>, digits = 0) =>
     value == null
       ? nothing
-      : numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+      : numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
 
   const percent = (value: Maybe<number>, digits = 1) =>
     value == null
       ? nothing
-      : numberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+      : numberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
 
   /** 73.8 秒, 4 分 05 秒, 2 小时 07 分. */
   const seconds = (value: Maybe<number>) => {

@@ -6,6 +6,9 @@ namespace Shouwen.App.Access.Published;
 /// <summary>Somebody who has a place in a centre.</summary>
 public sealed record MemberCard(Guid Id, string Name);
 
+/// <summary>Where somebody gets mail, and in which language.</summary>
+public sealed record MemberAddress(string Name, string Email, string Locale);
+
 /// <summary>Members of a centre, for words that give them something to do.</summary>
 public static class Members
 {
@@ -19,6 +22,11 @@ public static class Members
     /// <summary>Also of people who have left the centre since.</summary>
     public static Task<Dictionary<Guid, string>> NamesAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         db.Set<Person>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+
+    /// <summary>Addresses of those who are these employees; people of a demonstration have none.</summary>
+    public static async Task<ILookup<int, MemberAddress>> AddressesAsync(Db db, int centreId, IReadOnlyCollection<int> employees, CancellationToken cancel) =>
+        (await db.Set<Membership>().AsNoTracking().Where(row => row.CentreId == centreId && row.EmployeeId != null && employees.Contains(row.EmployeeId.Value) && !row.Person!.IsDemonstration)
+            .Include(row => row.Person).ToListAsync(cancel)).ToLookup(row => row.EmployeeId!.Value, row => new MemberAddress(row.Person!.Name, row.Person.Email!, row.Person.Locale));
 
     /// <summary>Which employee each of these members is; those who are none are left out.</summary>
     public static Task<Dictionary<Guid, int>> EmployeesAsync(Db db, int centreId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>

@@ -22,18 +22,30 @@ internal static class ShowChart
 
         /// <summary>Limits from the periods that end by this date only.</summary>
         [FromQuery(Name = "baselineTo")] public string? BaselineTo { get; init; }
+
+        /// <summary>The least that is allowed, in the metric's unit.</summary>
+        [FromQuery(Name = "least")] public double? Least { get; init; }
+
+        /// <summary>The most that is allowed.</summary>
+        [FromQuery(Name = "most")] public double? Most { get; init; }
     }
 
     /// <param name="Dispersion">How many times chance alone the counts scatter.</param>
     /// <param name="Together">How much a point goes with the one before it, -1 to 1; null where that is no more than chance. Then the limits are too narrow.</param>
+    /// <param name="Fit">How well it keeps within what is allowed: what was asked for, else the target; null without either.</param>
+    /// <param name="ReadBy">The rules of the set, those that are off too.</param>
     /// <param name="Watch">How this view is watched; null where it is not.</param>
     internal sealed record Response(
         string Unit, string Grain, ChartKind Kind, ChartReason Reason, double? Dispersion, double? Centre, ChartProblem? Problem, double? Together,
-        IReadOnlyList<Point> Points, IReadOnlyList<Signal> Signals, IReadOnlyList<Stretch> Episodes, bool? RunsAreUnlikely, IReadOnlyList<AnnotationMark> Annotations, WatchForm? Watch);
+        IReadOnlyList<Point> Points, IReadOnlyList<Signal> Signals, IReadOnlyList<Stretch> Episodes, bool? RunsAreUnlikely, Fitness? Fit, IReadOnlyList<NamedRule> ReadBy,
+        IReadOnlyList<AnnotationMark> Annotations, WatchForm? Watch);
 
     /// <param name="End">Its last date.</param>
     /// <param name="Excluded">Why it does not count: `partial` or `immature`.</param>
-    internal sealed record Point(string Period, DateOnly End, double? Value, double? Centre, double? Lower, double? Upper, string? Excluded);
+    internal sealed record Point(string Period, DateOnly End, double? Value, double? Centre, double? Lower, double? Upper, double? Target, string? Excluded);
+
+    /// <param name="IsOn">Whether the chart is read by it.</param>
+    internal sealed record NamedRule(string Code, Pattern Pattern, int Length, int Of, int UsualLength, int UsualOf, int Shortest, bool IsOn);
 
     /// <param name="Completing">Points at which the pattern is complete, from 0.</param>
     internal sealed record Signal(string Rule, Pattern Pattern, int Length, int Of, IReadOnlyList<int> Completing, IReadOnlyList<int> Points);
@@ -50,7 +62,10 @@ internal static class ShowChart
         errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
         errors.AddIf(query.Grain is not (Grain.Day or Grain.Week or Grain.Month), "grain", "notForChart");
         errors.AddIf(query.By.Count > 0, "by", "notForChart");
-        errors.AddIf(!RuleSets.ByName.TryGetValue(asked.Rules ?? RuleSets.Usual, out var rules), "rules", "unknownRules");
+        var rules = WrittenRules.Read(asked.Rules ?? WrittenRules.Usual);
+        errors.AddIf(rules is null, "rules", "unknownRules");
+        errors.AddIf(asked.Least > asked.Most || !double.IsFinite(asked.Least ?? 0), "least", FieldErrors.OutOfRange);
+        errors.AddIf(!double.IsFinite(asked.Most ?? 0), "most", FieldErrors.OutOfRange);
         DateOnly? baselineTo = null;
         if (asked.BaselineTo is not null)
         {
@@ -60,24 +75,44 @@ internal static class ShowChart
 
         if (errors.Any || await QueryMetrics.RunAsync(db, facts, time, acting, query, errors, cancel) is not { } answer) return errors.Problem();
         var last = (await FactsReader.SpanAsync(db, acting.CentreId, cancel))?.To ?? query.To;
-        var drawn = SeriesChart.Of(ChartSeries.Of(query, answer.Metrics[0], last < query.To ? last : query.To), rules!, baselineTo);
+        var rows = answer.Metrics[0];
+        var drawn = SeriesChart.Of(ChartSeries.Of(query, rows, last < query.To ? last : query.To), rules!.Rules, baselineTo);
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
-        return TypedResults.Ok(Of(drawn, answer.Metrics[0].Unit, Grains.NameOf(query.Grain)) with
+        return TypedResults.Ok(Of(drawn, rows, Grains.NameOf(query.Grain)) with
         {
+            Fit = FitOf(drawn, rows, asked),
+            ReadBy = [.. rules.Named.Select(rule => NamedOf(rule, rules.Rules.FirstOrDefault(own => own.Code == rule.Code)))],
             Annotations = await ChartAnnotations.OfAsync(db, frame, query, cancel),
             Watch = await WatchForm.FindAsync(db, acting, query, cancel),
         });
     }
 
-    private static Response Of(SeriesChart drawn, string unit, string grain)
+    /// <summary>The last target counts: those of people are of the period's length.</summary>
+    private static Fitness? FitOf(SeriesChart drawn, MetricRows rows, Asked asked)
     {
+        if (asked.Least is not null || asked.Most is not null) return Fitness.Of(drawn, asked.Least, asked.Most, false);
+        var target = rows.Rows.LastOrDefault(row => row.Target is not null)?.Target;
+        return Catalogue.DirectionOf(rows.Code) switch
+        {
+            "up" => Fitness.Of(drawn, target, null, true),
+            "down" => Fitness.Of(drawn, null, target, true),
+            _ => null,
+        };
+    }
+
+    private static NamedRule NamedOf(ChartRule usual, ChartRule? own) => new(
+        usual.Code, usual.Pattern, own?.Length ?? usual.Length, own?.Of ?? usual.Of, usual.Length, usual.Of, WrittenRules.Shortest(usual.Pattern), own is not null);
+
+    private static Response Of(SeriesChart drawn, MetricRows rows, string grain)
+    {
+        var targets = rows.Rows.ToDictionary(row => row.Period, row => row.Target);
         var (series, chart, phase) = (drawn.Series, drawn.Chart, drawn.Phase);
         return new(
-            unit, grain, drawn.Chosen.Kind, drawn.Chosen.Reason, drawn.Chosen.Dispersion?.Ratio, phase?.Centre, phase?.Problem, Autocorrelation.Of(chart, drawn.Excluded),
-            [.. series.Labels.Select((label, i) => new Point(label, series.Ends[i], Number(chart.Values[i]), Number(chart.Centre[i]), Number(chart.Lower[i]), Number(chart.Upper[i]), series.Excluded.GetValueOrDefault(i)))],
+            rows.Unit, grain, drawn.Chosen.Kind, drawn.Chosen.Reason, drawn.Chosen.Dispersion?.Ratio, phase?.Centre, phase?.Problem, Autocorrelation.Of(chart, drawn.Excluded),
+            [.. series.Labels.Select((label, i) => new Point(label, series.Ends[i], Number(chart.Values[i]), Number(chart.Centre[i]), Number(chart.Lower[i]), Number(chart.Upper[i]), targets.GetValueOrDefault(label), series.Excluded.GetValueOrDefault(i)))],
             [.. chart.Signals.Select(signal => new Signal(signal.Rule.Code, signal.Rule.Pattern, signal.Rule.Length, signal.Rule.Of, signal.Completing, signal.Points))],
             [.. drawn.Episodes.Select(one => new Stretch(one.From, one.To, one.Side, [.. one.Rules.Select(rule => rule.Code)]))],
-            chart.Runs?.IsSignal, [], null);
+            chart.Runs?.IsSignal, null, [], [], null);
     }
 
     private static double? Number(double value) => double.IsFinite(value) ? value : null;

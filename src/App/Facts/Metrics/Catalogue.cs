@@ -28,6 +28,11 @@ internal static class Catalogue
         .. QualityMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", metric.HigherIsBetter ? "Up" : "Down", [.. QualityMetrics.Grains], [.. QualityFigures.Cuts.Select(MetricQuery.NameOf)], ["quality"])),
     ];
 
+    /// <summary>Which way is better: up, down or none.</summary>
+    public static string DirectionOf(string code) => All.First(entry => entry.Code == code).Direction;
+
+    public static string UnitOf(string code) => All.First(entry => entry.Code == code).Unit;
+
     public static InBoth NameOf(string code) => new(Zh[code]["name"], En[code]["name"]);
 
     private static CatalogueEntry Entry(string code, string unit, string kind, string direction, string[] grains, string[] cuts, string[] needs) => new(

@@ -47,10 +47,8 @@ internal static class Targets
     private static void Check(Line line, CentreFrame frame, FieldErrors errors)
     {
         var (isStaff, survey) = (StaffMetrics.Codes.Contains(line.Metric), WaveMetric.All.FirstOrDefault(one => one.Code == line.Metric));
-        var (metric, quality) = (MetricCatalogue.Find(line.Metric), QualityMetric.All.FirstOrDefault(one => one.Code == line.Metric));
-        errors.AddIf(!isStaff && survey is null && quality is null && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
-        errors.AddIf(!double.IsFinite(line.Value) || (survey is null ? line.Value < 0 : Math.Abs(line.Value) > MostOf(survey)) || (metric?.Unit == MetricUnit.Ratio && line.Value > 1), "value", FieldErrors.OutOfRange);
-        errors.AddIf(quality is not null && line.Value > (quality.Unit == "ratio" ? 1 : 100), "value", FieldErrors.OutOfRange);
+        var quality = QualityMetric.All.FirstOrDefault(one => one.Code == line.Metric);
+        TargetRange.Check(line.Metric, line.Value, errors);
         errors.AddIf(line.Cut.Count > 1 || line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is null), "cut", "unknownCut");
         errors.AddIf(isStaff && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) != Dim.Team), "cut", "notForMetric");
         errors.AddIf(survey is not null && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is not { } dim || !SurveyMetrics.Cuts.Contains(dim)), "cut", "notForMetric");
@@ -60,8 +58,6 @@ internal static class Targets
         errors.AddIf(dim is { } cut && frame.Members[cut].All(member => member.Code != code), "cut", FieldErrors.UnknownCode);
         errors.AddIf(line.Owner is not null && frame.Members[Dim.Agent].All(member => member.Code != line.Owner), "owner", FieldErrors.UnknownCode);
     }
-
-    private static double MostOf(WaveMetric survey) => survey.Unit == "ratio" ? 1 : 100;
 
     private static (Dim? Dim, string Code) CutOf(Line line) =>
         line.Cut.Count == 0 ? (null, "") : (MetricQuery.DimOf(line.Cut.Keys.Single()), line.Cut.Values.Single());

@@ -1,7 +1,7 @@
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Annotations;
-using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Watches;
+using Shouwen.Engines.ControlCharts;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Published;
@@ -25,7 +25,7 @@ public static class KeepWatches
             Metric = draft.Metric,
             Filter = draft.Filter,
             Grain = draft.Grain,
-            Rules = RuleSets.Usual,
+            Rules = WrittenRules.Usual,
             BaselineTo = draft.BaselineTo,
         }));
         db.AddRange(happened.Select(draft => new Annotation { Id = NewId.At(time), CentreId = centreId, Kind = AnnotationKind.Other, From = draft.From, To = draft.To, Text = draft.Text }));

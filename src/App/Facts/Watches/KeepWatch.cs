@@ -4,11 +4,12 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Jobs.Published;
+using Shouwen.App.Notices.Published;
 
 namespace Shouwen.App.Facts.Watches;
 
 /// <summary>Looks at what centres watch whenever their facts have changed, whoever changed them, and works out where new signals come from.</summary>
-internal sealed class KeepWatch(IServiceScopeFactory scopes, FactsReader facts, TimeProvider time, ILogger<KeepWatch> log) : Rounds(time, log)
+internal sealed class KeepWatch(IServiceScopeFactory scopes, FactsReader facts, PostOffice office, TimeProvider time, ILogger<KeepWatch> log) : Rounds(time, log)
 {
     /// <summary>So many signals a round are worked out; the others wait for the next.</summary>
     private const int Explained = 50;
@@ -29,6 +30,7 @@ internal sealed class KeepWatch(IServiceScopeFactory scopes, FactsReader facts, 
                 if (seen.GetValueOrDefault(centre) != stamp) raised += await EvaluateAsync(centre, cancel);
                 seen[centre] = stamp;
                 await ExplainAsync(centre, cancel);
+                await TellAsync(centre, cancel);
             });
         }
 
@@ -70,5 +72,13 @@ internal sealed class KeepWatch(IServiceScopeFactory scopes, FactsReader facts, 
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel))!;
         foreach (var signal in waiting) signal.Places = await FindPlaces.OfAsync(db, facts, frame, signal, cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task TellAsync(int centreId, CancellationToken cancel)
+    {
+        if (office.Sender is null) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await TellOwners.RunAsync(db, office, Time, (await CentreFrame.LoadAsync(db, centreId, cancel))!, cancel);
     }
 }

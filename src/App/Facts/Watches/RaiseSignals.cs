@@ -5,6 +5,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Metrics;
+using Shouwen.Engines.ControlCharts;
 
 namespace Shouwen.App.Facts.Watches;
 
@@ -29,7 +30,7 @@ internal static class RaiseSignals
         await foreach (var read in series.OfAsync(watches, cancel))
         {
             var baselineTo = read.Watch.BaselineTo is { } to && to > read.Span.From && to < read.Span.To ? to : read.Span.BaselineTo;
-            var drawn = SeriesChart.Of(read.Series, RuleSets.ByName[read.Watch.Rules], baselineTo);
+            var drawn = SeriesChart.Of(read.Series, WrittenRules.Read(read.Watch.Rules)!.Rules, baselineTo);
 
             // Without a past there is nothing to hold the present against.
             if (drawn.Series.Ends.Count(end => end <= baselineTo) < 8) continue;

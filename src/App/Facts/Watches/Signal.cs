@@ -57,6 +57,9 @@ internal sealed class Signal : IAudited
     public Guid? AnnotationId { get; set; }
     public string? Note { get; set; }
     public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>When its owner got a mail about it; null where nobody did.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public int Version { get; set; } = 1;
 
@@ -76,7 +79,7 @@ internal sealed class Signal : IAudited
             table.Property(row => row.Metric).HasMaxLength(50);
             table.Property(row => row.Filter).HasMaxLength(Watch.MaxFilter);
             table.Property(row => row.Grain).HasConversion<string>().HasMaxLength(20);
-            table.Property(row => row.Rules).HasMaxLength(20);
+            table.Property(row => row.Rules).HasMaxLength(Watch.MaxRules);
             table.Property(row => row.Fired).HasMaxLength(60);
             table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
             table.Property(row => row.OwnerCode).HasMaxLength(64);

@@ -11,6 +11,9 @@ internal sealed class Watch : IAudited
 {
     public const int MaxFilter = 400;
 
+    /// <summary>A set and a length of its own for each of its rules.</summary>
+    public const int MaxRules = 120;
+
     public required Guid Id { get; init; }
     public required int CentreId { get; init; }
     public required string Metric { get; init; }
@@ -34,7 +37,7 @@ internal sealed class Watch : IAudited
             table.Property(row => row.Metric).HasMaxLength(50);
             table.Property(row => row.Filter).HasMaxLength(MaxFilter);
             table.Property(row => row.Grain).HasConversion<string>().HasMaxLength(20);
-            table.Property(row => row.Rules).HasMaxLength(20);
+            table.Property(row => row.Rules).HasMaxLength(MaxRules);
             table.HasIndex(row => new { row.CentreId, row.Metric, row.Filter, row.Grain }).IsUnique();
         }
     }

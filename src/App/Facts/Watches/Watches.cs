@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Http;
+using Shouwen.Engines.ControlCharts;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Watches;
@@ -33,8 +33,8 @@ internal static class Watches
     public static async Task<Results<Ok<WatchForm>, ProblemHttpResult>> Put(Db db, TimeProvider time, Acting acting, Line line, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var rules = line.Rules ?? RuleSets.Usual;
-        errors.AddIf(!RuleSets.ByName.ContainsKey(rules), "rules", "unknownRules");
+        var rules = line.Rules ?? WrittenRules.Usual;
+        errors.AddIf(rules.Length > Watch.MaxRules || WrittenRules.Read(rules) is null, "rules", "unknownRules");
         if (await ReadAsync(db, acting, line.Metric, line.Filter, line.Grain, errors, cancel) is not { } asked) return errors.Problem();
         var watch = await FindAsync(db, acting, asked, cancel);
         if (watch is null)

@@ -17,6 +17,9 @@ public sealed partial class PostOffice(IOptionsMonitor<MailOptions> options)
     /// <summary>Null where no mail server is set up.</summary>
     public string? Sender => options.CurrentValue is { Host.Length: > 0, From.Length: > 0 } set ? set.From : null;
 
+    /// <summary>Where people reach this installation; null where nobody said so.</summary>
+    public Uri? Site => options.CurrentValue.Site;
+
     public TimeSpan Pace => TimeSpan.FromMinutes(1) / Math.Max(1, options.CurrentValue.PerMinute);
 
     /// <summary>A connection for some mails, one after another; or why there is none now.</summary>

@@ -10,9 +10,12 @@ import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
 import type { ControlChart, MetricInfo } from '../types';
 import { factsKey, useControlChart } from '../useFacts';
-import { factsQuery, ruleSets, type SettledView, type View } from '../view';
+import { ruleSets, setOf } from '../rules';
+import { factsQuery, type SettledView, type View } from '../view';
+import { AllowedRange } from './AllowedRange';
 import { ControlPicture } from './ControlPicture';
 import { EventForm } from './EventForm';
+import { RuleLengths } from './RuleLengths';
 
 const charted = ['day', 'week', 'month'];
 
@@ -30,7 +33,7 @@ export const ControlChartSection = ({ view, metric, name, onChange }: Props) => 
   const { t } = useTranslation();
   const centre = useCentre();
   const isCharted = charted.includes(view.grain);
-  const query = useControlChart(isCharted ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules, baselineTo: view.baselineTo } : null);
+  const query = useControlChart(isCharted ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules, baselineTo: view.baselineTo, least: view.least, most: view.most } : null);
   if (!isCharted) return null;
   return (
     <Section title={t('Facts.control.title')}>
@@ -39,12 +42,13 @@ export const ControlChartSection = ({ view, metric, name, onChange }: Props) => 
           <span>{t('Facts.control.rules')}</span>
           <Select
             aria-label={t('Facts.control.rules')}
-            value={view.rules}
+            value={setOf(view.rules)}
             onChange={(rules) => onChange({ rules })}
             popupMatchSelectWidth={false}
             options={ruleSets.map((rules) => ({ value: rules, label: t(`Facts.control.set.${rules}`) }))}
           />
         </label>
+        {query.data && <RuleLengths rules={view.rules} readBy={query.data.readBy} onChange={(rules) => onChange({ rules })} />}
         <label className="control">
           <span title={t('Facts.control.baselineHelp')}>{t('Facts.control.baseline')}</span>
           <DatePicker
@@ -56,6 +60,7 @@ export const ControlChartSection = ({ view, metric, name, onChange }: Props) => 
             onChange={(date) => onChange({ baselineTo: date ? date.format(isoDate) : null })}
           />
         </label>
+        <AllowedRange view={view} metric={metric} onChange={onChange} />
         {centre.can('facts.watches') && <WatchButton view={view} metric={metric} chart={query.data} />}
         {centre.can('facts.watches') && <EventButton view={view} />}
       </div>

@@ -6,6 +6,7 @@ import { controlOption, newsOf } from '../charts/control';
 import { sayValue } from '../format';
 import { sayPeriod, sayRange } from '../period';
 import type { ControlChart, MetricInfo } from '../types';
+import { FitNote } from './FitNote';
 
 const mostTold = 6;
 
@@ -30,7 +31,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
           grain: chart.grain,
           unit: metric.unit,
           better: metric.direction,
-          words: { value: name, centre: t('Facts.control.centre'), upper: t('Facts.control.upper'), lower: t('Facts.control.lower') },
+          words: { value: name, centre: t('Facts.control.centre'), upper: t('Facts.control.upper'), lower: t('Facts.control.lower'), target: t('Facts.control.target'), allowed: t('Facts.control.allowed') },
         },
         f,
       ),
@@ -59,6 +60,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
           })}
         </ul>
       )}
+      <FitNote chart={chart} metric={metric} />
       <Chart
         title={`${t('Facts.control.title')} · ${name}`}
         option={option}

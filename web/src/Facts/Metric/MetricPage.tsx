@@ -19,6 +19,7 @@ import { DispersionSection } from './DispersionSection';
 import { DistributionSection } from './DistributionSection';
 import { ExportMenu } from './ExportMenu';
 import { Filters } from './Filters';
+import { GapSection } from './GapSection';
 import { RowsSection } from './RowsSection';
 import { Series } from './Series';
 import { takesTarget, TargetEditor } from './TargetEditor';
@@ -99,6 +100,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           <ControlChartSection {...shared} />
           {settled.by.length > 0 && <Cuts {...shared} />}
           <ComparisonSection view={settled} metric={metric} name={name} />
+          <GapSection key={`gap ${metric.code}`} view={settled} metric={metric} />
           <DispersionSection view={settled} metric={metric} name={name} />
           {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
           {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}

@@ -21,7 +21,7 @@ interface Given {
   grain: Grain;
   unit: Unit;
   better: Better;
-  words: { value: string; centre: string; upper: string; lower: string };
+  words: { value: string; centre: string; upper: string; lower: string; target: string; allowed: string };
 }
 
 /** What happened, as bands over the points that it touches; a band of one period is as wide as half a step on both sides. */
@@ -39,6 +39,9 @@ const bandsOf = ({ points, annotations }: ControlChart, ink: ChartInk) => {
   };
 };
 
+/** What is allowed, where somebody said so; the target has a line of its own. */
+const allowedOf = ({ fit }: ControlChart) => (fit && !fit.isTarget ? [fit.lower, fit.upper].filter((line) => line != null) : []);
+
 /** Points between their limits; those that a rule names are coloured by which way they went. */
 export const controlOption =
   ({ chart, grain, unit, better, words }: Given, f: Formats) =>
@@ -46,6 +49,7 @@ export const controlOption =
     const { points } = chart;
     const named = new Set(chart.signals.flatMap((signal) => signal.points));
     const beyond = new Set(chart.signals.filter((signal) => signal.pattern === 'beyond').flatMap((signal) => signal.points));
+    const targets = points.map((point) => point.target);
     const colours = { good: ink.good, bad: ink.bad, neither: ink.warn };
     const value = { valueFormatter: (given: number | null) => sayValue(f, unit, given, 2) };
     const limit = (name: string, of: (point: (typeof points)[number]) => number | null) => ({
@@ -75,6 +79,10 @@ export const controlOption =
         limit(words.upper, (point) => point.upper),
         { ...limit(words.centre, (point) => point.centre), lineStyle: { color: ink.soft, width: 1 } },
         limit(words.lower, (point) => point.lower),
+        ...(targets.some((target) => target != null)
+          ? [{ ...limit(words.target, (point) => point.target), connectNulls: true, lineStyle: { color: ink.good, type: [2, 4], width: 1.5 }, itemStyle: { color: ink.good } }]
+          : []),
+        ...allowedOf(chart).map((line) => ({ ...limit(words.allowed, () => line), lineStyle: { color: ink.bad, type: 'solid', width: 1 }, itemStyle: { color: ink.bad } })),
         {
           type: 'line',
           name: words.value,

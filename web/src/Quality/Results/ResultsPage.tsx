@@ -58,8 +58,11 @@ export const ResultsPage = () => {
               </dl>
               <p className="soft">
                 {results.raterVariance == null ? t('Quality.results.noRaters') : t('Quality.results.raters', { points: f.number(Math.sqrt(results.raterVariance), 1) })}
-                {results.notCounted > 0 && ` ${t('Quality.results.notCounted', { count: results.notCounted })}`}{' '}
-                <Link to={centre.path(evaluationsPath)}>{t('Quality.nav.evaluations')}</Link>
+                {results.notCounted > 0 && ` ${t('Quality.results.notCounted', { count: results.notCounted })}`}
+              </p>
+              <p className="quality-more">
+                <Link to={centre.path(`metrics/quality_score?${new URLSearchParams({ from, to, grain: 'week' })}`)}>{t('Quality.results.chart')}</Link>
+                <Link to={centre.path(`${evaluationsPath}?state=done`)}>{t('Quality.results.evaluations')}</Link>
               </p>
             </Section>
             {results.rows.length > 0 && (
@@ -77,7 +80,7 @@ export const ResultsPage = () => {
                     { title: t('Quality.results.reversals'), number: true },
                   ]}
                   rows={results.rows.map((row) => [
-                    row.name,
+                    <Named key="n" by={by} row={row} span={{ from, to }} />,
                     <b key="s">{f.number(row.score, 1)}</b>,
                     <Range key="r" row={row} all={results.all} from={Math.floor(Math.min(90, ...results.rows.map((one) => one.low ?? 90)) / 10) * 10} />,
                     f.number(row.judged),
@@ -109,6 +112,14 @@ export const ResultsPage = () => {
       </PageState>
     </Page>
   );
+};
+
+/** Opens what is behind a line: an agent's judged contacts, or the score of a place as a chart. An evaluator has neither. */
+const Named = ({ by, row, span }: { by: string; row: QualityRow; span: { from: string; to: string } }) => {
+  const centre = useCentre();
+  if (by === 'evaluator' || !row.code) return row.name;
+  const to = by === 'agent' ? `${evaluationsPath}?${new URLSearchParams({ state: 'done', agent: row.code })}` : `metrics/quality_score?${new URLSearchParams({ ...span, grain: 'week', filter: `${by}=${row.code}` })}`;
+  return <Link to={centre.path(to)}>{row.name}</Link>;
 };
 
 /** The interval on the upper end of the scale of 0 to 100, with the whole as a line: what crosses the line is not told apart from it. */

@@ -927,6 +927,56 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("annotations", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Facts.Benchmarks.MetricBenchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Metric");
+
+                    b.ToTable("metric_benchmarks", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Facts.Contacts.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1604,7 +1654,7 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("rules");
 
@@ -1625,6 +1675,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int>("To")
                         .HasColumnType("INTEGER")
                         .HasColumnName("to");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
 
                     b.Property<double>("Usual")
                         .HasColumnType("REAL")
@@ -1686,7 +1740,7 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("rules");
 
