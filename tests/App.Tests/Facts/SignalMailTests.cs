@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres;
+using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Facts.Watches;
-using Shouwen.App.Tests.Fixtures;
 using Shouwen.App.Tests.Notices;
 using Shouwen.Engines.Metrics;
 using static Shouwen.App.Tests.Facts.FactsOf;
@@ -55,7 +55,7 @@ public sealed class SignalMailTests(MailingServer server) : IClassFixture<Mailin
     /// <summary>A centre in which two watched places moved, and somebody answers for them.</summary>
     private async Task<(FactsOf Facts, string Address)> OwnedAsync(bool tell = true)
     {
-        var (facts, address) = (await NewAsync(server), $"{Guid.NewGuid():N}@example.org");
+        var (facts, address) = (await NewAsync(server), $"{NewId.At(server.Clock):N}@example.org");
         await facts.SendAsync(HttpMethod.Post, "/api/centres/employees", new { code = "lead", name = "王敏" });
         await facts.SendAsync(HttpMethod.Put, "/api/facts/targets", new { metric = "abandon_rate", cut = new { }, value = 0.05, owner = "lead" });
         if (tell) await InviteAsync(facts, address);
@@ -65,7 +65,7 @@ public sealed class SignalMailTests(MailingServer server) : IClassFixture<Mailin
         return (facts, address);
     }
 
-    private Task InviteAsync(FactsOf facts, string address) => server.InDbAsync(async db =>
+    private Task<int> InviteAsync(FactsOf facts, string address) => server.InDbAsync(async db =>
     {
         var employee = await db.Set<Employee>().Where(row => row.CentreId == facts.Centre.Id && row.Code == "lead").Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken);
         People.Add(db, server.Clock, new("王敏", address, facts.Centre.Id, [Role.TeamLeader], employee));

@@ -15,10 +15,10 @@ export const AllowedRange = ({ view, metric, onChange }: Props) => {
   const { t } = useTranslation();
   const field = (key: 'least' | 'most') => (
     <label className="control">
-      <span title={t('Facts.control.allowedHelp')}>{t(`Facts.control.${key}`)}</span>
+      <span title={t('Facts.control.allowedHelp')}>{t(`Facts.control.allow.${key}`)}</span>
       <InputNumber
         className="allowed"
-        aria-label={t(`Facts.control.${key}`)}
+        aria-label={t(`Facts.control.allow.${key}`)}
         placeholder={t('Facts.control.noLine')}
         value={view[key] == null ? null : toEntry(metric.unit, view[key])}
         suffix={t(`Facts.unit.${metric.unit}`)}

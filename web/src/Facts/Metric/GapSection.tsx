@@ -119,7 +119,7 @@ const GapMark = ({ metric, value, base }: { metric: MetricInfo; value: number | 
   return (
     <span className={`delta delta-${tone}`}>
       {sayDelta(f, metric.unit, value, base)}
-      {tone !== 'neutral' && <span className="delta-word">{t(`Facts.gap.${tone === 'good' ? 'ahead' : 'behind'}`)}</span>}
+      {tone !== 'neutral' && <span className="delta-word">{t(`Facts.gap.side.${tone === 'good' ? 'ahead' : 'behind'}`)}</span>}
     </span>
   );
 };
