@@ -48,6 +48,22 @@ public sealed class QualityMetricsTests(ShouwenServer server) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_focused_check_beside_the_plan_for_all_changes_no_score()
+    {
+        var (centre, _) = await JudgedAsync();
+        using var director = await centre.Quality.AsAsync(Role.Director);
+        var before = Value((await RowsAsync(director, "metric=quality_score"))[0]);
+        await centre.PlanAsync(new { form = "card", size = 4, isFocused = true, teams = new[] { "t2" }, evaluators = centre.EvaluatorIds }, "focus");
+        await centre.DrawAsync(code: "focus");
+        foreach (var evaluator in centre.Evaluators)
+            foreach (var number in await TodoAsync(evaluator)) await SubmitAsync(evaluator, number, Marks(abuse: "no"));
+        Assert.Equal(before, Value((await RowsAsync(director, "metric=quality_score"))[0]), 12);
+        var results = (await centre.Quality.SendAsync(HttpMethod.Get, "/results?from=2026-01-01&to=2026-01-31&by=agent")).Body;
+        Assert.Equal((40, 4), (results.GetProperty("all").GetProperty("judged").GetInt32(), results.GetProperty("notCounted").GetInt32()));
+        Assert.All(await centre.DrawnAsync(code: "focus"), one => Assert.False(one.GetProperty("counts").GetBoolean()));
+    }
+
+    [Fact]
     public async Task Errors_are_rates_by_agent_and_periods_roll_up()
     {
         var (centre, rows) = await JudgedAsync();

@@ -9726,6 +9726,7 @@ export interface components {
             regions?: null | string[];
             products?: null | string[];
             teams?: null | string[];
+            isFocused?: boolean;
             /** Format: int32 */
             dueDays?: number;
             /** Format: int32 */

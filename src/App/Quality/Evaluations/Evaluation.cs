@@ -68,7 +68,7 @@ public sealed class Evaluation : IAudited
     public int Fatal { get; set; }
     public DateTimeOffset? SubmittedAt { get; set; }
 
-    /// <summary>False for what was judged by somebody who had to be calibrated first.</summary>
+    /// <summary>False for what was drawn to look into one place, and what was judged by somebody who had to be calibrated first.</summary>
     public bool Counts { get; set; } = true;
 
     public DateTimeOffset? AcknowledgedAt { get; set; }
@@ -104,6 +104,7 @@ public sealed class Evaluation : IAudited
         CentreId = draw.CentreId,
         Number = number,
         DrawId = draw.Id,
+        Counts = !plan.IsFocused,
         ContactId = drawn.Contact.Id,
         ContactName = name,
         ContactStarted = drawn.Contact.Started,

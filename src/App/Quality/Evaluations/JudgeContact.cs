@@ -44,7 +44,7 @@ internal static class JudgeContact
         {
             var now = time.GetUtcNow();
             (row.State, row.SubmittedAt, row.AppealUntil) = (EvaluationState.Submitted, now, now.AddDays(row.AppealDays));
-            row.Counts = row.CalibrationId is null && await StoredCalibrations.MayCountAsync(db, row.CentreId, row.EvaluatorId, cancel);
+            row.Counts &= row.CalibrationId is null && await StoredCalibrations.MayCountAsync(db, row.CentreId, row.EvaluatorId, cancel);
         }
 
         return await StoredEvaluations.SaveAsync(db, time, acting, row, http, cancel);

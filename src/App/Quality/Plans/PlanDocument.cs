@@ -35,6 +35,9 @@ public sealed record PlanDocument([property: JsonRequired] string Form, [propert
     public IReadOnlyList<string>? Products { get; init; }
     public IReadOnlyList<string>? Teams { get; init; }
 
+    /// <summary>Looks into one place: beside a plan for all it would weigh twice, so what it draws is in no score of the centre.</summary>
+    public bool IsFocused { get; init; }
+
     /// <summary>Days to judge in, and days to appeal in after the agent can see the score.</summary>
     public int DueDays { get; init; } = 7;
     public int AppealDays { get; init; } = 3;

@@ -135,7 +135,7 @@ public static class KeepQuality
             var asked = ScoreMarks.Asked(card, marks).Select(item => item.Code).ToHashSet();
             JudgeContact.Score(row, card, marks.Where(mark => asked.Contains(mark.Key)).ToDictionary());
             (row.State, row.SubmittedAt, row.AppealUntil) = (EvaluationState.Submitted, at, at.AddDays(row.AppealDays));
-            row.Counts = row.CalibrationId is null && await StoredCalibrations.MayCountAsync(db, centreId, row.EvaluatorId, cancel);
+            row.Counts &= row.CalibrationId is null && await StoredCalibrations.MayCountAsync(db, centreId, row.EvaluatorId, cancel);
         }
 
         private void Answer(Evaluation row, int place)

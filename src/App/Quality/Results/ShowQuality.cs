@@ -18,7 +18,7 @@ public enum QualityCut { Team, Agent, Evaluator, Topic, Queue }
 
 /// <summary>Contacts of a period that were judged.</summary>
 /// <param name="RaterVariance">Between evaluators, from the newest calibration; null where there was none. It is in the interval of the whole.</param>
-/// <param name="NotCounted">Judged by evaluators who had to be calibrated first.</param>
+/// <param name="NotCounted">Drawn to look into one place, or judged by evaluators who had to be calibrated first.</param>
 /// <param name="Items">Items that lose most, the worst first.</param>
 public sealed record QualityResults(QualityRow All, double? RaterVariance, int NotCounted, IReadOnlyList<QualityRow> Rows, IReadOnlyList<LostItem> Items);
 

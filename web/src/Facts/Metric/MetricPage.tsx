@@ -4,6 +4,7 @@ import { Page, Section } from '../../common/Page';
 import { Forbidden, NotFound, Nothing, PageState } from '../../common/PageState';
 import { isProblem } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
+import { JudgeLink } from '../JudgeLink';
 import type { MetricInfo, Span } from '../types';
 import { useBilingual, useCatalogue } from '../useCatalogue';
 import { useMetrics, useSpan } from '../useFacts';
@@ -76,6 +77,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           {centre.can('facts.targets') && takesTarget(metric) && cut && (
             <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
           )}
+          {!isRefused && !metric.needs.some((need) => need === 'people' || need === 'surveys') && <JudgeLink from={settled.from} to={settled.to} filters={settled.filters} />}
           {!isRefused && <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />}
         </>
       }

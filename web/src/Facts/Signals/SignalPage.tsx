@@ -5,6 +5,7 @@ import { Page, Section } from '../../common/Page';
 import { Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
+import { JudgeLink } from '../JudgeLink';
 import { ControlPicture } from '../Metric/ControlPicture';
 import type { SignalForm, Span } from '../types';
 import { useMetricNames } from '../useCatalogue';
@@ -69,7 +70,7 @@ const Told = ({ tagged, span }: { tagged: Tagged<SignalForm>; span: Span }) => {
           {one.furthest != null && <> {t('Signals.furthest', { times: f.number(Math.abs(one.furthest), 1) })}</>}
         </p>
       </Section>
-      <Section title={t('Facts.control.title')} extra={<Link to={centre.path(pageOf(view))}>{t('Signals.openMetric')}</Link>}>
+      <Section title={t('Facts.control.title')} extra={<span className="signal-facts"><Link to={centre.path(pageOf(view))}>{t('Signals.openMetric')}</Link><JudgeLink from={one.from} to={one.to} filters={filters} /></span>}>
         <PageState query={chart}>{(drawn) => (metric ? <ControlPicture chart={drawn} metric={metric} name={name} verdict={false} /> : null)}</PageState>
       </Section>
       <div className="signal-pair">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { KeysetPage } from '../../api/types';
@@ -18,7 +18,7 @@ export interface PlanDraft {
 const filters = { teams: 'teams', queues: 'queues', topics: 'topics', channels: 'channels', regions: 'regions', products: 'products' } as const;
 
 /** What a plan says: which contacts, how many, what more often, who judges. */
-export const PlanFields = ({ isNew }: { isNew: boolean }) => {
+export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNarrowed?: boolean }) => {
   const { t } = useTranslation();
   const query = { centre: useCentre().code };
   const forms = useQuery({ queryKey: ['plan-forms', query], queryFn: ({ signal }) => api.get<KeysetPage<ScorecardCard>>(formsPath, { query: { ...query, limit: 200 }, signal }) });
@@ -63,10 +63,13 @@ export const PlanFields = ({ isNew }: { isNew: boolean }) => {
       <Form.Item name={['plan', 'rule']} label={t('Quality.plan.rule')}>
         <Radio.Group className="quality-choices" options={rules.map((value) => ({ value, label: t(`Quality.rule.${value}`) }))} />
       </Form.Item>
+      <Form.Item name={['plan', 'isFocused']} valuePropName="checked" extra={t('Quality.plan.isFocusedHelp')}>
+        <Checkbox>{t('Quality.plan.isFocused')}</Checkbox>
+      </Form.Item>
       <Form.Item name={['plan', 'evaluators']} label={t('Quality.plan.evaluators')} extra={t('Quality.plan.evaluatorsHelp')} rules={needed}>
         <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
-      <details className="plan-more">
+      <details className="plan-more" open={isNarrowed}>
         <summary>{t('Quality.plan.more')}</summary>
         <div className="edit-row">
           {Object.entries(filters).map(([field, kind]) => (

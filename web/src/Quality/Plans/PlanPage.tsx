@@ -3,8 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, DatePicker, Form, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { api, type Tagged } from '../../api/client';
+import type { KeysetPage } from '../../api/types';
 import { KeysetTable, listKey } from '../../common/KeysetTable';
 import { Page, Section } from '../../common/Page';
 import { Loading, Nothing, PageState } from '../../common/PageState';
@@ -13,7 +14,9 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useSave } from '../../common/useSave';
 import { PlainTable } from '../../Voice/Results/PlainTable';
-import type { DrawAgain, DrawCard, DrawPreview, PlanForm, StratumCount } from '../types';
+import { formsPath } from '../Forms/paths';
+import type { DrawAgain, DrawCard, DrawPreview, Evaluator, PlanForm, ScorecardCard, StratumCount } from '../types';
+import { readFocus, type Focus } from './focus';
 import { drawPath, planPath, plansPath } from './paths';
 import { PlanFields, type PlanDraft } from './PlanFields';
 import '../Quality.css';
@@ -52,23 +55,41 @@ export const PlanPage = () => {
   );
 };
 
+/** So many show what goes on in one place; a monthly plan takes more. */
+const focusSize = 10;
+
 const NewPlan = () => {
+  const centre = useCentre();
+  const [params] = useSearchParams();
+  const focus = readFocus(params);
+  const query = { centre: centre.code };
+  const people = useQuery({ queryKey: ['evaluators', query], queryFn: ({ signal }) => api.get<Evaluator[]>(`${plansPath}/evaluators`, { query, signal }), enabled: focus !== null });
+  const forms = useQuery({ queryKey: ['plan-forms', query], queryFn: ({ signal }) => api.get<KeysetPage<ScorecardCard>>(formsPath, { query: { ...query, limit: 200 }, signal }), enabled: focus !== null });
+  if (focus === null) return <PlanToMake focus={null} begin={usual} />;
+  if (people.isPending || forms.isPending) return <Loading />;
+  const form = forms.data?.items.find((one) => one.published > 0)?.code;
+  return <PlanToMake focus={focus} begin={{ ...usual, ...focus.filters, isFocused: true, size: focusSize, by: [], evaluators: people.data?.map(({ id }) => id) ?? [], ...(form && { form }) }} />;
+};
+
+const PlanToMake = ({ focus, begin }: { focus: Focus | null; begin: PlanDraft['plan'] }) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const navigate = useNavigate();
+  const span = new URLSearchParams(Object.entries({ from: focus?.from, to: focus?.to }).flatMap(([key, date]) => (date ? [[key, date]] : [])));
   const [form] = Form.useForm<PlanDraft>();
   const save = useSave({
-    send: (draft: PlanDraft) => api.post<PlanForm>(plansPath, { ...draft, plan: { ...usual, ...draft.plan } }, { query: { centre: centre.code } }),
+    send: (draft: PlanDraft) => api.post<PlanForm>(plansPath, { ...draft, plan: { ...begin, ...draft.plan } }, { query: { centre: centre.code } }),
     renews: [listKey(plansPath)],
     form,
-    onDone: ({ code }) => void navigate(centre.path(planPath(code))),
+    onDone: ({ code }) => void navigate(`${centre.path(planPath(code))}${span.size > 0 ? `?${span}` : ''}`),
   });
   return (
     <Page title={t('Quality.plan.add')} subtitle={<Link to={centre.path(plansPath)}>{t('Quality.nav.plans')}</Link>} narrow>
       <Section>
+        {focus && <p className="soft">{t('Quality.plan.focusText')}</p>}
         <ProblemAlert error={save.error} className="gap-below" />
-        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: 'monthly', name: t('Quality.plan.usualName'), plan: usual }} onFinish={(draft) => save.mutate(draft)}>
-          <PlanFields isNew />
+        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: focus ? `focus-${dayjs().format('MMDD-HHmm')}` : 'monthly', name: focus ? t('Quality.plan.focusName', { date: dayjs().format('YYYY-MM-DD') }) : t('Quality.plan.usualName'), plan: begin }} onFinish={(draft) => save.mutate(draft)}>
+          <PlanFields isNew isNarrowed={Object.keys(focus?.filters ?? {}).length > 0} />
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('Common.save')}
           </Button>
@@ -110,13 +131,16 @@ const Looked = ({ tagged: { data: plan, etag } }: { tagged: Tagged<PlanForm> }) 
 
 const lastMonth = (): [Dayjs, Dayjs] => [dayjs().subtract(1, 'month').startOf('month'), dayjs().subtract(1, 'month').endOf('month')];
 
+const spanOf = (focus: Focus | null): [Dayjs, Dayjs] | null => (focus?.from && focus.to ? [dayjs(focus.from), dayjs(focus.to)] : null);
+
 /** A period to draw from: what would be drawn, then the draw itself. */
 const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) => {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const centre = useCentre();
   const { number } = useFormats();
-  const [span, setSpan] = useState(lastMonth);
+  const [params] = useSearchParams();
+  const [span, setSpan] = useState(() => spanOf(readFocus(params)) ?? lastMonth());
   const query = { centre: centre.code };
   const body = { from: span[0].format('YYYY-MM-DD'), to: span[1].format('YYYY-MM-DD') };
   const look = useSave({ send: () => api.post<DrawPreview>(`${planPath(plan.code)}/preview`, body, { query }), quiet: true });
