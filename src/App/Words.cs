@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs;
+using Shouwen.App.Lead;
 using Shouwen.App.Notices;
 using Shouwen.App.Quality;
 using Shouwen.App.Voice;
@@ -40,6 +41,7 @@ public static class Words
         routes.MapCentres();
         routes.MapFacts();
         routes.MapJobs();
+        routes.MapLead();
         routes.MapQuality();
         routes.MapVoice();
         return routes;

@@ -14,6 +14,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     ImportVerbs.Command(),
     MetricsVerbs.Command(),
     SignalVerbs.Command(),
+    ScorecardVerb.Command(),
     SurveyVerbs.Command(),
     CsiVerbs.Command(),
     ChartVerb.Command(),

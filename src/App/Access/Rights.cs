@@ -23,6 +23,8 @@ internal static class Rights
         access.self     own      own     own        own    own            own     own             own     own      own
         audit.view      centre   -       -          -      -              -       -               -       -        centre
         jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
+        lead.view       centre   centre  team       own    centre         -       -               -       -        -
+        lead.weigh      centre   centre  -          -      -              -       -               -       -        -
         quality.view    centre   centre  team       own    centre         -       -               centre  -        -
         quality.evaluate centre  centre  team       -      centre         -       -               -       -        -
         quality.decide  centre   centre  -          -      centre         -       -               -       -        -

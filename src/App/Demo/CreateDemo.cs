@@ -3,6 +3,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Lead.Published;
 using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
 
@@ -72,6 +73,7 @@ public static class CreateDemo
         KeepTargets.Add(db, time, centreId, DemoTargets.All);
         KeepTargets.Add(db, time, centreId, DemoBenchmarks.OfMetrics(world.Start));
         KeepWatches.Add(db, time, centreId, DemoWatches.Of(world, DemoCentre.Contents(world).Teams.Select(team => team.Code)), DemoWatches.Happened(world.Stories));
+        foreach (var weighting in DemoWeightings.Of(world.Start)) KeepWeighting.Add(db, time, centreId, weighting);
         KeptBenchmark.Add(db, time, centreId, DemoBenchmarks.Of(world.Start));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

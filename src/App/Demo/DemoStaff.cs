@@ -20,6 +20,7 @@ internal sealed record DemoAgent(int Index, DemoEmployee Employee, int Team, dou
 internal sealed class DemoStaff
 {
     public const int AgentCount = 120;
+    public const double PaceSigma = 0.09;
     public const string LeaderRole = "班组长";
 
     public static IReadOnlyList<DemoTeam> Teams { get; } =
@@ -84,7 +85,7 @@ internal sealed class DemoStaff
 
     private DemoAgent Hire(int index, int team, DateOnly joined) =>
         new(index, new((1001 + index).ToString(CultureInfo.InvariantCulture), names.Next(), Teams[team].Code, "座席", joined),
-            team, chance.LogNormal(1, 0.09));
+            team, chance.LogNormal(1, PaceSigma));
 
     private DateOnly LongAgo() => first.AddDays(-60 - chance.Below(2600));
 

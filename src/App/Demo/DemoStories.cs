@@ -17,6 +17,9 @@ public sealed class DemoStories
     private const double CreepAtMost = 0.45;
     private const double WrapPerMonth = 0.24;
 
+    /// <summary>Customers come back as the inverse of this power of the agent's pace: ten per cent quicker, more than a third more of them.</summary>
+    internal const double HasteCosts = 3;
+
     internal DemoStories(DateOnly start)
     {
         var fourMonthsAgo = start.AddMonths(-4);

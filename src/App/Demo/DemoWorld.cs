@@ -68,7 +68,7 @@ public sealed class DemoWorld
     public IEnumerable<ContactDraft> Contacts()
     {
         var line = 0;
-        var later = new DemoLater(days.Count);
+        var later = new DemoLater(days.Count, Staff);
         foreach (var day in days)
         {
             var visits = Live(day, later);
@@ -84,7 +84,7 @@ public sealed class DemoWorld
     public IEnumerable<IntervalDraft> StaffedIntervals()
     {
         var line = 0;
-        var later = new DemoLater(days.Count);
+        var later = new DemoLater(days.Count, Staff);
         foreach (var day in days)
         {
             var visits = Live(day, later).ToLookup(visit => visit.Queue);

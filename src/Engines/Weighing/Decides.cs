@@ -6,7 +6,7 @@ namespace Shouwen.Engines.Weighing;
 /// <param name="Spread">Standard deviation of its scores; null with fewer than two.</param>
 /// <param name="AtFull">Share of units that have all of its points and can gain no more; null where nobody is known.</param>
 /// <param name="AtNothing">Share of units that have none of them.</param>
-/// <param name="IsDead">It weighs something, and decides less than a fifth of that.</param>
+/// <param name="IsDead">It weighs something and is known, and decides less than a fifth of that, for or against.</param>
 public sealed record Decides(double Weight, double? Share, double? Spread, double? AtFull, double? AtNothing, bool IsDead)
 {
     private const double Fifth = 0.2;
@@ -26,7 +26,7 @@ public sealed record Decides(double Weight, double? Share, double? Spread, doubl
             double? share = variance > 1e-12 ? Together([.. ranked.Select(unit => units.Rolled[unit].Weights[measure] * (units.Score(measure, unit) ?? 0))], totals) / variance : null;
             double[] scores = [.. ranked.Select(unit => units.Score(measure, unit)).OfType<double>()];
             double? Part(double end) => scores.Length == 0 ? null : scores.Count(score => score == end) / (double)scores.Length;
-            return new(weight, share, scores.Length < 2 ? null : Math.Sqrt(Together(scores, scores)!.Value), Part(Normalise.Full), Part(0), weight > 0 && share < Fifth * weight);
+            return new(weight, share, scores.Length < 2 ? null : Math.Sqrt(Together(scores, scores)!.Value), Part(Normalise.Full), Part(0), scores.Length > 0 && weight > 0 && Math.Abs(share ?? weight) < Fifth * weight);
         }
     }
 

@@ -16,10 +16,10 @@ public static class Normalise
     public static double? Linear(double value, double floor, double target, bool higherIsBetter) => Known(Line(value, floor, target, higherIsBetter));
 
     /// <summary>`50 + 100/6 z`, within 0 and 100; 50 for all where peers do not differ; null with fewer than three peers.</summary>
-    public static IReadOnlyList<double?> Spread(IReadOnlyList<double?> values, bool higherIsBetter) => Among(Scale.Spread, values, higherIsBetter);
+    public static IReadOnlyList<double?> Spread(IReadOnlyList<double?> values, bool higherIsBetter) => Among(ScoreScale.Spread, values, higherIsBetter);
 
     /// <summary>`100 (r - 0.5) / n` of the rank `r` from the worst, equal values sharing theirs; null with fewer than three peers.</summary>
-    public static IReadOnlyList<double?> Standing(IReadOnlyList<double?> values, bool higherIsBetter) => Among(Scale.Standing, values, higherIsBetter);
+    public static IReadOnlyList<double?> Standing(IReadOnlyList<double?> values, bool higherIsBetter) => Among(ScoreScale.Standing, values, higherIsBetter);
 
     internal static double Line(double value, double floor, double target, bool higherIsBetter) =>
         !(higherIsBetter ? target > floor : target < floor) ? double.NaN : Math.Clamp((value - floor) / (target - floor), 0, 1) * Full;
@@ -27,7 +27,7 @@ public static class Normalise
     /// <summary>Scores of one measure's values, by unit; `peers` are the units of each group that is compared within itself.</summary>
     internal static void Into(double[] scores, double[] values, WeighedMeasure measure, MeasureFigures figures, int[][] peers)
     {
-        if (measure.Scale == Scale.Target)
+        if (measure.Scale == ScoreScale.Target)
         {
             for (var unit = 0; unit < values.Length; unit++)
                 scores[unit] = Line(values[unit], figures.Floors[unit] ?? double.NaN, figures.Targets[unit] ?? double.NaN, measure.HigherIsBetter);
@@ -42,7 +42,7 @@ public static class Normalise
         var known = Array.FindAll(group, unit => !double.IsNaN(values[unit]));
         foreach (var unit in group) scores[unit] = double.NaN;
         if (known.Length < FewestPeers) return;
-        if (measure.Scale == Scale.Spread) BySpread(scores, values, measure.Sign, known);
+        if (measure.Scale == ScoreScale.Spread) BySpread(scores, values, measure.Sign, known);
         else ByStanding(scores, values, measure.Sign, known);
     }
 
@@ -69,7 +69,7 @@ public static class Normalise
         }
     }
 
-    private static double?[] Among(Scale scale, IReadOnlyList<double?> values, bool higherIsBetter)
+    private static double?[] Among(ScoreScale scale, IReadOnlyList<double?> values, bool higherIsBetter)
     {
         var scores = new double[values.Count];
         Group(scores, [.. values.Select(value => value ?? double.NaN)], new(0, 1, scale, higherIsBetter), [.. Enumerable.Range(0, values.Count)]);

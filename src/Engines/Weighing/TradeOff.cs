@@ -9,13 +9,16 @@ namespace Shouwen.Engines.Weighing;
 /// <param name="Correlation">Of the two among peers, both turned so that more is better; null with too few units.</param>
 /// <param name="P">Two-sided.</param>
 /// <param name="Loss">Points that go with the second when the first gains a usual difference, as a share of the points it brings; 0 where they do not pull against each other. Null with too few units.</param>
-/// <param name="IsRisk">They pull against each other more than chance would, and less than half of the gain is lost: it pays to neglect the second.</param>
+/// <param name="IsRisk">They pull against each other (by 0.3 at the least, and more than chance would), and less than half of the gain is lost: it pays to neglect the second.</param>
 public sealed record TradeOff(int First, int Second, double Rate, double? Correlation, double? P, double? Loss, bool IsRisk)
 {
     /// <summary>Fewer tell nothing of how measures go together.</summary>
     public const int FewestUnits = 10;
     private const double Level = 0.05;
     private const double Cheap = 0.5;
+
+    /// <summary>Weaker ones are no temptation, however sure they are.</summary>
+    private const double Strong = 0.3;
 
     /// <summary>All pairs of measures of which a unit is worth something, each in the direction in which less is lost, or else from the heavier to the lighter; risks first, the cheapest first.</summary>
     public static IReadOnlyList<TradeOff> Of(WeighedUnits units)
@@ -37,7 +40,7 @@ public sealed record TradeOff(int First, int Second, double Rate, double? Correl
 
     private static double? Slope(WeighedUnits units, int measure)
     {
-        if (units.Measures[measure].Scale != Scale.Target) return Pooled.Of(units, Values(units, measure), Scores(units, measure)).Slope * units.Measures[measure].Sign;
+        if (units.Measures[measure].Scale != ScoreScale.Target) return Pooled.Of(units, Values(units, measure), Scores(units, measure)).Slope * units.Measures[measure].Sign;
         var figures = units.Figures[measure];
         var slopes = Enumerable.Range(0, units.Count).Where(unit => units.Score(measure, unit) is not null)
             .Select(unit => Normalise.Full / Math.Abs(figures.Targets[unit]!.Value - figures.Floors[unit]!.Value)).ToList();
@@ -54,7 +57,7 @@ public sealed record TradeOff(int First, int Second, double Rate, double? Correl
         double Loss(double gains, double loses) => -r * loses / gains;
         var (ofOne, ofOther) = (worth[one]!.Value * pooled.First, worth[other]!.Value * pooled.Second);
         var (first, second, loss) = ofOne >= ofOther ? (one, other, Loss(ofOne, ofOther)) : (other, one, Loss(ofOther, ofOne));
-        return new(first, second, worth[first]!.Value / worth[second]!.Value, r, p, loss, p < Level && loss < Cheap);
+        return new(first, second, worth[first]!.Value / worth[second]!.Value, r, p, loss, r <= -Strong && p < Level && loss < Cheap);
 
         TradeOff Plain(double? correlation, double? chance, double? loss)
         {

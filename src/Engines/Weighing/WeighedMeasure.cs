@@ -1,7 +1,7 @@
 namespace Shouwen.Engines.Weighing;
 
 /// <summary>How a measure's values become 0 to 100.</summary>
-public enum Scale
+public enum ScoreScale
 {
     /// <summary>A straight line from the floor, 0, to the target, 100.</summary>
     Target,
@@ -18,7 +18,7 @@ public enum Scale
 /// <param name="Weight">0 or more, in the unit of the others.</param>
 /// <param name="Scale">How it becomes 0 to 100.</param>
 /// <param name="HigherIsBetter">Else lower is.</param>
-public sealed record WeighedMeasure(int Part, double Weight, Scale Scale, bool HigherIsBetter)
+public sealed record WeighedMeasure(int Part, double Weight, ScoreScale Scale, bool HigherIsBetter)
 {
     /// <summary>1 or -1: values times it are the better the larger.</summary>
     public double Sign => HigherIsBetter ? 1 : -1;
@@ -28,8 +28,8 @@ public sealed record WeighedMeasure(int Part, double Weight, Scale Scale, bool H
 /// <param name="Calendar">Measures of one calendar have the same blocks, which are drawn together.</param>
 /// <param name="Sums">By unit, then block.</param>
 /// <param name="Of">As many; where it is 0, nothing is known.</param>
-/// <param name="Floors">By unit: what counts 0; only for <see cref="Scale.Target"/>.</param>
-/// <param name="Targets">By unit: what counts 100; only for <see cref="Scale.Target"/>.</param>
+/// <param name="Floors">By unit: what counts 0; only for <see cref="ScoreScale.Target"/>.</param>
+/// <param name="Targets">By unit: what counts 100; only for <see cref="ScoreScale.Target"/>.</param>
 public sealed record MeasureFigures(int Calendar, IReadOnlyList<double[]> Sums, IReadOnlyList<double[]> Of, IReadOnlyList<double?> Floors, IReadOnlyList<double?> Targets)
 {
     internal int Units => Sums.Count;

@@ -37,6 +37,10 @@ public sealed class WeighedUnits
     /// <summary>0 to 100; null where nothing is known, or it cannot be made.</summary>
     public double? Score(int measure, int unit) => Normalise.Known(scores[measure][unit]);
 
+    /// <summary>Blocks of time in which a unit has anything of a measure.</summary>
+    public int BlocksKnown(int measure, int unit) => Figures[measure].Of[unit].Count(of => of > 0);
+
+    /// <summary>Under measures and weights, not yet drawn anew.</summary>
     /// <param name="measures">At least one.</param>
     /// <param name="figures">One a measure, all of the same units.</param>
     /// <param name="peers">By unit: the group whose members are compared with each other, from 0.</param>
@@ -46,6 +50,7 @@ public sealed class WeighedUnits
     {
         if (measures.Count == 0 || figures.Count != measures.Count) throw new ArgumentException("Figures of every measure.", nameof(figures));
         if (figures.Any(one => one.Units != peers.Count || one.Of.Count != peers.Count || one.Floors.Count != peers.Count || one.Targets.Count != peers.Count)) throw new ArgumentException("Figures of every unit.", nameof(figures));
+        if (figures.GroupBy(one => one.Calendar).Any(calendar => calendar.SelectMany(one => one.Sums.Concat(one.Of)).Select(row => row.Length).Distinct().Count() > 1)) throw new ArgumentException("Figures of one calendar have the same blocks.", nameof(figures));
         int[][] groups = [.. Enumerable.Range(0, peers.Count).GroupBy(unit => peers[unit]).Select(group => group.ToArray())];
         var values = figures.Select(one => Enumerable.Range(0, peers.Count).Select(unit => one.Of[unit].Count(of => of > 0) < fewestBlocks ? double.NaN : one.Value(unit)).ToArray()).ToArray();
         return new([.. measures], [.. figures], groups, parts, values, ScoresOf([.. measures], [.. figures], groups, values));
@@ -65,7 +70,7 @@ public sealed class WeighedUnits
             }
 
             again[measure] = new double[Count];
-            if (Measures[measure].Scale == Scale.Target) Normalise.Into(again[measure], drawn, Measures[measure], Figures[measure], Peers);
+            if (Measures[measure].Scale == ScoreScale.Target) Normalise.Into(again[measure], drawn, Measures[measure], Figures[measure], Peers);
             else for (var group = 0; group < Peers.Length; group++) Move(again[measure], drawn, measure, Peers[group], slopes[measure][group]);
         }
 

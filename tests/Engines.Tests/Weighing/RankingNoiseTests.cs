@@ -8,7 +8,7 @@ public sealed class RankingNoiseTests
     public void Error_and_reliability_are_those_of_means_of_blocks()
     {
         double[][] sums = [[52, 48, 55, 45, 50, 50], [60, 66, 54, 63, 57, 60], [40, 44, 36, 41, 39, 40], [70, 62, 78, 72, 68, 70]];
-        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, Scale.Target, true), Weighed.Of(sums, 0, 100))), 40_000, 3);
+        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, ScoreScale.Target, true), Weighed.Of(sums, 0, 100))), 40_000, 3);
 
         // Of a mean of n blocks drawn with replacement the variance is the sum of squares over n squared.
         var errors = sums.Select(row => Math.Sqrt(Squares(row)) / 6).ToArray();
@@ -23,7 +23,7 @@ public sealed class RankingNoiseTests
     {
         // Two blocks of which one alone differs by 2 d from the other: a draw of two gives the mean moved by -d, 0, 0 or d.
         double[][] sums = [[68, 72], [61, 59], [40, 40]];
-        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, Scale.Target, true), Weighed.Of(sums, 0, 100))), 40_000, 5);
+        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, ScoreScale.Target, true), Weighed.Of(sums, 0, 100))), 40_000, 5);
         var error2 = 9.0 / 2;
         double[] means = [70, 60, 40];
         var byBlock = new[] { (68 + 61 + 40) / 3.0, (72 + 59 + 40) / 3.0 };
@@ -48,7 +48,7 @@ public sealed class RankingNoiseTests
     [Fact]
     public void Of_units_that_differ_by_chance_alone_next_to_nothing_of_the_ranking_is_believed()
     {
-        var found = Enumerable.Range(0, 30).Select(seed => RankingNoise.Of(Weighed.Units((new(0, 1, Scale.Target, true), Weighed.Figures([.. Enumerable.Repeat(50.0, 30)], 40, 10, seed, 0, 100))), 200, seed)).ToList();
+        var found = Enumerable.Range(0, 30).Select(seed => RankingNoise.Of(Weighed.Units((new(0, 1, ScoreScale.Target, true), Weighed.Figures([.. Enumerable.Repeat(50.0, 30)], 40, 10, seed, 0, 100))), 200, seed)).ToList();
         Assert.InRange(found.Average(noise => noise.Reliability!.Value), 0, 0.15);
         Assert.InRange(found.Average(noise => noise.Units.Average(unit => unit!.StaysAbove ?? 0.5)), 0.5, 0.53);
         Assert.InRange(found.Average(noise => noise.Units.Average(unit => unit!.WorstPlace - unit.BestPlace)), 18, 29);
@@ -57,7 +57,7 @@ public sealed class RankingNoiseTests
     [Fact]
     public void Units_that_differ_by_much_more_than_chance_keep_their_places()
     {
-        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, Scale.Target, true), Weighed.Figures([.. Enumerable.Range(0, 30).Select(unit => 20.0 + (2 * unit))], 40, 1, 7, 0, 100))), 300, 7);
+        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, ScoreScale.Target, true), Weighed.Figures([.. Enumerable.Range(0, 30).Select(unit => 20.0 + (2 * unit))], 40, 1, 7, 0, 100))), 300, 7);
         Assert.InRange(noise.Reliability!.Value, 0.99, 1);
         Assert.All(noise.Units, unit => Assert.True(unit!.WorstPlace - unit.BestPlace <= 1 && unit.StaysAbove is null or > 0.97));
         Assert.Equal(30, noise.Alike.Count);
@@ -66,7 +66,7 @@ public sealed class RankingNoiseTests
     [Fact]
     public void Places_that_cannot_be_told_apart_are_one_group()
     {
-        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, Scale.Target, true), Weighed.Figures([80, 50.1, 50, 49.9, 20], 30, 8, 11, 0, 100))), 400, 11);
+        var noise = RankingNoise.Of(Weighed.Units((new(0, 1, ScoreScale.Target, true), Weighed.Figures([80, 50.1, 50, 49.9, 20], 30, 8, 11, 0, 100))), 400, 11);
         Assert.Equal([[0], [1, 2, 3], [4]], noise.Alike.Select(group => group.Order().ToArray()));
     }
 
@@ -75,7 +75,7 @@ public sealed class RankingNoiseTests
     {
         var found = Enumerable.Range(0, 20).Select(seed => RankingNoise.Of(Weighed.Units(
             (Weighed.Spread(1), Weighed.Figures(Weighed.Values(40, 3), 50, 1, seed)), (Weighed.Spread(1), Weighed.Figures([.. Enumerable.Repeat(5.0, 40)], 50, 1, seed + 100)),
-            (new(0, 1, Scale.Standing, true), Weighed.Figures([.. Enumerable.Repeat(5.0, 40)], 50, 1, seed + 200))), 100, seed)).ToList();
+            (new(0, 1, ScoreScale.Standing, true), Weighed.Figures([.. Enumerable.Repeat(5.0, 40)], 50, 1, seed + 200))), 100, seed)).ToList();
         Assert.All(found, noise => Assert.InRange(noise.Measures[0]!.Value, 0.95, 1));
         Assert.InRange(found.Average(noise => noise.Measures[1]!.Value), 0, 0.2);
         Assert.InRange(found.Average(noise => noise.Measures[2]!.Value), 0, 0.2);
@@ -87,7 +87,7 @@ public sealed class RankingNoiseTests
         var units = Weighed.Units((Weighed.Spread(1), Weighed.Figures(Weighed.Values(12, 3), 20, 4, 3)));
         Assert.Equal(RankingNoise.Of(units, 100, 9).Units, RankingNoise.Of(units, 100, 9).Units);
         Assert.NotEqual(RankingNoise.Of(units, 100, 9).Units, RankingNoise.Of(units, 100, 10).Units);
-        Assert.Null(RankingNoise.Of(Weighed.Units((new(0, 1, Scale.Target, true), Weighed.Figures([1, 2], floor: 0, target: 10))), 50, 1).Reliability);
+        Assert.Null(RankingNoise.Of(Weighed.Units((new(0, 1, ScoreScale.Target, true), Weighed.Figures([1, 2], floor: 0, target: 10))), 50, 1).Reliability);
     }
 
     [Fact]
@@ -108,6 +108,9 @@ public sealed class RankingNoiseTests
         Assert.Null(WeighedUnits.Of([Weighed.Spread(1)], [Weighed.Of(sums)], [0, 0, 0, 0], 1, 4).Value(0, 1));
         Assert.Equal(9, WeighedUnits.Of([Weighed.Spread(1)], [Weighed.Of(sums)], [0, 0, 0, 0], 1).Value(0, 1));
     }
+
+    [Fact]
+    public void Measures_of_one_calendar_have_the_same_blocks() => Assert.Throws<ArgumentException>(() => Weighed.Units((Weighed.Spread(1), Weighed.Figures([1, 2, 3], 4)), (Weighed.Spread(1), Weighed.Figures([1, 2, 3], 5))));
 
     private static double Squares(double[] values) => values.Sum(value => Math.Pow(value - values.Average(), 2));
 }

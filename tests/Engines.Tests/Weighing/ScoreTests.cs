@@ -44,7 +44,7 @@ public sealed class ScoreTests
     [Fact]
     public void Weight_of_what_is_not_known_stays_in_its_part_as_long_as_anything_is_known_there()
     {
-        WeighedMeasure[] measures = [new(0, 30, Scale.Target, true), new(0, 20, Scale.Target, true), new(1, 50, Scale.Target, true)];
+        WeighedMeasure[] measures = [new(0, 30, ScoreScale.Target, true), new(0, 20, ScoreScale.Target, true), new(1, 50, ScoreScale.Target, true)];
         var rolled = RollUp.Of(measures, [80, null, 40], 2);
         Assert.Equal((60.0, 0.8), (rolled.Total!.Value, rolled.Known));
         Assert.Equal([80.0, 40], rolled.Parts.Select(part => part!.Value));
@@ -55,7 +55,7 @@ public sealed class ScoreTests
     [Fact]
     public void Weight_of_a_part_of_which_nothing_is_known_goes_to_the_others_and_below_half_there_is_no_total()
     {
-        WeighedMeasure[] measures = [new(0, 30, Scale.Target, true), new(1, 50, Scale.Target, true), new(2, 20, Scale.Target, true)];
+        WeighedMeasure[] measures = [new(0, 30, ScoreScale.Target, true), new(1, 50, ScoreScale.Target, true), new(2, 20, ScoreScale.Target, true)];
         var without = RollUp.Of(measures, [90, null, 40], 3);
         Assert.Equal((70.0, null, 0.5), (without.Total!.Value, without.Parts[1], without.Known));
         var little = RollUp.Of(measures, [90, null, null], 3);
@@ -66,9 +66,9 @@ public sealed class ScoreTests
     [Fact]
     public void Weights_that_are_none_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => RollUp.Of([new(0, -1, Scale.Target, true)], [50], 1));
-        Assert.Throws<ArgumentException>(() => RollUp.Of([new(1, 1, Scale.Target, true)], [50], 1));
-        Assert.Throws<ArgumentException>(() => RollUp.Of([new(0, 1, Scale.Target, true)], [50, 60], 1));
+        Assert.Throws<ArgumentException>(() => RollUp.Of([new(0, -1, ScoreScale.Target, true)], [50], 1));
+        Assert.Throws<ArgumentException>(() => RollUp.Of([new(1, 1, ScoreScale.Target, true)], [50], 1));
+        Assert.Throws<ArgumentException>(() => RollUp.Of([new(0, 1, ScoreScale.Target, true)], [50, 60], 1));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public sealed class TradeOffTests
     public void A_minute_of_handling_time_is_worth_so_many_points_of_satisfaction()
     {
         var units = Weighed.Units(
-            (new(0, 50, Scale.Target, false), Weighed.Figures(Weighed.Values(5, 1), floor: 400, target: 200)),
-            (new(0, 50, Scale.Target, true), Weighed.Figures([0.7, 0.71, 0.72, 0.73, 0.74], floor: 0.6, target: 0.8)));
+            (new(0, 50, ScoreScale.Target, false), Weighed.Figures(Weighed.Values(5, 1), floor: 400, target: 200)),
+            (new(0, 50, ScoreScale.Target, true), Weighed.Figures([0.7, 0.71, 0.72, 0.73, 0.74], floor: 0.6, target: 0.8)));
         Assert.Equal([0.25, 250], TradeOff.WorthOf(units).Select(worth => worth!.Value), (one, other) => Math.Abs(one - other) < 1e-9);
         var pair = Assert.Single(TradeOff.Of(units));
         Assert.Equal((0, 1), (pair.First, pair.Second));
@@ -70,7 +70,7 @@ public sealed class TradeOffTests
     public void A_measure_that_does_not_differ_decides_nothing_whatever_it_weighs()
     {
         var units = Weighed.Units(
-            (new(0, 30, Scale.Target, true), Weighed.Figures([9, 9, 9, 9, 9], floor: 0, target: 8)), (new(0, 70, Scale.Target, true), Weighed.Figures([1, 2, 3, 4, 5], floor: 0, target: 8)));
+            (new(0, 30, ScoreScale.Target, true), Weighed.Figures([9, 9, 9, 9, 9], floor: 0, target: 8)), (new(0, 70, ScoreScale.Target, true), Weighed.Figures([1, 2, 3, 4, 5], floor: 0, target: 8)));
         var decides = Decides.Of(units);
         Assert.Equal((0.3, 0.0, 0.0, 1.0, 0.0, true), (decides[0].Weight, decides[0].Share!.Value, decides[0].Spread!.Value, decides[0].AtFull!.Value, decides[0].AtNothing!.Value, decides[0].IsDead));
         Assert.Equal((1.0, false), (Math.Round(decides[1].Share!.Value, 9), decides[1].IsDead));
@@ -81,7 +81,7 @@ public sealed class TradeOffTests
     {
         // By hand: totals 0.5 a + 0.5 b are 30, 40, 50 and 40; variance 200/3, covariance of half of a with them 200/3, of half of b 0.
         var units = Weighed.Units(
-            (new(0, 1, Scale.Target, true), Weighed.Figures([20, 40, 60, 40], floor: 0, target: 100)), (new(0, 1, Scale.Target, true), Weighed.Figures([40, 40, 40, 40], floor: 0, target: 100)));
+            (new(0, 1, ScoreScale.Target, true), Weighed.Figures([20, 40, 60, 40], floor: 0, target: 100)), (new(0, 1, ScoreScale.Target, true), Weighed.Figures([40, 40, 40, 40], floor: 0, target: 100)));
         Assert.Equal([1.0, 0], Decides.Of(units).Select(one => Math.Round(one.Share!.Value, 9)));
         var many = Weighed.Units(
             (Weighed.Spread(20), Weighed.Figures(Weighed.Values(25, 1))), (Weighed.Spread(30, false), Weighed.Figures(Weighed.Values(25, 2))), (Weighed.Spread(50, part: 1), Weighed.Figures(Weighed.Values(25, 3))));

@@ -5,7 +5,7 @@ namespace Shouwen.Engines.Tests.Weighing;
 /// <summary>Figures for tests: values of units, in as many equal blocks as are asked for, with or without chance in them.</summary>
 internal static class Weighed
 {
-    public static WeighedMeasure Spread(double weight, bool higherIsBetter = true, int part = 0) => new(part, weight, Scale.Spread, higherIsBetter);
+    public static WeighedMeasure Spread(double weight, bool higherIsBetter = true, int part = 0) => new(part, weight, ScoreScale.Spread, higherIsBetter);
 
     public static MeasureFigures Figures(IReadOnlyList<double> values, int blocks = 4, double noise = 0, int seed = 1, double? floor = null, double? target = null, int calendar = 0)
     {

@@ -9,12 +9,12 @@ public sealed class WeighingProperties
     private static readonly Gen<(int Seed, int Units, int Measures)> Cases =
         from seed in Gen.Choose(1, 100_000) from units in Gen.Choose(3, 25) from measures in Gen.Choose(1, 6) select (seed, units, measures);
 
-    private static readonly Gen<Scale> Scales = Gen.Elements(Scale.Spread, Scale.Standing);
+    private static readonly Gen<ScoreScale> Scales = Gen.Elements(ScoreScale.Spread, ScoreScale.Standing);
 
     [Fact]
     public void With_equal_weights_the_order_of_measures_does_not_matter() => Prop.ForAll(Cases.ToArbitrary(), one =>
     {
-        var (measures, figures) = Made(one, Scale.Spread, equal: true);
+        var (measures, figures) = Made(one, ScoreScale.Spread, equal: true);
         var turned = Weighed.Units([.. measures.Reverse()], [.. figures.Reverse()]);
         Same(Weighed.Units(measures, figures), turned);
     }).QuickCheckThrowOnFailure();
@@ -39,14 +39,14 @@ public sealed class WeighingProperties
     [Fact]
     public void All_weights_times_anything_are_the_same_weighting() => Prop.ForAll(Cases.ToArbitrary(), one =>
     {
-        var (measures, figures) = Made(one, Scale.Spread);
+        var (measures, figures) = Made(one, ScoreScale.Spread);
         Same(Weighed.Units(measures, figures), Weighed.Units([.. measures.Select(measure => measure with { Weight = measure.Weight * 7 })], figures));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Totals_are_within_0_and_100_and_better_never_counts_less() => Prop.ForAll(Cases.ToArbitrary(), one =>
     {
-        var (measures, figures) = Made(one, Scale.Target);
+        var (measures, figures) = Made(one, ScoreScale.Target);
         var units = Weighed.Units(measures, figures);
         Assert.All(units.Rolled, rolled => Assert.InRange(rolled.Total!.Value, 0, 100));
         var sums = figures[0].Sums.Select(row => row.ToArray()).ToArray();
@@ -60,7 +60,7 @@ public sealed class WeighingProperties
         for (var unit = 0; unit < one.Rolled.Count; unit++) Assert.Equal(one.Rolled[unit].Total!.Value, other.Rolled[unit].Total!.Value, 6);
     }
 
-    private static (WeighedMeasure[] Measures, MeasureFigures[] Figures) Made((int Seed, int Units, int Measures) one, Scale scale, bool equal = false)
+    private static (WeighedMeasure[] Measures, MeasureFigures[] Figures) Made((int Seed, int Units, int Measures) one, ScoreScale scale, bool equal = false)
     {
         var random = new Random(one.Seed);
         WeighedMeasure[] measures = [.. Enumerable.Range(0, one.Measures).Select(at => new WeighedMeasure(0, equal ? 1 : 1 + random.Next(40), scale, random.Next(2) == 0))];

@@ -4173,6 +4173,373 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lead/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeighableMetric"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                    weighting?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BalancedScorecard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListUnitsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/weightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfWeightingCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWeighting"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeightingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/weightings/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeightingForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WeightingChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeightingForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/weightings/{number}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rehearsal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/weightings/{number}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeightingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/weightings/{number}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WeightingUse"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeightingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/calibrations": {
         parameters: {
             query?: never;
@@ -7962,6 +8329,26 @@ export interface components {
             overdueOn: null | string;
             running: null | string;
         };
+        BalancedScorecard: {
+            weighting: null | components["schemas"]["WeightingCard"];
+            kind: components["schemas"]["UnitKind"];
+            code: null | string;
+            name: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            total: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: double */
+            known: number;
+            perspectives: components["schemas"]["CardPerspective"][];
+            fixedInInterval: string[];
+        };
         BenchmarkForm: {
             construct: string;
             kind: components["schemas"]["BenchmarkKind"];
@@ -8098,6 +8485,38 @@ export interface components {
             to?: null | string;
             code: string;
             name: string;
+        };
+        CardMeasure: {
+            metric: string;
+            unit: string;
+            role: components["schemas"]["MeasureRole"];
+            scale: components["schemas"]["ScoreScale"];
+            higherIsBetter: boolean;
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            counts: number;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            floor: null | number;
+            /** Format: double */
+            target: null | number;
+            /** Format: double */
+            score: null | number;
+            why: null | components["schemas"]["NoScore"];
+            /** Format: double */
+            previous: null | number;
+            months: components["schemas"]["MonthValue"][];
+            immature: boolean;
+        };
+        CardPerspective: {
+            perspective: components["schemas"]["Perspective"];
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            score: null | number;
+            measures: components["schemas"]["CardMeasure"][];
         };
         CatalogueEntry: {
             code: string;
@@ -8277,6 +8696,18 @@ export interface components {
             drawn: number;
             /** Format: int32 */
             contacts: number;
+        };
+        CutRehearsal: {
+            kind: components["schemas"]["UnitKind"];
+            /** Format: int32 */
+            ranked: number;
+            /** Format: int32 */
+            moved: null | number;
+            /** Format: int32 */
+            movedApart: null | number;
+            current: null | components["schemas"]["Side"];
+            proposed: components["schemas"]["Side"];
+            rows: components["schemas"]["RehearsedUnit"][];
         };
         CutValue: {
             code: string;
@@ -9200,6 +9631,13 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfWeightingCard: {
+            items: components["schemas"]["WeightingCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KioskCard: {
             /** Format: uuid */
             id: string;
@@ -9387,6 +9825,11 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
         };
+        ListUnitsResponse: {
+            centre: boolean;
+            teams: components["schemas"]["UnitChoice"][];
+            agents: components["schemas"]["UnitChoice"][];
+        };
         LogCard: {
             /** Format: uuid */
             id: string;
@@ -9442,6 +9885,27 @@ export interface components {
                 [key: string]: components["schemas"]["FieldSource"];
             };
         };
+        MeasureEffect: {
+            metric: string;
+            unit: string;
+            perspective: components["schemas"]["Perspective"];
+            higherIsBetter: boolean;
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            decides: null | number;
+            /** Format: double */
+            reliability: null | number;
+            /** Format: double */
+            worth: null | number;
+            /** Format: double */
+            atFull: null | number;
+            /** Format: double */
+            atNothing: null | number;
+            isDead: boolean;
+            /** Format: int32 */
+            unknown: number;
+        };
         MeasureInTime: {
             measure: components["schemas"]["Measures"];
             field: string;
@@ -9457,6 +9921,8 @@ export interface components {
             share: null | components["schemas"]["Estimated"];
             net: null | components["schemas"]["Estimated"];
         };
+        /** @enum {unknown} */
+        MeasureRole: "driver" | "result";
         /** @enum {unknown} */
         Measures: "satisfaction" | "recommendation" | "effort" | "resolved" | null;
         MemberCard: {
@@ -9527,6 +9993,11 @@ export interface components {
             items?: components["schemas"]["ItemResult"][];
             quality?: null | components["schemas"]["QualityResult"];
         };
+        MonthValue: {
+            month: string;
+            /** Format: double */
+            value: null | number;
+        };
         NamedCuts: {
             region: null | string;
             product: null | string;
@@ -9596,6 +10067,11 @@ export interface components {
             asked: null | number;
             owners?: null | components["schemas"]["WaveOwner"][];
         };
+        NewWeighting: {
+            name: string;
+            /** Format: int32 */
+            copyOf?: null | number;
+        };
         /** @enum {unknown} */
         NoFigure: "tooFewGroups" | "tooFewValues" | "nothingScatters" | "nothingHappened" | "noSize" | "tied" | "tooLarge" | null;
         NonResponse: {
@@ -9611,6 +10087,8 @@ export interface components {
             /** Format: double */
             designEffect: null | number;
         };
+        /** @enum {unknown} */
+        NoScore: "noData" | "notOfAgents" | "noTarget" | "wrongSide" | "fewPeers" | null;
         ObservationPoint: {
             code: string;
             state: string;
@@ -9693,6 +10171,14 @@ export interface components {
         Pattern: "beyond" | "oneSide" | "trend" | "alternating" | "farOut" | "nearLimit" | "hugging" | "avoiding";
         /** @enum {unknown} */
         PeopleFrom: "contacts" | "list";
+        /** @enum {unknown} */
+        Perspective: "customerValue" | "serviceQuality" | "efficiency" | "finance";
+        PlacesAlike: {
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            last: number;
+        };
         PlanCard: {
             code: string;
             name: string;
@@ -10026,6 +10512,24 @@ export interface components {
             code: string;
             name: string;
         };
+        Rehearsal: {
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            current: null | components["schemas"]["WeightingCard"];
+            proposed: components["schemas"]["WeightingCard"];
+            teams: null | components["schemas"]["CutRehearsal"];
+            agents: null | components["schemas"]["CutRehearsal"];
+            isOwn: boolean;
+        };
+        RehearsedUnit: {
+            code: string;
+            name: string;
+            team: null | string;
+            current: null | components["schemas"]["Standing"];
+            proposed: null | components["schemas"]["Standing"];
+        };
         Reject: {
             /** Format: int32 */
             line: number;
@@ -10230,6 +10734,8 @@ export interface components {
             weight: number;
             items: components["schemas"]["ScorecardItem"][];
         };
+        /** @enum {unknown} */
+        ScoreScale: "target" | "spread" | "standing";
         SecondScores: {
             /** Format: int32 */
             pairs: number;
@@ -10238,6 +10744,22 @@ export interface components {
             /** Format: double */
             second: number;
             change: components["schemas"]["Estimated"];
+        };
+        SeenRehearsal: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            agentsReliability: null | number;
+            /** Format: double */
+            teamsReliability: null | number;
+            /** Format: int32 */
+            risks: number;
+            isOfThis: boolean;
         };
         /**
          * @default file
@@ -10688,6 +11210,13 @@ export interface components {
             /** Format: int64 */
             intervals: number;
         };
+        Side: {
+            /** Format: double */
+            reliability: null | number;
+            alike: components["schemas"]["PlacesAlike"][];
+            measures: components["schemas"]["MeasureEffect"][];
+            tradeOffs: components["schemas"]["Trade"][];
+        };
         SignalCard: {
             /** Format: int32 */
             number: number;
@@ -10803,6 +11332,22 @@ export interface components {
             period: string;
             /** Format: double */
             value: null | number;
+        };
+        Standing: {
+            /** Format: double */
+            total: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: int32 */
+            place: null | number;
+            /** Format: int32 */
+            bestPlace: null | number;
+            /** Format: int32 */
+            worstPlace: null | number;
+            /** Format: double */
+            staysAbove: null | number;
         };
         StartImportRequest: {
             /** Format: uuid */
@@ -10994,6 +11539,19 @@ export interface components {
             code: string;
             name: string;
         };
+        Trade: {
+            first: string;
+            second: string;
+            /** Format: double */
+            rate: number;
+            /** Format: double */
+            correlation: null | number;
+            /** Format: double */
+            p: null | number;
+            /** Format: double */
+            loss: null | number;
+            isRisk: boolean;
+        };
         TryScorecardRequest: {
             marks: {
                 [key: string]: components["schemas"]["ItemMark"];
@@ -11019,6 +11577,13 @@ export interface components {
             day: null | string;
             cuts: null | components["schemas"]["NamedCuts"];
         };
+        UnitChoice: {
+            code: string;
+            name: string;
+            team: null | string;
+        };
+        /** @enum {unknown} */
+        UnitKind: "centre" | "team" | "agent";
         Upload: {
             /** Format: uuid */
             id: string;
@@ -11191,11 +11756,80 @@ export interface components {
             from: string;
             to: string;
         };
+        WeighableMetric: {
+            code: string;
+            unit: string;
+            higherIsBetter: null | boolean;
+            byAgent: boolean;
+            byDay: boolean;
+            isYearly: boolean;
+            matures: boolean;
+        };
+        WeightedMeasure: {
+            metric: string;
+            perspective: components["schemas"]["Perspective"];
+            role: components["schemas"]["MeasureRole"];
+            /** Format: double */
+            weight: number;
+            higherIsBetter: boolean;
+            scale?: components["schemas"]["ScoreScale"];
+            /** Format: double */
+            floor?: null | number;
+            /** Format: double */
+            target?: null | number;
+        };
         Weighting: {
             /** Format: double */
             designEffect: number;
             /** Format: double */
             effective: number;
+        };
+        WeightingCard: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            state: components["schemas"]["WeightingState"];
+            /** Format: date */
+            inUseFrom: null | string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        WeightingChange: {
+            name: string;
+            measures: components["schemas"]["WeightedMeasure"][];
+        };
+        WeightingForm: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            state: components["schemas"]["WeightingState"];
+            /** Format: date */
+            inUseFrom: null | string;
+            /** Format: date */
+            retiredOn: null | string;
+            putBy: null | string;
+            /** Format: date-time */
+            putAt: null | string;
+            reason: null | string;
+            /** Format: date-time */
+            changedAt: string;
+            measures: components["schemas"]["WeightedMeasure"][];
+            targets: {
+                [key: string]: number;
+            };
+            wrong: {
+                [key: string]: string[];
+            };
+            rehearsals: components["schemas"]["SeenRehearsal"][];
+        };
+        /** @enum {unknown} */
+        WeightingState: "draft" | "inUse" | "retired";
+        WeightingUse: {
+            /** Format: date */
+            from: string;
+            reason: string;
         };
         WhatIfAnswer: {
             constructs: components["schemas"]["RaisedConstruct"][];

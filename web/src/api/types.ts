@@ -20,6 +20,8 @@ export type Act =
   | 'access.self'
   | 'audit.view'
   | 'jobs.view'
+  | 'lead.view'
+  | 'lead.weigh'
   | 'quality.view'
   | 'quality.evaluate'
   | 'quality.decide'

@@ -19,6 +19,8 @@ public static class Act
     public const string AccessSelf = "access.self";
     public const string AuditView = "audit.view";
     public const string JobsView = "jobs.view";
+    public const string LeadView = "lead.view";
+    public const string LeadWeigh = "lead.weigh";
     public const string QualityView = "quality.view";
     public const string QualityEvaluate = "quality.evaluate";
     public const string QualityDecide = "quality.decide";

@@ -1849,6 +1849,150 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Lead.Weightings.Weighting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("InUseFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_use_from");
+
+                    b.Property<int?>("InUseIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_use_in");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_at");
+
+                    b.Property<string>("PutBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("put_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InUseIn")
+                        .IsUnique();
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("weightings", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Lead.Weightings.WeightingRehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AgentsReliability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agents_reliability");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Risks")
+                        .HasColumnType("integer")
+                        .HasColumnName("risks");
+
+                    b.Property<double?>("TeamsReliability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("teams_reliability");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("WeightingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("weighting_id");
+
+                    b.Property<int>("WeightingNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("weighting_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WeightingId", "At");
+
+                    b.ToTable("weighting_rehearsals", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Quality.Calibrations.Calibration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3522,6 +3666,15 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasOne("Shouwen.App.Facts.EventLogs.ImportedLog", null)
                         .WithOne()
                         .HasForeignKey("Shouwen.App.Facts.EventLogs.LogEvents", "LogId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Lead.Weightings.WeightingRehearsal", b =>
+                {
+                    b.HasOne("Shouwen.App.Lead.Weightings.Weighting", null)
+                        .WithMany()
+                        .HasForeignKey("WeightingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

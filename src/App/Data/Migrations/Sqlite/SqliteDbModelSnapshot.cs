@@ -1816,6 +1816,150 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Lead.Weightings.Weighting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int?>("InUseFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_use_from");
+
+                    b.Property<int?>("InUseIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_use_in");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PutAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("put_at");
+
+                    b.Property<string>("PutBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("RetiredOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InUseIn")
+                        .IsUnique();
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("weightings", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Lead.Weightings.WeightingRehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AgentsReliability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agents_reliability");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Risks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risks");
+
+                    b.Property<double?>("TeamsReliability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("teams_reliability");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("WeightingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weighting_id");
+
+                    b.Property<int>("WeightingNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weighting_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WeightingId", "At");
+
+                    b.ToTable("weighting_rehearsals", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Quality.Calibrations.Calibration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3489,6 +3633,15 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasOne("Shouwen.App.Facts.EventLogs.ImportedLog", null)
                         .WithOne()
                         .HasForeignKey("Shouwen.App.Facts.EventLogs.LogEvents", "LogId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Lead.Weightings.WeightingRehearsal", b =>
+                {
+                    b.HasOne("Shouwen.App.Lead.Weightings.Weighting", null)
+                        .WithMany()
+                        .HasForeignKey("WeightingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
