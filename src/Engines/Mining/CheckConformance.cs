@@ -56,7 +56,7 @@ public static class CheckConformance
             }
         }
 
-        return [.. found.Select(pair => new Deviation(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Value.Cases.Count, pair.Value.Count, TimeFigures.Of(pair.Value.Cases.ConvertAll(log.DurationOf).ToArray())))
+        return [.. found.Select(pair => new Deviation(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Value.Cases.Count, pair.Value.Count, TimeFigures.Of(pair.Value.Cases.ConvertAll(log.DurationOf).ToArray()), pair.Value.Cases))
             .OrderByDescending(one => one.Cases).ThenByDescending(one => one.Count).ThenBy(one => one.Kind).ThenBy(one => one.Activity)];
     }
 }

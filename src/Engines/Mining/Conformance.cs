@@ -7,7 +7,8 @@ namespace Shouwen.Engines.Mining;
 /// <param name="Cases">Cases that do so.</param>
 /// <param name="Count">How often they do.</param>
 /// <param name="Throughput">How long these cases take from beginning to end.</param>
-public sealed record Deviation(AlignedKind Kind, int Activity, int? After, int Cases, int Count, TimeFigures Throughput);
+/// <param name="Places">Which cases of the log they are.</param>
+public sealed record Deviation(AlignedKind Kind, int Activity, int? After, int Cases, int Count, TimeFigures Throughput, IReadOnlyList<int> Places);
 
 /// <summary>A log beside a designed process, by optimal alignments (Adriansyah 2014): the fewest activities that must be inserted or skipped. Silent parts are free.</summary>
 /// <param name="Names">The log's activities, then those that only the process has.</param>
