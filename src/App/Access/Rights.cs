@@ -14,6 +14,7 @@ internal static class Rights
         facts.watches   centre   centre  -          -      centre         centre  -               -       -        -
         facts.signals   centre   centre  team       -      centre         centre  -               -       -        -
         facts.processes centre   centre  -          -      centre         centre  -               -       -        -
+        facts.designs   centre   centre  -          -      centre         -       -               -       -        -
         centres.view    centre   centre  centre     centre centre         centre  centre          centre  -        centre
         centres.edit    centre   centre  -          -      -              -       -               -       -        centre
         calendars.view  centre   centre  centre     centre centre         centre  centre          centre  centre   centre

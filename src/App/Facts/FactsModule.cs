@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Facts.Benchmarks;
@@ -5,6 +6,7 @@ using Shouwen.App.Facts.Charts;
 using Shouwen.App.Facts.Companions;
 using Shouwen.App.Facts.Comparisons;
 using Shouwen.App.Facts.Days;
+using Shouwen.App.Facts.Designs;
 using Shouwen.App.Facts.Dispersion;
 using Shouwen.App.Facts.EventLogs;
 using Shouwen.App.Facts.Import.Routes;
@@ -17,6 +19,8 @@ namespace Shouwen.App.Facts;
 
 public static class FactsModule
 {
+    private const long LargestDesign = 1_000_000;
+
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<DayCache>()
         .AddSingleton<FactsReader>()
@@ -71,7 +75,25 @@ public static class FactsModule
         maps.MapGet("/", Logs.List).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/map", ShowMap.Handle).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/cases", ListCases.Handle).Needs(Act.FactsProcesses);
-        maps.MapPost("/{id:guid}/conformance", ShowConformance.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/trends", ShowTrends.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/comparison", CompareParts.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/replay", ReplayCases.Handle).Needs(Act.FactsProcesses);
+        maps.MapPost("/{id:guid}/conformance", ShowConformance.OfText).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/conformance/{designId:guid}", ShowConformance.OfDesign).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/design", DrawDesign.OfLog).Needs(Act.FactsProcesses);
+        MapDesigns(facts.MapGroup("/designs").WithMetadata(new RequestSizeLimitAttribute(LargestDesign)));
+    }
+
+    private static void MapDesigns(RouteGroupBuilder designs)
+    {
+        designs.MapGet("/", KeepDesign.List).Needs(Act.FactsProcesses);
+        designs.MapPost("/", KeepDesign.Create).Needs(Act.FactsDesigns);
+        designs.MapPost("/text", DrawDesign.OfText).Needs(Act.FactsDesigns);
+        designs.MapGet("/{id:guid}", KeepDesign.Read).Needs(Act.FactsProcesses);
+        designs.MapPut("/{id:guid}", KeepDesign.Change).Needs(Act.FactsDesigns);
+        designs.MapDelete("/{id:guid}", KeepDesign.Delete).Needs(Act.FactsDesigns);
+        designs.MapGet("/{id:guid}/revisions", KeepDesign.Revisions).Needs(Act.FactsProcesses);
+        designs.MapGet("/{id:guid}/revisions/{number:int}", KeepDesign.Revision).Needs(Act.FactsProcesses);
     }
 
     private static void MapScans(this RouteGroupBuilder facts)

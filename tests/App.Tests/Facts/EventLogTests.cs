@@ -67,6 +67,53 @@ public sealed class EventLogTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Fact]
+    public async Task Waiting_is_told_by_week_and_by_month_in_the_time_of_the_centre()
+    {
+        var imports = await ImportsOf.NewAsync(server, role: Role.Manager);
+        // A Sunday and a Monday of Shanghai, both of one day in UTC; nothing in the week between.
+        const string Weeks = "工单号,环节,处理时间,班组,产品\n1,受理,2026-03-02 00:30:00,热线,宽带\n1,核查,2026-03-02 02:30:00,热线,宽带\n2,受理,2026-03-01 23:30:00,热线,宽带\n2,核查,2026-03-02 00:30:00,热线,宽带\n"
+            + "3,受理,2026-03-16 09:00:00,热线,手机\n3,核查,2026-03-16 14:00:00,热线,手机\n";
+        var id = await ImportAsync(imports, await imports.SendAsync(Weeks), "工单");
+        async Task<string[]> PointsAsync(string query) => [.. (await imports.Planner.GetIt($"/api/facts/event-logs/{id}/trends?{query}").JsonAsync()).GetProperty("edges")[0].GetProperty("points").EnumerateArray()
+            .Select(one => $"{Text(one, "start")} {Count(one, "count")} {one.GetProperty("medianSeconds")}")];
+        Assert.Equal(["2026-02-23 1 3600", "2026-03-02 1 7200", "2026-03-09 0 ", "2026-03-16 1 18000"], await PointsAsync(""));
+        Assert.Equal(["2026-03-01 3 7200"], await PointsAsync("grain=month"));
+        Assert.Equal(["2026-03-16 1 18000"], await PointsAsync("attribute=产品&value=手机"));
+        Assert.Equal("400 invalid", await imports.Planner.GetIt($"/api/facts/event-logs/{id}/trends?grain=year").SaysAsync());
+    }
+
+    [Fact]
+    public async Task Two_parts_of_a_log_stand_beside_each_other_and_an_empty_one_has_no_shares()
+    {
+        var imports = await ImportsOf.NewAsync(server, role: Role.Manager);
+        var id = await ImportAsync(imports, await imports.SendAsync(Log), "工单");
+        var found = await imports.Planner.GetIt($"/api/facts/event-logs/{id}/comparison?attribute=产品&value=宽带&otherAttribute=产品&otherValue=手机").JsonAsync();
+        Assert.Equal((1, 1, 10_800.0), (Count(found.GetProperty("one"), "cases"), Count(found.GetProperty("other"), "cases"), found.GetProperty("one").GetProperty("medianSeconds").GetDouble()));
+        var edge = found.GetProperty("edges").EnumerateArray().Single(one => Text(one, "from") == "受理");
+        Assert.Equal((3600.0, 61_200.0, 57_600.0, 0.0), (edge.GetProperty("medianSeconds").GetDouble(), edge.GetProperty("otherMedianSeconds").GetDouble(), edge.GetProperty("longerSeconds").GetDouble(), edge.GetProperty("difference").GetDouble()));
+        var again = found.GetProperty("edges").EnumerateArray().Single(one => Text(one, "from") == "核查" && Text(one, "to") == "核查");
+        Assert.Equal((0, 1, 1.0, JsonValueKind.Null), (Count(again, "cases"), Count(again, "otherCases"), again.GetProperty("difference").GetDouble(), again.GetProperty("longerSeconds").ValueKind));
+        var empty = await imports.Planner.GetIt($"/api/facts/event-logs/{id}/comparison?otherFrom=2030-01-01").JsonAsync();
+        Assert.All(empty.GetProperty("edges").EnumerateArray(), one => Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (one.GetProperty("otherShare").ValueKind, one.GetProperty("difference").ValueKind)));
+        Assert.Equal("400 invalid", await imports.Planner.GetIt($"/api/facts/event-logs/{id}/comparison?otherAttribute=天气&otherValue=雨").SaysAsync());
+    }
+
+    [Fact]
+    public async Task Some_cases_come_with_the_times_of_their_steps()
+    {
+        var imports = await ImportsOf.NewAsync(server, role: Role.Manager);
+        var id = await ImportAsync(imports, await imports.SendAsync(Log), "工单");
+        var replay = await imports.Planner.GetIt($"/api/facts/event-logs/{id}/replay?limit=1").JsonAsync();
+        Assert.Equal((2, "2026-03-02T01:00:00+00:00"), (Count(replay, "allCases"), Text(replay, "from")));
+        var moving = Assert.Single(replay.GetProperty("cases").EnumerateArray());
+        Assert.Equal([0, 3600, 10_800], moving.GetProperty("seconds").EnumerateArray().Select(one => one.GetInt32()));
+        Assert.Equal(["受理", "核查", "答复"], moving.GetProperty("activities").EnumerateArray().Select(one => replay.GetProperty("activities")[one.GetInt32()].GetString()!));
+        Assert.Equal(2, (await imports.Planner.GetIt($"/api/facts/event-logs/{id}/replay").JsonAsync()).GetProperty("cases").GetArrayLength());
+        Assert.Equal(0, (await imports.Planner.GetIt($"/api/facts/event-logs/{id}/replay?from=2030-01-01").JsonAsync()).GetProperty("cases").GetArrayLength());
+        Assert.Equal("400 invalid", await imports.Planner.GetIt($"/api/facts/event-logs/{id}/replay?limit=301").SaysAsync());
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_told_and_leaves_nothing_behind()
     {
         var imports = await ImportsOf.NewAsync(server, role: Role.Manager);

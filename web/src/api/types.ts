@@ -11,6 +11,7 @@ export type Act =
   | 'facts.watches'
   | 'facts.signals'
   | 'facts.processes'
+  | 'facts.designs'
   | 'centres.view'
   | 'centres.edit'
   | 'calendars.view'

@@ -10,6 +10,7 @@ public static class Act
     public const string FactsWatches = "facts.watches";
     public const string FactsSignals = "facts.signals";
     public const string FactsProcesses = "facts.processes";
+    public const string FactsDesigns = "facts.designs";
     public const string CentresView = "centres.view";
     public const string CentresEdit = "centres.edit";
     public const string CalendarsView = "calendars.view";

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Designs;
 using Shouwen.App.Http;
 using Shouwen.Engines.Mining;
 
 namespace Shouwen.App.Facts.EventLogs;
 
-/// <summary>The cases behind a number of a map; over an edge, those that wait longest there first, else those that take longest.</summary>
+/// <summary>The cases behind a number of a map; over an edge, those that wait longest there first, else those that take longest; beside a design, those that leave it in one way.</summary>
 internal static class ListCases
 {
     private const int MostSteps = 200;
@@ -19,13 +20,22 @@ internal static class ListCases
     public sealed record CaseStep(string Activity, DateTimeOffset At, string? Resource);
 
     public static async Task<Results<Ok<KeysetPage<Line>>, ProblemHttpResult>> Handle(
-        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, string? source, string? target, string? after, int? limit, CancellationToken cancel)
+        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, string? source, string? target,
+        Guid? design, int? revision, string? kind, string? activity, string? behind, string? after, int? limit, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var errors = new FieldErrors();
         var log = new LogPart(from, to, attribute, value, source, target).Of(whole, zone, errors);
         if (errors.Any) return errors.Problem();
+        if (design is { } designId)
+        {
+            if (await StoredDesigns.RevisionAsync(db, acting, designId, revision, cancel) is not { } process) return StoredDesigns.NotFound();
+            if (new DeviatingPart(kind, activity, behind).Of(log, process.Read().Process(), errors, cancel) is not { } deviating) return ShowConformance.TooLarge();
+            if (errors.Any) return errors.Problem();
+            log = deviating;
+        }
+
         var (first, second) = (LogPart.PlaceOf(log, source), LogPart.PlaceOf(log, target));
         var size = KeysetPage.Limit(limit);
         var start = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;

@@ -5,6 +5,7 @@ import { Forbidden, NotFound, Nothing, PageState } from '../../common/PageState'
 import { isProblem } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
 import { JudgeLink } from '../JudgeLink';
+import { ToProcesses } from '../Processes/ToProcesses';
 import type { MetricInfo, Span } from '../types';
 import { useBilingual, useCatalogue } from '../useCatalogue';
 import { useMetrics, useSpan } from '../useFacts';
@@ -78,6 +79,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
             <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
           )}
           {!isRefused && !metric.needs.some((need) => need === 'people' || need === 'surveys') && <JudgeLink from={settled.from} to={settled.to} filters={settled.filters} />}
+          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <ToProcesses span={{ from: settled.from, to: settled.to }} />}
           {!isRefused && <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />}
         </>
       }

@@ -1,22 +1,29 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Segmented, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../common/useFormats';
-import { sayLong } from './say';
-import type { MapActivity, MapEdge, ProcessMap } from './types';
+import { TrendLines, TrendTable } from './Trend';
+import type { EdgeTrend, MapActivity, MapEdge, ProcessMap } from './types';
+import { useLong } from './useLong';
 
 /** The tables behind the map. */
 
-const useLong = () => {
-  const { t } = useTranslation();
-  const f = useFormats();
-  return (seconds: number | null | undefined) => sayLong(f, seconds, (days) => t('Processes.days', { days }));
-};
+const grains = ['week', 'month'] as const;
+
+interface BottleneckProps {
+  map: ProcessMap;
+  trends: EdgeTrend[];
+  grain: string;
+  setGrain: (grain: string) => void;
+  onOpen: (from: string, to: string) => void;
+}
 
 /** Where the waiting is: all edges, those with most of it first. */
-export const Bottlenecks = ({ map, onOpen }: { map: ProcessMap; onOpen: (from: string, to: string) => void }) => {
+export const Bottlenecks = ({ map, trends, grain, setGrain, onOpen }: BottleneckProps) => {
   const { t } = useTranslation();
   const f = useFormats();
   const long = useLong();
+  const trendOf = ({ from, to }: MapEdge) => trends.find((one) => one.from === from && one.to === to)?.points ?? [];
+  const label = ({ from, to }: MapEdge) => t('Processes.trend.of', { from, to });
   const columns: TableColumnsType<MapEdge> = [
     {
       title: t('Processes.step'),
@@ -32,11 +39,31 @@ export const Bottlenecks = ({ map, onOpen }: { map: ProcessMap; onOpen: (from: s
     { title: t('Processes.show.mean'), align: 'right', render: (_, { waiting }) => long(waiting.meanSeconds) },
     { title: t('Processes.p90'), align: 'right', render: (_, { waiting }) => long(waiting.p90Seconds) },
     ...(map.workingThroughput ? [{ title: t('Processes.show.working'), align: 'right' as const, render: (_: unknown, { working }: MapEdge) => long(working?.medianSeconds) }] : []),
+    { title: t('Processes.trend.title'), width: 160, render: (_, edge) => <TrendLines points={trendOf(edge)} label={label(edge)} /> },
     { title: t('Processes.earlier'), align: 'right', render: (_, edge) => long(edge.earlierMeanSeconds) },
     { title: t('Processes.later'), align: 'right', render: (_, edge) => long(edge.laterMeanSeconds) },
   ];
   const rows = map.edges.filter(({ share }) => share).sort((one, other) => (other.share ?? 0) - (one.share ?? 0));
-  return <Table<MapEdge> aria-label={t('Processes.bottlenecks')} size="small" rowKey={({ from, to }) => `${from}\n${to}`} columns={columns} dataSource={rows} pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 'max-content' }} />;
+  return (
+    <>
+      <div className="process-tools">
+        <Segmented aria-label={t('Processes.trend.by')} value={grain} onChange={setGrain} options={grains.map((value) => ({ value, label: t(`Facts.grain.${value}`) }))} />
+        <span className="soft trend-legend">
+          <i className="trend-key-median" /> {t('Processes.show.median')} <i className="trend-key-p90" /> {t('Processes.p90')}
+        </span>
+      </div>
+      <Table<MapEdge>
+        aria-label={t('Processes.bottlenecks')}
+        size="small"
+        rowKey={({ from, to }) => `${from}\n${to}`}
+        columns={columns}
+        dataSource={rows}
+        expandable={{ rowExpandable: (edge) => trendOf(edge).length > 0, expandedRowRender: (edge) => <TrendTable points={trendOf(edge)} label={label(edge)} /> }}
+        pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 'max-content' }}
+      />
+    </>
+  );
 };
 
 export const Variants = ({ map }: { map: ProcessMap }) => {

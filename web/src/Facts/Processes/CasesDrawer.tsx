@@ -10,23 +10,23 @@ import { logsPath } from './useLogs';
 
 interface Props {
   id: string;
-  part: Query;
-  source: string;
-  target: string;
+  title: string;
+  /** Which cases. */
+  query: Query;
   onClose: () => void;
 }
 
-/** The cases that go over an arrow, those that wait longest there first. */
-export const CasesDrawer = ({ id, part, source, target, onClose }: Props) => {
+/** Cases behind a number: over an arrow those that wait longest there first, else those that take longest. */
+export const CasesDrawer = ({ id, title, query, onClose }: Props) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
   const long = (seconds: number | null) => sayLong(f, seconds, (days) => t('Processes.days', { days }));
   return (
-    <Drawer title={`${source} → ${target}`} open onClose={onClose} size="large">
+    <Drawer title={title} open onClose={onClose} size="large">
       <KeysetTable<CaseLine>
         path={`${logsPath}/${id}/cases`}
-        query={{ centre: centre.code, ...part, source, target }}
+        query={{ centre: centre.code, ...query }}
         rowKey="case"
         label={t('Processes.cases')}
         limit={20}
@@ -54,7 +54,7 @@ export const CasesDrawer = ({ id, part, source, target, onClose }: Props) => {
               </details>
             ),
           },
-          { title: t('Processes.waits'), align: 'right', render: (_, one) => long(one.waitingSeconds) },
+          ...(query.source ? [{ title: t('Processes.waits'), align: 'right' as const, render: (_: unknown, one: CaseLine) => long(one.waitingSeconds) }] : []),
           { title: t('Processes.lasts'), align: 'right', render: (_, one) => long(one.seconds) },
           { title: t('Processes.began'), render: (_, one) => f.dateTime(one.from) },
         ]}

@@ -20,23 +20,26 @@ import '@xyflow/react/dist/style.css';
 import { useTranslation } from 'react-i18next';
 import { labelPlace, layOut, pathId, roundedPath, type Layout, type Point } from '../../common/layout';
 import { useTheme } from '../../common/theme';
-import { useFormats } from '../../common/useFormats';
-import { sayLong } from './say';
-import { beginning, ending, measureOf, type Shown, type ShownEdge } from './shown';
-import type { MapActivity, MapMeasure } from './types';
+import { Dots } from './Dots';
+import type { Paint, Painted, Tone } from './painted';
+import type { Motion } from './Replay';
+import { beginning, ending, type Shown } from './shown';
 
 const tallest = 1100;
 const box = { width: 172, height: 58 };
 const dot = { width: 72, height: 30 };
 
-type ActivityNode = Node<{ name: string; count: string; weight: number; activity: MapActivity | null }, 'activity'>;
+type ActivityNode = Node<{ name: string; isEnd: boolean; painted: Painted }, 'activity'>;
 
-type WayEdge = Edge<{ way: Point[] | undefined; label: string; weight: number; open: (() => void) | null }, 'way'>;
+type WayEdge = Edge<{ way: Point[] | undefined; painted: Painted; open: (() => void) | null }, 'way'>;
 
 interface Props {
   shown: Shown;
-  measure: MapMeasure;
-  onOpen: (from: string, to: string) => void;
+  paint: Paint;
+  label: string;
+  onOpen?: (from: string, to: string) => void;
+  /** Cases to be seen moving. */
+  motion?: Motion | null;
 }
 
 /** The map: what is done as boxes, darker the more often; what follows as arrows, thicker the more often or the longer. */
@@ -46,9 +49,8 @@ export const MapPicture = (props: Props) => (
   </ReactFlowProvider>
 );
 
-const Flow = ({ shown, measure, onOpen }: Props) => {
+const Flow = ({ shown, paint, label, onOpen, motion }: Props) => {
   const { t } = useTranslation();
-  const f = useFormats();
   const { isDark } = useTheme();
   const flow = useReactFlow();
   const size = useStore((state) => `${state.width} ${state.height}`);
@@ -57,8 +59,11 @@ const Flow = ({ shown, measure, onOpen }: Props) => {
   // Names of activities have blanks in them, ids of ways part their ends by one: the picture knows activities by number.
   const codes = useMemo(() => new Map([beginning, ...shown.activities.map(({ name }) => name), ending].map((name, at) => [name, String(at)])), [shown]);
   const codeOf = useCallback((name: string) => codes.get(name) ?? '', [codes]);
+  // Two maps beside each other tell nothing of where cases begin and end.
+  const hasEnds = shown.edges.some(({ edge }) => edge === null);
+  const ends = (code: string) => (hasEnds ? [{ code: codeOf(code), ...dot }] : []);
   const shape = JSON.stringify({
-    boxes: [{ code: codeOf(beginning), ...dot }, ...shown.activities.map(({ name }) => ({ code: codeOf(name), ...box })), { code: codeOf(ending), ...dot }],
+    boxes: [...ends(beginning), ...shown.activities.map(({ name }) => ({ code: codeOf(name), ...box })), ...ends(ending)],
     ways: shown.edges.map(({ from, to }) => ({ from: codeOf(from), to: codeOf(to) })),
   });
   useEffect(() => {
@@ -76,47 +81,46 @@ const Flow = ({ shown, measure, onOpen }: Props) => {
 
   const nodes = useMemo<ActivityNode[]>(() => {
     if (!layout) return [];
-    const most = Math.max(...shown.activities.map(({ count }) => count), 1);
     const end = (code: string, name: string): ActivityNode => ({
       id: codeOf(code),
       type: 'activity',
       position: layout.places[codeOf(code)] ?? { x: 0, y: 0 },
       ...dot,
-      data: { name, count: '', weight: 0, activity: null },
+      data: { name, isEnd: true, painted: { label: '', weight: 0 } },
     });
     return [
-      end(beginning, t('Processes.beginning')),
-      ...shown.activities.map((activity): ActivityNode => ({
-        id: codeOf(activity.name),
-        type: 'activity',
-        position: layout.places[codeOf(activity.name)] ?? { x: 0, y: 0 },
-        ...box,
-        data: { name: activity.name, count: f.number(activity.count), weight: activity.count / most, activity },
-        ariaLabel: `${activity.name}: ${f.number(activity.count)}`,
-      })),
-      end(ending, t('Processes.ending')),
+      ...(hasEnds ? [end(beginning, t('Processes.beginning'))] : []),
+      ...shown.activities.map(({ name }): ActivityNode => {
+        const painted = paint.onActivity(name);
+        return {
+          id: codeOf(name),
+          type: 'activity',
+          position: layout.places[codeOf(name)] ?? { x: 0, y: 0 },
+          ...box,
+          data: { name, isEnd: false, painted },
+          ariaLabel: `${name}: ${painted.label}`,
+        };
+      }),
+      ...(hasEnds ? [end(ending, t('Processes.ending'))] : []),
     ];
-  }, [layout, shown, codeOf, f, t]);
+  }, [layout, shown, paint, hasEnds, codeOf, t]);
 
   const edges = useMemo<WayEdge[]>(() => {
-    const valueOf = (one: ShownEdge) => (one.edge ? measureOf(one.edge, measure) : measure === 'count' ? one.count : null);
-    const most = Math.max(...shown.edges.map((one) => valueOf(one) ?? 0), 1e-9);
     return shown.edges.map((one) => {
-      const value = valueOf(one);
-      const label = value == null ? '' : measure === 'count' ? f.number(value) : sayLong(f, value, (days) => t('Processes.days', { days }));
+      const painted = paint.onEdge(one);
       const ends = { from: codeOf(one.from), to: codeOf(one.to) };
       return {
         id: pathId(ends),
         type: 'way',
         source: ends.from,
         target: ends.to,
-        data: { way: layout?.ways[pathId(ends)], label, weight: (value ?? 0) / most, open: one.edge ? () => onOpen(one.from, one.to) : null },
+        data: { way: layout?.ways[pathId(ends)], painted, open: one.edge && onOpen ? () => onOpen(one.from, one.to) : null },
         markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, markerUnits: 'userSpaceOnUse' },
-        focusable: one.edge != null,
-        ariaLabel: `${one.from === beginning ? t('Processes.beginning') : one.from} → ${one.to === ending ? t('Processes.ending') : one.to} ${label}`,
+        focusable: one.edge != null && onOpen != null,
+        ariaLabel: `${one.from === beginning ? t('Processes.beginning') : one.from} → ${one.to === ending ? t('Processes.ending') : one.to} ${painted.label}`,
       };
     });
-  }, [shown, measure, layout, codeOf, f, t, onOpen]);
+  }, [shown, paint, layout, codeOf, t, onOpen]);
 
   const words = useMemo(
     () => ({
@@ -128,7 +132,7 @@ const Flow = ({ shown, measure, onOpen }: Props) => {
     [t],
   );
   return (
-    <div className="process-map" role="group" aria-label={t('Processes.map')} style={{ height: layout ? Math.max(320, Math.min(tallest, layout.height + 60)) : 320 }}>
+    <div className="process-map" role="group" aria-label={label} style={{ height: layout ? Math.max(320, Math.min(tallest, layout.height + 60)) : 320 }}>
       <ReactFlow<ActivityNode, WayEdge>
         nodes={nodes}
         edges={edges}
@@ -148,35 +152,39 @@ const Flow = ({ shown, measure, onOpen }: Props) => {
       >
         <Background gap={22} />
         <Controls showInteractive={false} />
+        {motion && layout && <Dots motion={motion} layout={layout} codeOf={codeOf} />}
       </ReactFlow>
     </div>
   );
 };
 
-const ActivityBox = ({ data }: NodeProps<ActivityNode>) => (
-  <div className={data.activity ? 'activity-box' : 'activity-end'} style={{ '--weight': `${Math.round(8 + data.weight * 62)}%` } as React.CSSProperties} title={data.name}>
+const ActivityBox = ({ data: { name, isEnd, painted } }: NodeProps<ActivityNode>) => (
+  <div className={isEnd ? 'activity-end' : `activity-box${painted.tone ? ` is-${painted.tone}` : ''}`} style={{ '--weight': `${Math.round(8 + painted.weight * 62)}%` } as React.CSSProperties} title={name}>
     <Handle type="target" position={Position.Top} isConnectable={false} />
-    <div className="activity-name">{data.name}</div>
-    {data.count && <div className="activity-count">{data.count}</div>}
+    <div className="activity-name">{name}</div>
+    {painted.label && <div className="activity-count">{painted.label}</div>}
     <Handle type="source" position={Position.Bottom} isConnectable={false} />
   </div>
 );
 
+const strokes: Record<Tone, string> = { off: 'var(--seal)', more: 'var(--amber)', less: 'var(--pine)' };
+
 const Way = ({ id, data, markerEnd, sourceX, sourceY, targetX, targetY }: EdgeProps<WayEdge>) => {
   const way = data?.way ?? [{ x: sourceX, y: sourceY }, { x: targetX, y: targetY }];
   const at = labelPlace(way);
+  const { label, weight, tone } = data?.painted ?? { label: '', weight: 0 };
   return (
     <>
-      <BaseEdge id={id} path={roundedPath(way)} markerEnd={markerEnd} interactionWidth={18} style={{ strokeWidth: 1.2 + (data?.weight ?? 0) * 5, cursor: data?.open ? 'pointer' : undefined }} />
-      {data?.label && (
+      <BaseEdge id={id} path={roundedPath(way)} markerEnd={markerEnd} interactionWidth={18} style={{ strokeWidth: 1.2 + weight * 5, cursor: data?.open ? 'pointer' : undefined, ...(tone ? { stroke: strokes[tone] } : {}) }} />
+      {label && (
         <EdgeLabelRenderer>
-          <div className="way-label" style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
-            {data.open ? (
+          <div className={tone ? `way-label is-${tone}` : 'way-label'} style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
+            {data?.open ? (
               <button type="button" onClick={data.open}>
-                {data.label}
+                {label}
               </button>
             ) : (
-              data.label
+              label
             )}
           </div>
         </EdgeLabelRenderer>

@@ -1,59 +1,82 @@
 import { useCallback, useMemo, useState } from 'react';
-import { DatePicker, Segmented, Select, Slider, Tabs } from 'antd';
-import dayjs from 'dayjs';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { SwapOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Segmented, Slider, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Page, Section } from '../../common/Page';
 import { PageState } from '../../common/PageState';
+import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { Bottlenecks, Handovers, ReworkTable, Variants } from './Behind';
 import { CasesDrawer } from './CasesDrawer';
-import { ConformancePart } from './ConformancePart';
+import { ConformancePart, type DeviatingCases } from './ConformancePart';
+import { useConformanceTo } from './Designs/useDesigns';
+import { deviatingOf, type Deviating } from './deviations';
 import { MapPicture } from './MapPicture';
-import { sayLong } from './say';
-import { shownOf } from './shown';
-import { measures, type MapMeasure, type ProcessMap } from './types';
-import { useMap } from './useLogs';
+import { paintOf } from './painted';
+import { PartFilter } from './PartFilter';
+import { ReplayControls, type Motion } from './Replay';
+import { shownOf, type Shown } from './shown';
+import { measures, type Conformance, type MapMeasure, type ProcessMap, type Replay } from './types';
+import { useLong } from './useLong';
+import { comparePage, useMap, useReplay, useTrends } from './useLogs';
 import './Processes.css';
 
-const defaults = { from: '', to: '', attribute: '', value: '', show: 'count', activities: '', paths: '40', behind: 'bottlenecks', source: '', target: '' };
+const defaults = { from: '', to: '', attribute: '', value: '', show: 'count', activities: '', paths: '40', behind: 'bottlenecks', source: '', target: '', design: '', revision: '', grain: 'week', replay: '' };
 
 /** How work flows in one log: the map, what its sliders leave, and the tables behind it. */
 export const ProcessPage = () => {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const [state, setState] = useUrlState(defaults);
+  const centre = useCentre();
   const { from, to, attribute, value } = state;
   const part = useMemo(() => ({ from, to, ...(value ? { attribute, value } : {}) }), [from, to, attribute, value]);
   const map = useMap(id, part);
+  const found = useConformanceTo(id, state.design, state.revision, part);
+  const trends = useTrends(id, part, state.grain, state.behind === 'bottlenecks');
+  const replay = useReplay(id, part, state.replay !== '');
   const open = useCallback((source: string, target: string) => setState({ source, target }), [setState]);
+  const [deviating, setDeviating] = useState<DeviatingCases | null>(null);
+  const conformance = state.design === '' ? undefined : found.data;
+  const titleOf = ({ kind, activity }: DeviatingCases) => (kind === 'inserted' || kind === 'skipped' ? t(`Processes.kind.${kind}`, { activity: String(activity) }) : t(`Processes.design.cases.${kind}`));
   return (
-    <Page title={map.data?.log.name ?? t('Processes.nav')} subtitle={map.data && <Facts map={map.data} />}>
+    <Page
+      title={map.data?.log.name ?? t('Processes.nav')}
+      subtitle={map.data && <Facts map={map.data} />}
+      actions={
+        <Link to={centre.path(comparePage(id, part))}>
+          <Button icon={<SwapOutlined />}>{t('Processes.contrast.open')}</Button>
+        </Link>
+      }
+    >
       <PageState query={map}>
         {(data) => (
           <>
             <Section>
-              <Filter map={data} state={state} setState={setState} />
-              <Picture map={data} state={state} setState={setState} onOpen={open} />
+              <PartFilter filters={data.filters} part={state} onChange={setState} />
+              <Picture map={data} state={state} setState={setState} onOpen={open} found={conformance} replay={replay} />
             </Section>
             <Section>
               <Tabs
                 activeKey={state.behind}
                 onChange={(behind) => setState({ behind })}
                 items={[
-                  { key: 'bottlenecks', label: t('Processes.bottlenecks'), children: <Bottlenecks map={data} onOpen={open} /> },
+                  { key: 'bottlenecks', label: t('Processes.bottlenecks'), children: <Bottlenecks map={data} trends={trends.data?.edges ?? []} grain={state.grain} setGrain={(grain) => setState({ grain })} onOpen={open} /> },
                   { key: 'variants', label: t('Processes.variants'), children: <Variants map={data} /> },
                   { key: 'rework', label: t('Processes.rework'), children: <ReworkTable map={data} /> },
                   ...(data.handovers.length > 0 ? [{ key: 'handovers', label: t('Processes.handovers'), children: <Handovers map={data} /> }] : []),
-                  { key: 'conformance', label: t('Processes.conformance'), children: <ConformancePart id={id} /> },
+                  { key: 'conformance', label: t('Processes.conformance'), children: <ConformancePart id={id} design={state.design} revision={state.revision} found={conformance} error={found.error} setDesign={(design, revision = null) => setState({ design, revision })} onOpen={setDeviating} /> },
                 ]}
               />
             </Section>
           </>
         )}
       </PageState>
-      {state.source && state.target && <CasesDrawer id={id} part={part} source={state.source} target={state.target} onClose={() => setState({ source: null, target: null })} />}
+      {state.source && state.target && <CasesDrawer id={id} title={`${state.source} → ${state.target}`} query={{ ...part, source: state.source, target: state.target }} onClose={() => setState({ source: null, target: null })} />}
+      {deviating && <CasesDrawer id={id} title={titleOf(deviating)} query={{ ...part, design: state.design, revision: state.revision, ...deviating }} onClose={() => setDeviating(null)} />}
     </Page>
   );
 };
@@ -68,7 +91,7 @@ type SetState = (changes: Partial<Record<keyof typeof defaults, string | null>>)
 const Facts = ({ map }: { map: ProcessMap }) => {
   const { t } = useTranslation();
   const f = useFormats();
-  const say = (seconds: number | null | undefined) => sayLong(f, seconds, (days) => t('Processes.days', { days }));
+  const say = useLong();
   return (
     <>
       {t('Processes.facts', { cases: f.number(map.cases), events: f.number(map.events), variants: f.number(map.variantCount) })} · {t('Processes.takes', { median: say(map.throughput.medianSeconds), p90: say(map.throughput.p90Seconds) })}
@@ -76,55 +99,36 @@ const Facts = ({ map }: { map: ProcessMap }) => {
   );
 };
 
-const Filter = ({ map, state, setState }: { map: ProcessMap; state: State; setState: SetState }) => {
+const usePaint = (shown: Shown, measure: MapMeasure, deviating: Deviating | null) => {
   const { t } = useTranslation();
-  const values = map.filters.find((one) => one.attribute === state.attribute)?.values ?? [];
-  const name = (attribute: string) => (attribute === 'resource' ? t('Processes.column.resource') : attribute);
-  return (
-    <div className="process-filter">
-      <DatePicker.RangePicker
-        aria-label={t('Processes.beginsIn')}
-        allowEmpty={[true, true]}
-        value={[state.from ? dayjs(state.from) : null, state.to ? dayjs(state.to) : null]}
-        onChange={(span) => setState({ from: span?.[0]?.format('YYYY-MM-DD') ?? null, to: span?.[1]?.format('YYYY-MM-DD') ?? null })}
-      />
-      {map.filters.length > 0 && (
-        <>
-          <Select<string>
-            aria-label={t('Processes.filterBy')}
-            className="process-select"
-            placeholder={t('Processes.filterBy')}
-            allowClear
-            value={state.attribute || null}
-            options={map.filters.map((one) => ({ value: one.attribute, label: name(one.attribute) }))}
-            onChange={(attribute) => setState({ attribute: attribute ?? null, value: null })}
-          />
-          {state.attribute && (
-            <Select<string>
-              aria-label={name(state.attribute)}
-              className="process-select"
-              placeholder={t('Processes.chooseValue')}
-              showSearch
-              allowClear
-              value={state.value || null}
-              options={values.map((one) => ({ value: one, label: one }))}
-              onChange={(chosen) => setState({ value: chosen ?? null })}
-            />
-          )}
-        </>
-      )}
-    </div>
+  const f = useFormats();
+  const long = useLong();
+  return useMemo(
+    () => paintOf(shown, measure, deviating, f, { long, inserted: (cases) => t('Processes.design.insertedMark', { cases: f.number(cases) }), skipped: (cases) => t('Processes.design.skippedMark', { cases: f.number(cases) }) }),
+    [shown, measure, deviating, f, long, t],
   );
 };
 
-const Picture = ({ map, state, setState, onOpen }: { map: ProcessMap; state: State; setState: SetState; onOpen: (from: string, to: string) => void }) => {
+interface PictureProps {
+  map: ProcessMap;
+  state: State;
+  setState: SetState;
+  onOpen: (from: string, to: string) => void;
+  found: Conformance | undefined;
+  replay: UseQueryResult<Replay>;
+}
+
+const Picture = ({ map, state, setState, onOpen, found, replay }: PictureProps) => {
   const { t } = useTranslation();
   const f = useFormats();
   const [activities, setActivities] = useState(Number(state.activities) || readable(map.activities.length));
   const [paths, setPaths] = useState(Number(state.paths));
-  const measure = measures.find((one) => one === state.show) ?? 'count';
+  const offered = measures.filter((one) => (one === 'working' ? map.workingThroughput : one !== 'deviating' || found));
+  const measure = offered.find((one) => one === state.show) ?? 'count';
+  const deviating = useMemo(() => (found ? deviatingOf(found, map) : null), [found, map]);
   const shown = useMemo(() => shownOf(map, activities, paths), [map, activities, paths]);
-  const offered = measures.filter((one) => one !== 'working' || map.workingThroughput);
+  const [motion, setMotion] = useState<Motion | null>(null);
+  const paint = usePaint(shown, measure, deviating);
   if (map.cases === 0) return <p className="soft">{t('Processes.noCases')}</p>;
   return (
     <>
@@ -138,6 +142,9 @@ const Picture = ({ map, state, setState, onOpen }: { map: ProcessMap; state: Sta
           <span>{t('Processes.paths')}</span>
           <Slider min={0} max={100} value={paths} onChange={setPaths} onChangeComplete={(to) => setState({ paths: String(to) })} tooltip={{ formatter: (to) => `${to} %` }} ariaLabelForHandle={t('Processes.paths')} />
         </label>
+        <Checkbox checked={state.replay !== ''} onChange={({ target }) => setState({ replay: target.checked ? '1' : null })}>
+          {t('Processes.replay.show')}
+        </Checkbox>
       </div>
       <p className="soft" aria-live="polite">
         {t('Processes.shownOf', {
@@ -148,7 +155,13 @@ const Picture = ({ map, state, setState, onOpen }: { map: ProcessMap; state: Sta
           share: f.percent(shown.share),
         })}
       </p>
-      <MapPicture shown={shown} measure={measure} onOpen={onOpen} />
+      {measure === 'deviating' && deviating && (
+        <p className="soft">
+          {t('Processes.design.onMap')} {deviating.missing.length > 0 && t('Processes.design.neverDone', { names: deviating.missing.join(t('Facts.comma')) })}
+        </p>
+      )}
+      {state.replay && <ReplayControls replay={replay.data} error={replay.error} onMotion={setMotion} />}
+      <MapPicture shown={shown} paint={paint} label={t('Processes.map')} onOpen={onOpen} motion={state.replay ? motion : null} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PlusOutlined } from '@ant-design/icons';
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,9 +8,12 @@ import { Nothing, PageState } from '../../common/PageState';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
+import { DesignList } from './Designs/DesignList';
+import { NewDesign } from './Designs/NewDesign';
 import { ImportLog } from './ImportLog';
 import type { LogCard } from './types';
 import { logPage, useDeleteLog, useLogs } from './useLogs';
+import './Designs/Designs.css';
 import './Processes.css';
 
 /** The event logs that the centre brought in: each is a map of how work flows. */
@@ -19,6 +22,8 @@ export const Processes = () => {
   const centre = useCentre();
   const logs = useLogs();
   const [isImporting, setImporting] = useState(false);
+  const [isDrawing, setDrawing] = useState(false);
+  const mayDraw = centre.can('facts.designs') != null;
   const mayImport = centre.can('facts.import') != null;
   const bringIn = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setImporting(true)}>
@@ -26,12 +31,29 @@ export const Processes = () => {
     </Button>
   );
   return (
-    <Page title={t('Processes.nav')} subtitle={t('Processes.text')} actions={mayImport && bringIn}>
-      <Section flush>
+    <Page
+      title={t('Processes.nav')}
+      subtitle={t('Processes.text')}
+      actions={
+        <>
+          {mayDraw && (
+            <Button icon={<EditOutlined />} onClick={() => setDrawing(true)}>
+              {t('Processes.design.new')}
+            </Button>
+          )}
+          {mayImport && bringIn}
+        </>
+      }
+    >
+      <Section title={t('Processes.logs')} flush>
         <PageState query={logs} isEmpty={(list) => list.length === 0} empty={<Nothing title={t('Processes.none')} action={mayImport && bringIn}>{t('Processes.noneText')}</Nothing>}>
           {(list) => <LogTable logs={list} mayDelete={mayImport} />}
         </PageState>
       </Section>
+      <Section title={t('Processes.design.designs')} flush>
+        <DesignList />
+      </Section>
+      {isDrawing && <NewDesign onClose={() => setDrawing(false)} />}
       {isImporting && <ImportLog onClose={() => setImporting(false)} />}
     </Page>
   );

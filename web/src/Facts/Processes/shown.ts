@@ -50,5 +50,5 @@ export const shownOf = (map: ProcessMap, activityShare: number, pathShare: numbe
   };
 };
 
-export const measureOf = (edge: MapEdge, measure: MapMeasure): number | null =>
+export const measureOf = (edge: MapEdge, measure: Exclude<MapMeasure, 'deviating'>): number | null =>
   measure === 'count' ? edge.count : measure === 'working' ? (edge.working?.medianSeconds ?? null) : measure === 'mean' ? edge.waiting.meanSeconds : edge.waiting.medianSeconds;

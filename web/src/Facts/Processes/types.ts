@@ -15,6 +15,34 @@ export type CaseLine = Schemas['ListCasesLine'];
 
 export type Conformance = Schemas['ShowConformanceResponse'];
 
+export type DeviationLine = Schemas['ShowConformanceDeviationLine'];
+
+export type DesignPart = Schemas['DesignPart'];
+
+export type DesignForm = Schemas['DesignForm'];
+
+export type DesignCard = Schemas['DesignCard'];
+
+export type DesignText = Schemas['DesignText'];
+
+export type DrawnDesign = Schemas['DrawnDesign'];
+
+export type DesignDrawn = Schemas['DrawDesignResponse'];
+
+export type TrendPoint = Schemas['ShowTrendsTrendPoint'];
+
+export type EdgeTrend = Schemas['ShowTrendsEdgeTrend'];
+
+export type Trends = Schemas['ShowTrendsResponse'];
+
+export type Contrast = Schemas['ComparePartsResponse'];
+
+export type EdgeContrast = Schemas['ComparePartsEdgeRow'];
+
+export type Replay = Schemas['ReplayCasesResponse'];
+
+export type RevisionCard = Schemas['RevisionCard'];
+
 /** What a job that reads a log has to tell. */
 export interface LogRead {
   logId: string;
@@ -24,6 +52,6 @@ export interface LogRead {
   first: string[];
 }
 
-/** What an arrow tells: how often, or how long it takes. */
-export const measures = ['count', 'median', 'mean', 'working'] as const;
+/** What an arrow tells: how often, how long it takes, or how many leave the design there. */
+export const measures = ['count', 'median', 'mean', 'working', 'deviating'] as const;
 export type MapMeasure = (typeof measures)[number];

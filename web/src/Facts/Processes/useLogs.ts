@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, type Query } from '../../api/client';
 import type { Schemas } from '../../api/schemas';
 import { useCentre } from '../../common/useCentre';
-import type { Conformance, LogCard, LogPreview, ProcessMap } from './types';
+import type { Conformance, Contrast, LogCard, LogPreview, ProcessMap, Replay, Trends } from './types';
 
 export const logsPath = 'facts/event-logs';
 
@@ -10,6 +10,9 @@ const logsKey = ['eventLogs'];
 
 /** A log's own page, below the centre. */
 export const logPage = (id: string) => `processes/${id}`;
+
+/** Where two parts of a log stand beside each other; the one begins as it was looked at. */
+export const comparePage = (id: string, part: Record<string, string>) => `${logPage(id)}/compare?${new URLSearchParams(Object.entries(part).filter(([, value]) => value !== '')).toString()}`;
 
 export const useLogs = () => {
   const query = { centre: useCentre().code };
@@ -45,4 +48,22 @@ export const useConformance = (id: string) => {
 export const useLogsChanged = () => {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: logsKey });
+};
+
+/** The waiting at bottlenecks by week or month. */
+export const useTrends = (id: string, part: Query, grain: string, isAsked: boolean) => {
+  const query = { centre: useCentre().code, ...part, grain };
+  return useQuery({ queryKey: [...logsKey, id, 'trends', query], queryFn: ({ signal }) => api.get<Trends>(`${logsPath}/${id}/trends`, { query, signal }), enabled: isAsked, placeholderData: keepPreviousData });
+};
+
+/** Two parts of a log beside each other. */
+export const useContrast = (id: string, parts: Query, isAsked: boolean) => {
+  const query = { centre: useCentre().code, ...parts };
+  return useQuery({ queryKey: [...logsKey, id, 'comparison', query], queryFn: ({ signal }) => api.get<Contrast>(`${logsPath}/${id}/comparison`, { query, signal }), enabled: isAsked, placeholderData: keepPreviousData });
+};
+
+/** Some cases with their times, to be seen moving. */
+export const useReplay = (id: string, part: Query, isAsked: boolean) => {
+  const query = { centre: useCentre().code, ...part };
+  return useQuery({ queryKey: [...logsKey, id, 'replay', query], queryFn: ({ signal }) => api.get<Replay>(`${logsPath}/${id}/replay`, { query, signal }), enabled: isAsked, staleTime: Infinity });
 };

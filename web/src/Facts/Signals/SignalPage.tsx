@@ -10,6 +10,7 @@ import { ControlPicture } from '../Metric/ControlPicture';
 import type { SignalForm, Span } from '../types';
 import { useMetricNames } from '../useCatalogue';
 import { useControlChart, useSpan } from '../useFacts';
+import { ToProcesses } from '../Processes/ToProcesses';
 import { pageOf, readView } from '../view';
 import { Places } from './Places';
 import { Moved, sayFilter, useSpanSaid } from './said';
@@ -74,7 +75,7 @@ const Told = ({ tagged, span }: { tagged: Tagged<SignalForm>; span: Span }) => {
         <PageState query={chart}>{(drawn) => (metric ? <ControlPicture chart={drawn} metric={metric} name={name} verdict={false} /> : null)}</PageState>
       </Section>
       <div className="signal-pair">
-        <Section title={t('Signals.placesTitle')}>
+        <Section title={t('Signals.placesTitle')} extra={<ToProcesses span={{ from: one.from, to: one.to }} />}>
           <Places one={one} metric={metric} view={view} />
         </Section>
         <Section title={t('Signals.work')}>

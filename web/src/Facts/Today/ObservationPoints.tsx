@@ -30,10 +30,12 @@ export const ObservationPoints = ({ points }: { points: Observation[] }) => {
 
 const Awaiting = ({ point }: { point: Observation }) => {
   const { t } = useTranslation();
+  const centre = useCentre();
   return (
     <div className="point point-awaits">
       <span className="point-name">{t(`Facts.observation.name.${point.code}`)}</span>
       <span className="point-feed">{sayFeed(t, point)}</span>
+      {point.code === 'keyProcessSpeed' && centre.can('facts.processes') != null && <Link to={centre.path('processes')}>{t('Facts.observation.toProcesses')}</Link>}
     </div>
   );
 };
