@@ -74,6 +74,7 @@ public static class CreateDemo
         KeepTargets.Add(db, time, centreId, DemoBenchmarks.OfMetrics(world.Start));
         KeepWatches.Add(db, time, centreId, DemoWatches.Of(world, DemoCentre.Contents(world).Teams.Select(team => team.Code)), DemoWatches.Happened(world.Stories));
         foreach (var weighting in DemoWeightings.Of(world.Start)) KeepWeighting.Add(db, time, centreId, weighting);
+        KeepEventLog.Add(db, time, centreId, world.Complaints());
         KeptBenchmark.Add(db, time, centreId, DemoBenchmarks.Of(world.Start));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -19,6 +19,7 @@ public sealed class DemoWorld
     public const int Months = 14;
     public const string Zone = "Asia/Shanghai";
 
+    private const int ManagerAt = 1;
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     private readonly ulong seed;
@@ -61,6 +62,9 @@ public sealed class DemoWorld
 
     /// <summary>How contacts were judged.</summary>
     public KeptQuality Quality(IReadOnlyList<Guid> evaluators, Guid decider) => new DemoQuality(seed, Start).Of(evaluators, decider);
+
+    /// <summary>Complaints on their way through the offices, as an event log.</summary>
+    public KeptLog Complaints() => new DemoComplaints(seed, First, Start, until, sampled, Stories).Log(Staff.Others[ManagerAt].Name);
 
     public byte[] Sound(int at) => DemoTone.Of(new(seed, Streams.Sound, at));
 

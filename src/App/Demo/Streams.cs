@@ -22,4 +22,5 @@ internal static class Streams
     public const int Quality = 17;
     public const int Evaluators = 18;
     public const int Sound = 19;
+    public const int Complaints = 20;
 }
