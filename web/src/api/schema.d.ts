@@ -2707,6 +2707,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/designs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DesignCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DesignChange"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DesignForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/designs/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DesignText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawnDesign"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/designs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DesignForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DesignChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DesignForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/designs/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevisionCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/designs/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DesignPart"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/dispersion": {
         parameters: {
             query?: never;
@@ -2906,6 +3159,11 @@ export interface paths {
                     value?: string;
                     source?: string;
                     target?: string;
+                    design?: string;
+                    revision?: number;
+                    kind?: string;
+                    activity?: string;
+                    behind?: string;
                     after?: string;
                     limit?: number;
                 };
@@ -2924,6 +3182,52 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["KeysetPageOfListCasesLine"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    otherFrom?: string;
+                    otherTo?: string;
+                    otherAttribute?: string;
+                    otherValue?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparePartsResponse"];
                     };
                 };
             };
@@ -2977,6 +3281,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/event-logs/{id}/conformance/{designId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    revision?: number;
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    designId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowConformanceResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    share?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DrawDesignResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/event-logs/{id}/map": {
         parameters: {
             query?: never;
@@ -3009,6 +3396,92 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ShowMapResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplayCasesResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    grain?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowTrendsResponse"];
                     };
                 };
             };
@@ -8639,6 +9112,53 @@ export interface components {
             /** Format: double */
             denominator: null | number;
         };
+        ComparePartsActivityRow: {
+            name: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            otherCases: number;
+            /** Format: double */
+            share: null | number;
+            /** Format: double */
+            otherShare: null | number;
+            /** Format: double */
+            difference: null | number;
+        };
+        ComparePartsEdgeRow: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            otherCases: number;
+            /** Format: double */
+            share: null | number;
+            /** Format: double */
+            otherShare: null | number;
+            /** Format: double */
+            difference: null | number;
+            /** Format: double */
+            medianSeconds: null | number;
+            /** Format: double */
+            otherMedianSeconds: null | number;
+            /** Format: double */
+            longerSeconds: null | number;
+        };
+        ComparePartsPart: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            medianSeconds: null | number;
+            /** Format: double */
+            p90Seconds: null | number;
+        };
+        ComparePartsResponse: {
+            one: components["schemas"]["ComparePartsPart"];
+            other: components["schemas"]["ComparePartsPart"];
+            activities: components["schemas"]["ComparePartsActivityRow"][];
+            edges: components["schemas"]["ComparePartsEdgeRow"][];
+        };
         /** @enum {unknown} */
         ComparisonReason: "shares" | "sharesByDay" | "meansByDay" | "counts" | "countsByDay" | "order";
         Condition: {
@@ -8734,6 +9254,42 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        DesignCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
+        DesignChange: {
+            name: string;
+            process: components["schemas"]["DesignPart"];
+        };
+        DesignForm: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            process: components["schemas"]["DesignPart"];
+            text: string;
+        };
+        /** @enum {unknown} */
+        DesignKind: "step" | "sequence" | "choice" | "optional" | "parallel" | "loop";
+        DesignPart: {
+            kind: components["schemas"]["DesignKind"];
+            activity?: null | string;
+            parts?: null | components["schemas"]["DesignPart"][];
+        };
+        DesignText: {
+            text: string;
+        };
         DrawAgain: {
             /** Format: int32 */
             frame: number;
@@ -8767,6 +9323,17 @@ export interface components {
             formNumber: number;
             strata: components["schemas"]["StratumCount"][];
         };
+        DrawDesignResponse: {
+            process: components["schemas"]["DesignPart"];
+            /** Format: int32 */
+            variants: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            allVariants: number;
+            /** Format: int32 */
+            allCases: number;
+        };
         DrawLine: {
             /** Format: int32 */
             number: number;
@@ -8781,6 +9348,10 @@ export interface components {
             drawn: number;
             untouched: boolean;
             plan: components["schemas"]["SamplePlan"];
+        };
+        DrawnDesign: {
+            name: null | string;
+            process: components["schemas"]["DesignPart"];
         };
         DrawPreview: {
             /** Format: int32 */
@@ -10537,12 +11108,33 @@ export interface components {
             field?: null | string;
             value?: null | string;
         };
+        ReplayCasesMoving: {
+            activities: number[];
+            seconds: number[];
+        };
+        ReplayCasesResponse: {
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+            activities: string[];
+            cases: components["schemas"]["ReplayCasesMoving"][];
+            /** Format: int32 */
+            allCases: number;
+        };
         ResultGroup: {
             cut: string;
             code: string;
             name: null | string;
             /** Format: int32 */
             answers: number;
+        };
+        RevisionCard: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            savedAt: string;
+            by: string;
         };
         ReweightedFigure: {
             code: string;
@@ -10935,6 +11527,13 @@ export interface components {
             /** Format: double */
             value: null | number;
         };
+        ShowConformanceActivityMark: {
+            activity: string;
+            /** Format: int32 */
+            inserted: number;
+            /** Format: int32 */
+            skipped: number;
+        };
         ShowConformanceDeviationLine: {
             kind: components["schemas"]["AlignedKind"];
             activity: string;
@@ -10945,6 +11544,14 @@ export interface components {
             count: number;
             /** Format: double */
             medianSeconds: null | number;
+            /** Format: double */
+            longerSeconds: null | number;
+        };
+        ShowConformanceEdgeMark: {
+            from: null | string;
+            to: null | string;
+            /** Format: int32 */
+            cases: number;
         };
         ShowConformanceMoveLine: {
             kind: components["schemas"]["AlignedKind"];
@@ -10959,6 +11566,8 @@ export interface components {
             /** Format: int32 */
             fitCases: number;
             /** Format: int32 */
+            deviatingCases: number;
+            /** Format: int32 */
             notAligned: number;
             /** Format: double */
             meanFitness: null | number;
@@ -10968,8 +11577,11 @@ export interface components {
             medianSecondsFitting: null | number;
             /** Format: double */
             medianSecondsDeviating: null | number;
+            process: components["schemas"]["DesignPart"];
             deviations: components["schemas"]["ShowConformanceDeviationLine"][];
             variants: components["schemas"]["ShowConformanceWayLine"][];
+            activities: components["schemas"]["ShowConformanceActivityMark"][];
+            edges: components["schemas"]["ShowConformanceEdgeMark"][];
         };
         ShowConformanceWayLine: {
             /** Format: int32 */
@@ -11209,6 +11821,24 @@ export interface components {
             contacts: number;
             /** Format: int64 */
             intervals: number;
+        };
+        ShowTrendsEdgeTrend: {
+            from: string;
+            to: string;
+            points: components["schemas"]["ShowTrendsTrendPoint"][];
+        };
+        ShowTrendsResponse: {
+            edges: components["schemas"]["ShowTrendsEdgeTrend"][];
+        };
+        ShowTrendsTrendPoint: {
+            /** Format: date */
+            start: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            medianSeconds: null | number;
+            /** Format: double */
+            p90Seconds: null | number;
         };
         Side: {
             /** Format: double */

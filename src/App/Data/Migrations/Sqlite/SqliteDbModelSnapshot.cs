@@ -1162,6 +1162,80 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("fact_days", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Facts.Designs.DesignRevision", b =>
+                {
+                    b.Property<Guid>("DesignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("design_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("DesignId", "Number");
+
+                    b.ToTable("process_design_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Facts.Designs.ProcessDesign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("process_designs", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Facts.EventLogs.ImportedLog", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3624,6 +3698,15 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasOne("Shouwen.App.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Facts.Designs.DesignRevision", b =>
+                {
+                    b.HasOne("Shouwen.App.Facts.Designs.ProcessDesign", null)
+                        .WithMany()
+                        .HasForeignKey("DesignId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
