@@ -66,6 +66,11 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         // Administrators look after people and settings; they call nobody back.
         page = await EnterAsync("director");
         await ShowsAsync("voice/followups?state=closed", "tbody tr.ant-table-row");
+        await ShowsAsync("signals", "main h1");
+        await ShowsAsync("quality/results", "main h1");
+        await ShowsAsync("quality/evaluations?state=done", "tbody tr.ant-table-row");
+        await ShowsAsync("quality/calibrations", "main h1");
+        await ShowsAsync("quality/forms", "tbody tr.ant-table-row");
 
         async Task<IPage> EnterAsync(string mailbox)
         {
