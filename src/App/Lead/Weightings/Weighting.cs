@@ -93,6 +93,9 @@ public sealed class WeightingRehearsal : IAudited
     string IAudited.AuditName => $"#{WeightingNumber}";
     int? IAudited.AuditCentreId => CentreId;
 
+    // It tells a reader nothing that the weights themselves do not.
+    IReadOnlyCollection<string> IAudited.AuditSecrets => [nameof(Hash)];
+
     internal sealed class Mapping : IEntityTypeConfiguration<WeightingRehearsal>
     {
         public void Configure(EntityTypeBuilder<WeightingRehearsal> table)
