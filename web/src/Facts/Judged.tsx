@@ -47,10 +47,10 @@ export const TargetMark = ({ unit, better, value, target }: TargetProps) => {
   const met = meets(better, value, target);
   const sign = better === 'down' ? '≤' : '≥';
   return (
-    <span className={`mark ${met == null ? '' : met ? 'mark-met' : 'mark-missed'}`}>
+    <span className={`kept ${met == null ? '' : met ? 'kept-met' : 'kept-missed'}`}>
       {met == null ? null : met ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
       {t('Facts.target.short', { value: `${sign} ${saySet(f, unit, target)}` })}
-      {met != null && <span className="mark-word">{met ? t('Facts.target.met') : t('Facts.target.missed')}</span>}
+      {met != null && <span className="kept-word">{met ? t('Facts.target.met') : t('Facts.target.missed')}</span>}
     </span>
   );
 };
@@ -59,7 +59,7 @@ export const TargetMark = ({ unit, better, value, target }: TargetProps) => {
 export const KeptMark = ({ kept }: { kept: boolean }) => {
   const { t } = useTranslation();
   return (
-    <span className={`mark ${kept ? 'mark-met' : 'mark-missed'}`}>
+    <span className={`kept ${kept ? 'kept-met' : 'kept-missed'}`}>
       {kept ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
       {kept ? t('Facts.target.met') : t('Facts.target.missed')}
     </span>
