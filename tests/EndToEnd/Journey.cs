@@ -13,6 +13,7 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly List<(int Status, string Path)> provoked = [];
     private readonly List<IBrowserContext> windows = [];
+    private bool isWithoutNetwork;
 
     protected Installation Installation => installation;
 
@@ -39,6 +40,9 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
 
     /// <summary>From here on the server's refusals with this status at addresses with this path are meant to happen.</summary>
     protected void Provokes(int status, string path) => provoked.Add((status, path));
+
+    /// <summary>From here on requests may find no network, or break off.</summary>
+    protected void LosesTheNetwork() => isWithoutNetwork = true;
 
     /// <summary>Fills in the page with which an installation begins.</summary>
     protected static async Task SetUpAsync(IPage page, string token, string? zone = null)
@@ -84,5 +88,6 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
     }
 
     private bool IsProvoked(IConsoleMessage message) =>
+        (isWithoutNetwork && (message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) || message.Text.Contains("ERR_CONNECTION_RESET", StringComparison.Ordinal))) ||
         provoked.Any(one => message.Text.Contains($"status of {one.Status} ", StringComparison.Ordinal) && message.Location.Contains(one.Path, StringComparison.Ordinal));
 }

@@ -40,6 +40,10 @@ public sealed class KioskTests(ShouwenServer server) : IClassFixture<ShouwenServ
         var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SendAsync(device, link, whole)));
         Assert.All(sent, status => Assert.Equal(204, status));
         Assert.Equal(1, await voice.CountedAsync());
+
+        await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/close");
+        Assert.Equal(204, await SendAsync(device, link, whole));
+        Assert.Equal(1, await voice.CountedAsync());
     }
 
     [Theory]

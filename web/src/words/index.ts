@@ -32,6 +32,9 @@ export const startWords = async () => {
   document.documentElement.lang = language;
 };
 
+/** Both languages, for a page that goes on without the network. */
+export const keepWords = () => Promise.all([add('zh-CN'), add('en')]);
+
 export const setLanguage = async (language: Language) => {
   await add(language);
   remember('language', language);

@@ -44,6 +44,18 @@ describe('the outbox of a kiosk', () => {
     expect(box.waiting().map(({ once }) => once)).toEqual(['b']);
   });
 
+  it('sends also what a full storage did not take', async () => {
+    const storage = memory();
+    const box = outbox('link', { ...storage, setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } });
+    box.put(answer('a'));
+    box.put(answer('b'));
+    expect(box.waiting()).toHaveLength(2);
+    const sent: string[] = [];
+    await box.flush(({ once }) => Promise.resolve(sent.push(once)));
+    expect(sent).toEqual(['a', 'b']);
+    expect(box.waiting()).toEqual([]);
+  });
+
   it('makes keys that the server takes, and none twice', () => {
     const keys = new Set(Array.from({ length: 100 }, newKey));
     expect(keys.size).toBe(100);

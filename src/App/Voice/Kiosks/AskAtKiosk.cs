@@ -21,12 +21,11 @@ internal static class AskAtKiosk
         return TypedResults.Ok(new KioskForm(kiosk.Name, IsOpen(wave, today), await definitions.OfAsync(db, wave, cancel)));
     }
 
-    /// <summary>An answer that was given while the wave ran may come a little late: the network was away.</summary>
+    /// <summary>An answer that was given while the wave ran may come a little late: the network was away. Sent again after the wave's end, because only our yes was lost, it is one that we have.</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> Take(
         string link, WholeAnswer whole, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
     {
         if (await FindAsync(link, db, time, cancel) is not var (kiosk, wave, today)) return NotFound;
-        if (wave.State != WaveState.Open) return TakeWhole.NotOpen;
         var survey = await definitions.OfAsync(db, wave, cancel);
         return await TakeWhole.HandleAsync(db, wave, survey, whole, AnsweredBy.Kiosk, kiosk.Cuts, today, cancel) is { } problem ? problem : TypedResults.NoContent();
     }

@@ -1,23 +1,18 @@
 import { useCallback, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api } from '../../api/client';
 import { Loading, Nothing, PageState } from '../../common/PageState';
-import type { Schemas } from '../../api/schemas';
 import { setLanguage } from '../../words';
 import { reached, type Answers } from '../definition/branching';
 import { languageName, nearLanguage, said } from '../text';
-import type { Definition } from '../types';
 import { Asking } from './Asking';
 import { newKey } from './outbox';
 import { useIdle } from './useIdle';
+import { useKept } from './useKept';
+import { useKioskForm, type KioskForm } from './useKioskForm';
 import { useOutbox } from './useOutbox';
 import './Kiosk.css';
 
-type KioskForm = Omit<Schemas['KioskForm'], 'survey'> & { survey: Definition };
-
-const renew = 300_000;
 const idleSeconds = 45;
 const warningSeconds = 15;
 const thanksSeconds = 8;
@@ -26,13 +21,7 @@ const thanksSeconds = 8;
 export const KioskPage = () => {
   const { t } = useTranslation();
   const { link = '' } = useParams();
-  const form = useQuery({
-    queryKey: ['kiosk', link],
-    queryFn: ({ signal }) => api.get<KioskForm>(`kiosks/${link}`, { signal }),
-    refetchInterval: renew,
-    // Once it has its survey it goes on without the network.
-    staleTime: renew,
-  });
+  const form = useKioskForm(link);
   return (
     <PageState query={form} loading={<main className="kiosk"><Loading /></main>}>
       {(kiosk) =>
@@ -54,6 +43,7 @@ const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
   const { t, i18n } = useTranslation();
   const { survey } = kiosk;
   const { waiting, put } = useOutbox(link);
+  const kept = useKept();
   const [screen, setScreen] = useState<Screen>('start');
   const [language, setChosen] = useState(() => nearLanguage(survey.languages, i18n.language));
 
@@ -105,7 +95,10 @@ const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
           </button>
         </div>
       )}
-      {waiting > 0 && <p className="kiosk-waiting">{t('Kiosk.waiting', { count: waiting })}</p>}
+      <p className="kiosk-standing" role="status">
+        {screen === 'start' && kept !== null && <span>{kept ? t('Kiosk.kept') : t('Kiosk.notKept')}</span>}
+        {waiting > 0 && <span>{t('Kiosk.waiting', { count: waiting })}</span>}
+      </p>
     </main>
   );
 };

@@ -16,14 +16,24 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 /** Answers that were given at a kiosk and have not reached the server; they outlive a reload and a switched-off device. */
 export const outbox = (link: string, storage: Storage) => {
   const name = `kiosk ${link}`;
+  /** What storage that is full or closed did not take; null where it did. */
+  let spare: WholeAnswer[] | null = null;
   const waiting = (): WholeAnswer[] => {
+    if (spare) return spare;
     try {
       return JSON.parse(storage.getItem(name) ?? '[]') as WholeAnswer[];
     } catch {
       return [];
     }
   };
-  const keep = (answers: WholeAnswer[]) => storage.setItem(name, JSON.stringify(answers));
+  const keep = (answers: WholeAnswer[]) => {
+    try {
+      storage.setItem(name, JSON.stringify(answers));
+      spare = null;
+    } catch {
+      spare = answers;
+    }
+  };
   return {
     waiting,
     put: (answer: WholeAnswer) => keep([...waiting(), answer]),

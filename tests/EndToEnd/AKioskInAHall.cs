@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Shouwen.EndToEnd;
+
+public sealed class AKioskInAHall(Installation installation, Chromium chromium) : Journey(installation, chromium), IClassFixture<Installation>
+{
+    [Fact]
+    public async Task A_kiosk_goes_on_without_the_network_over_a_reload_and_sends_each_answer_once()
+    {
+        using var analyst = await Caller.SetUpAsync(Installation);
+        var page = await OpenAsync($"/kiosk/{await KioskAsync(analyst)}");
+        await Expect(page.GetByText("断网可用")).ToBeVisibleAsync();
+        await IsAccessibleAsync(page);
+
+        LosesTheNetwork();
+        await page.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        await AnswerAsync(page, "5", "解决了");
+        await Expect(page.GetByText("1 份答卷等待发送")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByText("1 份答卷等待发送")).ToBeVisibleAsync();
+        await AnswerAsync(page, "4", "解决了");
+        await Expect(page.GetByText("2 份答卷等待发送")).ToBeVisibleAsync();
+        Assert.Equal(0, await AnswersAsync(analyst));
+
+        // The first answer to get through arrives, and our yes to it is lost on the way back.
+        var lost = 0;
+        await page.RouteAsync("**/answers", async route =>
+        {
+            if (Interlocked.Increment(ref lost) > 1)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            await route.FetchAsync();
+            await route.AbortAsync("connectionreset");
+        });
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.GetByText("份答卷等待发送")).ToHaveCountAsync(0);
+        Assert.True(lost > 2, "Nothing was sent twice.");
+        Assert.Equal(2, await AnswersAsync(analyst));
+        await page.ReloadAsync();
+        await Expect(page.GetByText("断网可用")).ToBeVisibleAsync();
+        Assert.Equal(2, await AnswersAsync(analyst));
+    }
+
+    private static async Task AnswerAsync(IPage page, string points, string choice)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "简体中文" }).ClickAsync();
+        await page.GetByText(points, new() { Exact = true }).First.ClickAsync();
+        await page.GetByText(choice, new() { Exact = true }).First.ClickAsync();
+        while (await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).CountAsync() == 0) await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一位" }).ClickAsync();
+    }
+
+    private static async Task<int> AnswersAsync(Caller analyst) => (await analyst.GetAsync("voice/waves/hall")).GetProperty("answers").GetInt32();
+
+    private static async Task<string> KioskAsync(Caller analyst)
+    {
+        await analyst.PostAsync("voice/surveys", new { code = "hall", name = "营业厅", template = "contact" });
+        await analyst.PostAsync("voice/surveys/hall/publish");
+        await analyst.PostAsync("voice/waves", new { code = "hall", name = "营业厅", survey = "hall" });
+        await analyst.PostAsync("voice/waves/hall/open");
+        return (await analyst.PostAsync("voice/waves/hall/kiosks", new { name = "一号厅" })).GetProperty("link").GetString()!;
+    }
+}
