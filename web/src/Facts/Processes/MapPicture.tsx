@@ -23,6 +23,7 @@ import { useTheme } from '../../common/theme';
 import { Dots } from './Dots';
 import type { Paint, Painted, Tone } from './painted';
 import type { Motion } from './Replay';
+import { firstView } from './firstView';
 import { beginning, ending, type Shown } from './shown';
 
 const tallest = 1100;
@@ -75,7 +76,9 @@ const Flow = ({ shown, paint, label, onOpen, motion }: Props) => {
     };
   }, [shape]);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.05, maxZoom: 1 }));
+    const [width = 0, height = 0] = size.split(' ').map(Number);
+    if (!layout || width === 0 || height === 0) return;
+    const frame = requestAnimationFrame(() => void flow.setViewport(firstView(layout, { width, height })));
     return () => cancelAnimationFrame(frame);
   }, [layout, size, flow]);
 
