@@ -9,6 +9,7 @@ import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { contrastPaint, contrasts, greatest, unionOf, type ContrastBy } from './contrast';
 import { MapPicture } from './MapPicture';
+import { halvesOf } from './halves';
 import { PartFilter } from './PartFilter';
 import type { Contrast, EdgeContrast } from './types';
 import { logPage, useContrast, useMap } from './useLogs';
@@ -25,10 +26,12 @@ export const ComparePage = () => {
   const [state, setState] = useUrlState(defaults);
   const map = useMap(id, {});
   const by = contrasts.find((one) => one === state.by) ?? 'share';
-  const { from, to, attribute, value, otherFrom, otherTo, otherAttribute, otherValue } = state;
+  const isBare = Object.entries(state).every(([key, chosen]) => key === 'by' || chosen === '');
+  const begun = isBare && map.data ? halvesOf(map.data.log) : {};
+  const { from, to, attribute, value, otherFrom, otherTo, otherAttribute, otherValue } = { ...state, ...begun };
   // A column without a value chooses nothing yet.
   const parts = { from, to, ...(value ? { attribute, value } : {}), otherFrom, otherTo, ...(otherValue ? { otherAttribute, otherValue } : {}) };
-  const found = useContrast(id, parts, true);
+  const found = useContrast(id, parts, map.data !== undefined);
   return (
     <Page title={t('Processes.contrast.title', { name: map.data?.log.name ?? '' })} subtitle={<Link to={centre.path(logPage(id))}>{t('Processes.contrast.back')}</Link>}>
       <PageState query={map}>
@@ -37,14 +40,14 @@ export const ComparePage = () => {
             <div className="contrast-parts">
               <fieldset>
                 <legend>{t('Processes.contrast.one')}</legend>
-                <PartFilter filters={data.filters} part={{ from, to, attribute, value }} onChange={setState} />
+                <PartFilter filters={data.filters} part={{ from, to, attribute, value }} onChange={(change) => setState({ ...begun, ...change })} />
               </fieldset>
               <fieldset>
                 <legend>{t('Processes.contrast.other')}</legend>
                 <PartFilter
                   filters={data.filters}
                   part={{ from: otherFrom, to: otherTo, attribute: otherAttribute, value: otherValue }}
-                  onChange={(change) => setState(Object.fromEntries(Object.entries(change).map(([key, next]) => [`other${key.charAt(0).toUpperCase()}${key.slice(1)}`, next])))}
+                  onChange={(change) => setState({ ...begun, ...Object.fromEntries(Object.entries(change).map(([key, next]) => [`other${key.charAt(0).toUpperCase()}${key.slice(1)}`, next])) })}
                 />
               </fieldset>
             </div>
