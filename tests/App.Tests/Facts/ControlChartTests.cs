@@ -33,7 +33,8 @@ public sealed class ControlChartTests(ShouwenServer server) : IClassFixture<Shou
     }
 
     [Theory]
-    [InlineData("metric=contacts&grain=hour", "grain")]
+    [InlineData("metric=contacts&grain=total", "grain")]
+    [InlineData("metric=contacts&grain=interval&to=2026-12-31", "to")]
     [InlineData("metric=contacts,asa&grain=day", "metric")]
     [InlineData("metric=contacts&grain=day&by=queue", "by")]
     [InlineData("metric=contacts&grain=day&rules=mine", "rules")]
@@ -43,7 +44,7 @@ public sealed class ControlChartTests(ShouwenServer server) : IClassFixture<Shou
     public async Task What_cannot_be_charted_is_named(string asked, string field)
     {
         var facts = await NewAsync(server);
-        var (status, body) = await facts.SendAsync(HttpMethod.Get, $"/api/facts/chart?from=2026-01-05&to=2026-02-05&{asked}");
+        var (status, body) = await facts.SendAsync(HttpMethod.Get, $"/api/facts/chart?from=2026-01-05&{(asked.Contains("to=2", StringComparison.Ordinal) ? "" : "to=2026-02-05&")}{asked}");
         Assert.Equal(400, status);
         Assert.True(body.GetProperty("errors").TryGetProperty(field, out _), body.GetRawText());
     }
@@ -91,9 +92,49 @@ public sealed class ControlChartTests(ShouwenServer server) : IClassFixture<Shou
         Assert.Equal(0, chart.GetProperty("signals").GetArrayLength());
     }
 
+    [Fact]
+    public async Task An_hour_is_held_against_the_same_hour_of_other_weeks()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync([.. Enumerable.Range(0, 42).SelectMany(day => Hour(day, 9, day == 40 ? 16 : 2 + (day % 3)).Concat(Hour(day, 10, 18 + (day % 3))))]);
+        var chart = await ChartAsync(facts, "abandon_rate", "&grain=hour&to=2026-02-15");
+        Assert.Equal(("rhythm", "pPrime"), (chart.GetProperty("reason").GetString(), chart.GetProperty("kind").GetString()));
+        var points = chart.GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal(("2026-01-05T09", 84), (points[0].GetProperty("period").GetString(), points.Count));
+        Assert.InRange(points[1].GetProperty("centre").GetDouble() - points[0].GetProperty("centre").GetDouble(), 0.35, 0.45);
+        var beyond = chart.GetProperty("signals").EnumerateArray().Single(signal => signal.GetProperty("rule").GetString() == "N1").GetProperty("points");
+        Assert.Equal("2026-02-14T09", points[Assert.Single(beyond.EnumerateArray()).GetInt32()].GetProperty("period").GetString());
+
+        // Three weeks do not tell what is usual at nine.
+        Assert.NotEqual("rhythm", (await ChartAsync(facts, "abandon_rate", "&grain=hour&to=2026-01-25")).GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task The_hours_of_a_week_are_a_chart_of_their_own_and_weekdays_that_came_less_often_do_not_count()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync([.. Enumerable.Range(0, 16).SelectMany(day => Hour(day, 9, 1))]);
+        var points = (await ChartAsync(facts, "contacts", "&grain=weekday-hour&to=2026-01-20")).GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal(["1-09", "2-09", "3-09", "4-09", "5-09", "6-09", "7-09"], points.Select(point => point.GetProperty("period").GetString()));
+        Assert.Equal([null, null, "partial", "partial", "partial", "partial", "partial"], points.Select(point => point.GetProperty("excluded").GetString()));
+        Assert.Equal(120, points[0].GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_day_on_which_the_centre_was_open_and_none_of_a_kind_came_is_none_and_a_closed_day_is_no_day()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync([.. Enumerable.Range(0, 14).Where(day => day % 7 < 5).SelectMany(day => Day(day, 0)), Contact("rare", Monday, topic: "rare"), Contact("again", Monday.AddDays(2), topic: "rare")]);
+        var points = (await ChartAsync(facts, "contacts", "&filter=topic=rare&to=2026-01-18")).GetProperty("points").EnumerateArray().Select(point => point.GetProperty("value").GetDouble());
+        Assert.Equal([1, 0, 1, 0, 0, 0, 0, 0, 0, 0], points);
+    }
+
+    private static IEnumerable<ContactDraft> Hour(int day, int hour, int abandoned) =>
+        Enumerable.Range(0, 40).Select(number => Contact($"{day}-{hour}-{number}", Monday.AddDays(day).AddHours(hour - 9).AddMinutes(number), number < abandoned ? Outcome.Abandoned : Outcome.Answered));
+
     private static IEnumerable<ContactDraft> Day(int day, int abandoned) =>
         Enumerable.Range(0, 40).Select(number => Contact($"{day}-{number}", Monday.AddDays(day).AddMinutes(number), number < abandoned ? Outcome.Abandoned : Outcome.Answered));
 
     private static async Task<JsonElement> ChartAsync(FactsOf facts, string metric, string more) =>
-        await facts.GetAsync($"/api/facts/chart?metric={metric}&from=2026-01-05&to=2026-02-05{(more.Contains("grain", StringComparison.Ordinal) ? "" : "&grain=day")}{more}");
+        await facts.GetAsync($"/api/facts/chart?metric={metric}&from=2026-01-05{(more.Contains("&to=", StringComparison.Ordinal) ? "" : "&to=2026-02-05")}{(more.Contains("grain", StringComparison.Ordinal) ? "" : "&grain=day")}{more}");
 }

@@ -111,7 +111,7 @@ public sealed class WatchTests(ShouwenServer server) : IClassFixture<ShouwenServ
 
     [Theory]
     [InlineData("nothing", "day", "", "metric")]
-    [InlineData("asa", "hour", "", "grain")]
+    [InlineData("asa", "weekday-hour", "", "grain")]
     [InlineData("asa", "day", "topic=nowhere", "filter")]
     [InlineData("asa", "day", "wrong", "filter")]
     public async Task What_cannot_be_watched_is_named(string metric, string grain, string filter, string field)
@@ -139,6 +139,23 @@ public sealed class WatchTests(ShouwenServer server) : IClassFixture<ShouwenServ
     private static IEnumerable<ContactDraft> Day(int day, int ofBill, int ofLine) => Enumerable.Range(0, 40).Select(number => Contact(
         $"{day}-{number}", Monday.AddDays(day).AddMinutes(number), number % 20 < (number < 20 ? ofBill : ofLine) ? Outcome.Abandoned : Outcome.Answered,
         wait: 5 + ((day * 7) + number) % 11, topic: number < 20 ? "bill" : "line", customer: $"c{day % 30}-{number}", team: number < 20 ? "T1" : "T2"));
+
+    [Fact]
+    public async Task Hours_can_be_watched_against_the_same_hour_of_other_weeks_and_the_hours_of_a_week_cannot()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync([.. Enumerable.Range(0, 70).SelectMany(day => Day(day, day % 2, 1).Concat(Later(day, day == 66 ? 18 : 9 + (day % 3))))]);
+        Assert.Equal(400, (await facts.SendAsync(HttpMethod.Put, "/api/facts/watches", new { metric = "abandon_rate", grain = "weekday-hour" })).Status);
+        Assert.Equal(200, (await facts.SendAsync(HttpMethod.Put, "/api/facts/watches", new { metric = "abandon_rate", grain = "hour", rules = "N1=1" })).Status);
+        await RoundAsync();
+        var signal = Assert.Single(await SignalsAsync(facts));
+        Assert.Equal(("2026-03-12", "2026-03-12", 1), (signal.GetProperty("from").GetString(), signal.GetProperty("to").GetString(), signal.GetProperty("points").GetInt32()));
+        Assert.InRange(signal.GetProperty("usual").GetDouble(), 0.45, 0.55);
+        Assert.Equal(0.9, signal.GetProperty("now").GetDouble(), 12);
+    }
+
+    private static IEnumerable<ContactDraft> Later(int day, int abandoned) =>
+        Enumerable.Range(0, 20).Select(number => Contact($"{day}-later-{number}", Monday.AddDays(day).AddHours(3).AddMinutes(number), number < abandoned ? Outcome.Abandoned : Outcome.Answered));
 
     private static Task<(int Status, JsonElement Body)> PutAsync(FactsOf facts, string metric, params string[] filter) =>
         facts.SendAsync(HttpMethod.Put, "/api/facts/watches", new { metric, grain = "day", filter });

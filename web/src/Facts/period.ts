@@ -61,6 +61,18 @@ export const sayPeriod = (period: string, grain: Grain, locale: string): string 
   }
 };
 
+/** What an axis says of its categories, by what they are called in full: of hours that run over days, with the day. A zoomed axis counts its ticks from the first that it shows. */
+export const sayTicks = (periods: readonly string[], grain: Grain, locale: string) => {
+  const days = (grain === 'hour' || grain === 'interval') && periods[0]?.slice(0, 10) !== periods.at(-1)?.slice(0, 10);
+  const ticks = new Map(
+    periods.map((period) => {
+      const short = sayPeriodShort(period, grain, locale);
+      return [sayPeriod(period, grain, locale), days ? `${sayPeriodShort(period.slice(0, 10), 'day', locale)} ${short}` : short];
+    }),
+  );
+  return (full: string) => ticks.get(full) ?? full;
+};
+
 export const sayPeriodShort = (period: string, grain: Grain, locale: string): string => {
   switch (grain) {
     case 'day':

@@ -9055,7 +9055,7 @@ export interface components {
         /** @enum {unknown} */
         ChartProblem: "tooFewPoints" | "nothingToScatter" | "noScatter" | null;
         /** @enum {unknown} */
-        ChartReason: "shares" | "scatteredShares" | "means" | "counts" | "scatteredCounts" | "values";
+        ChartReason: "shares" | "scatteredShares" | "means" | "counts" | "scatteredCounts" | "values" | "rhythm";
         Choice: {
             code: string;
             text: {

@@ -34,6 +34,7 @@ export const dynamicPrefixes = [
   'Facts.control.able.',
   'Facts.control.allow.',
   'Facts.control.excluded.',
+  'Facts.control.hourly.',
   'Facts.control.pattern.',
   'Facts.control.per.',
   'Facts.control.problem.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isDate, mondayOf, weekdayOf } from '../../src/Facts/dates';
-import { daysOf, sayPeriod, sayPeriodShort, sayRange } from '../../src/Facts/period';
+import { daysOf, sayPeriod, sayPeriodShort, sayRange, sayTicks } from '../../src/Facts/period';
 
 describe('dates', () => {
   it('cross months, leap days and clock changes', () => {
@@ -52,4 +52,10 @@ describe('a period', () => {
     expect(sayRange('2026-01-01', '2026-01-31', 'en')).toBe('Jan 1, 2026 – Jan 31');
     expect(sayRange('2025-12-01', '2026-01-31', 'en')).toBe('Dec 1, 2025 – Jan 31, 2026');
   });
+});
+
+it('an axis says its hours with the day where they run over days, whatever part of it is shown', () => {
+  const said = (periods: string[], period: string) => sayTicks(periods, 'hour', 'zh-CN')(sayPeriod(period, 'hour', 'zh-CN'));
+  expect(said(['2026-01-31T08', '2026-02-01T09'], '2026-02-01T09')).toBe('2/1 09:00');
+  expect(said(['2026-01-31T08', '2026-01-31T09'], '2026-01-31T09')).toBe('09:00');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, ending, shownOf } from '../../src/Facts/Processes/shown';
+import { beginning, ending, firstShare, shownOf } from '../../src/Facts/Processes/shown';
 import { sayLong } from '../../src/Facts/Processes/say';
 import { formats } from '../../src/common/format';
 import type { MapEdge, ProcessMap } from '../../src/Facts/Processes/types';
@@ -38,6 +38,18 @@ describe('what the sliders leave of a map', () => {
   it('is one activity at least', () => {
     expect(shownOf(map, 1, 0).activities).toHaveLength(1);
   });
+});
+
+describe('what of a map is drawn at first', () => {
+  const long = (length: number) => Array.from({ length }, (_, i) => `Step ${i}`);
+  const chain = (names: string[], count: (i: number) => number) =>
+    ({ activities: names.map((name, i) => activity(name, count(i), i === 0 ? 100 : 0)).toSorted((one, other) => other.count - one.count), edges: names.slice(1).map((name, i) => edge(names[i] ?? '', name, count(i))) }) as ProcessMap;
+
+  it('is all of a small one', () => expect(firstShare(map)).toBe(100));
+
+  it('is the twenty most frequent activities where they hang together', () => expect(firstShare(chain(long(50), (i) => 100 - i))).toBe(40));
+
+  it('is more where one of them would stand apart', () => expect(firstShare(chain(long(50), (i) => (i === 30 ? 60 : i === 40 ? 99 : 100 - i)))).toBe(82));
 });
 
 it('long times are told in days from two on', () => {

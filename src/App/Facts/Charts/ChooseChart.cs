@@ -23,6 +23,9 @@ internal enum ChartReason
 
     /// <summary>Values of which nothing more is known.</summary>
     Values,
+
+    /// <summary>Hours, each against the same hour of other weeks.</summary>
+    Rhythm,
 }
 
 internal sealed record ChosenChart(ChartKind Kind, ChartReason Reason, Overdispersion? Dispersion);
@@ -49,6 +52,15 @@ internal static class ChooseChart
                 return new(ChartKind.Individuals, ChartReason.Values, null);
         }
     }
+
+    /// <summary>The chart of hours that have a rhythm.</summary>
+    public static ChartKind InRhythm(Metric? metric) => metric switch
+    {
+        { Kind: MetricKind.Ratio } when metric.Code != "occupancy" => ChartKind.PPrime,
+        { Kind: MetricKind.Mean } => ChartKind.IndividualsPrime,
+        { Kind: MetricKind.Count } => ChartKind.UPrime,
+        _ => ChartKind.Individuals,
+    };
 
     private static bool IsMore(Overdispersion? found) => found is { Ratio: > 1, PValue: < Sure };
 }

@@ -60,7 +60,8 @@ internal static class ShowChart
         var errors = new FieldErrors();
         if (MetricQuery.Read(metric, errors) is not { } query) return errors.Problem();
         errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
-        errors.AddIf(query.Grain is not (Grain.Day or Grain.Week or Grain.Month), "grain", "notForChart");
+        errors.AddIf(query.Grain == Grain.Total, "grain", "notForChart");
+        errors.AddIf(ChartPeriods.Count(query) > ChartPeriods.Most, "to", "tooManyPoints");
         errors.AddIf(query.By.Count > 0, "by", "notForChart");
         var rules = WrittenRules.Read(asked.Rules ?? WrittenRules.Usual);
         errors.AddIf(rules is null, "rules", "unknownRules");
@@ -76,13 +77,14 @@ internal static class ShowChart
         if (errors.Any || await QueryMetrics.RunAsync(db, facts, time, acting, query, errors, cancel) is not { } answer) return errors.Problem();
         var last = (await FactsReader.SpanAsync(db, acting.CentreId, cancel))?.To ?? query.To;
         var rows = answer.Metrics[0];
-        var drawn = SeriesChart.Of(ChartSeries.Of(query, rows, last < query.To ? last : query.To), rules!.Rules, baselineTo);
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
+        var open = ChartPeriods.NeedsOpen(query) && acting.ScopeOf(Act.FactsView) != Scope.Own ? await ChartPeriods.OpenAsync(db, facts, frame, query, cancel) : null;
+        var drawn = SeriesChart.Of(ChartSeries.Of(query, rows, last < query.To ? last : query.To, open), rules!.Rules, baselineTo);
         return TypedResults.Ok(Of(drawn, rows, Grains.NameOf(query.Grain)) with
         {
             Fit = FitOf(drawn, rows, asked),
             ReadBy = [.. rules.Named.Select(rule => NamedOf(rule, rules.Rules.FirstOrDefault(own => own.Code == rule.Code)))],
-            Annotations = await ChartAnnotations.OfAsync(db, frame, query, cancel),
+            Annotations = query.Grain == Grain.WeekdayHour ? [] : await ChartAnnotations.OfAsync(db, frame, query, cancel),
             Watch = await WatchForm.FindAsync(db, acting, query, cancel),
         });
     }
@@ -108,8 +110,8 @@ internal static class ShowChart
         var targets = rows.Rows.ToDictionary(row => row.Period, row => row.Target);
         var (series, chart, phase) = (drawn.Series, drawn.Chart, drawn.Phase);
         return new(
-            rows.Unit, grain, drawn.Chosen.Kind, drawn.Chosen.Reason, drawn.Chosen.Dispersion?.Ratio, phase?.Centre, phase?.Problem, Autocorrelation.Of(chart, drawn.Excluded),
-            [.. series.Labels.Select((label, i) => new Point(label, series.Ends[i], Number(chart.Values[i]), Number(chart.Centre[i]), Number(chart.Lower[i]), Number(chart.Upper[i]), targets.GetValueOrDefault(label), series.Excluded.GetValueOrDefault(i)))],
+            rows.Unit, grain, drawn.Chosen.Kind, drawn.Chosen.Reason, drawn.Chosen.Dispersion?.Ratio, phase?.Centre, phase?.Problem, drawn.Together,
+            [.. series.Labels.Select((label, i) => new Point(label, series.Ends[i], Number(chart.Values[i]), Number(chart.Centre[i]), Number(series.Floor is { } floor ? Math.Max(floor, chart.Lower[i]) : chart.Lower[i]), Number(chart.Upper[i]), targets.GetValueOrDefault(label), series.Excluded.GetValueOrDefault(i)))],
             [.. chart.Signals.Select(signal => new Signal(signal.Rule.Code, signal.Rule.Pattern, signal.Rule.Length, signal.Rule.Of, signal.Completing, signal.Points))],
             [.. drawn.Episodes.Select(one => new Stretch(one.From, one.To, one.Side, [.. one.Rules.Select(rule => rule.Code)]))],
             chart.Runs?.IsSignal, null, [], [], null);

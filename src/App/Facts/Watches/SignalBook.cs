@@ -91,18 +91,18 @@ internal sealed class SignalBook(Db db, TimeProvider time, CentreFrame frame, Ta
         return start < read.Query.From ? read.Query.From : start;
     }
 
-    /// <summary>What is usual, and the value of the points together: weighted by what they are made of.</summary>
+    /// <summary>What is usual at these points, and their value together: both weighted by what they are made of.</summary>
     private static (double? Usual, double? Now) Sizes(SeriesChart drawn, Episode episode)
     {
-        var (sum, weight) = (0.0, 0.0);
+        var (sum, usual, weight) = (0.0, 0.0, 0.0);
         for (var i = episode.From; i <= episode.To; i++)
         {
             if (drawn.Excluded.Contains(i) || double.IsNaN(drawn.Chart.Values[i])) continue;
             var size = drawn.Series.IsWeighted ? drawn.Series.Points.Sizes[i] : 1;
-            (sum, weight) = (sum + (drawn.Chart.Values[i] * size), weight + size);
+            (sum, usual, weight) = (sum + (drawn.Chart.Values[i] * size), usual + (drawn.Chart.Centre[i] * size), weight + size);
         }
 
-        return (drawn.Phase?.Centre, weight > 0 ? sum / weight : null);
+        return weight > 0 && double.IsFinite(usual) ? (usual / weight, sum / weight) : (null, null);
     }
 
     private static double? Furthest(SeriesChart drawn, Episode episode)

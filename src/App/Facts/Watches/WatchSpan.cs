@@ -8,11 +8,12 @@ namespace Shouwen.App.Facts.Watches;
 /// <param name="To">Last date that is over.</param>
 internal readonly record struct WatchSpan(DateOnly From, DateOnly BaselineTo, DateOnly To)
 {
-    /// <param name="grain">Day, week or month.</param>
+    /// <param name="grain">Interval, hour, day, week or month.</param>
     /// <param name="first">The first date with facts.</param>
     /// <param name="to">The last date with facts that is over.</param>
     public static WatchSpan Of(Grain grain, DateOnly first, DateOnly to) => grain switch
     {
+        Grain.Interval or Grain.Hour => new(Later(to.AddDays(1 - (9 * 7)), first), to.AddDays(-7), to),
         Grain.Day => new(Later(to.AddDays(1 - (28 * 7)), first), to.AddDays(-28), to),
         Grain.Week => new(Later(Monday(to).AddDays(-7 * 103), Monday(first)), Monday(to).AddDays(-(7 * 8) - 1), to),
         _ => new(Later(FirstOf(to).AddMonths(-47), FirstOf(first)), FirstOf(to).AddMonths(-6).AddDays(-1), to),

@@ -13,6 +13,8 @@ namespace Shouwen.App.Facts.Watches;
 /// </summary>
 internal sealed class WatchedSeries(Db db, FactsReader facts, TimeProvider time, CentreFrame frame, Acting acting, (DateOnly From, DateOnly To) known, DateOnly lastOver)
 {
+    private readonly Dictionary<Grain, IReadOnlySet<Period>> open = [];
+
     /// <summary>A watch with its query and its periods.</summary>
     internal sealed record Read(Watch Watch, WatchSpan Span, MetricQuery Query, ChartSeries Series);
 
@@ -73,7 +75,7 @@ internal sealed class WatchedSeries(Db db, FactsReader facts, TimeProvider time,
                 if (!labels.TryGetValue(period.Key, out var label)) labels[period.Key] = label = period.Key.Label(own.Grain, own.To);
                 return new MetricRow(label, MetricTable.NoCuts, metric.Value(numerator, denominator), numerator, denominator, Maturity.IsImmature(metric, own, period.Key, frame, known.To), null, null);
             });
-            yield return new(watch, span, own, ChartSeries.Of(own, new(metric.Code, Units.NameOf(metric.Unit), null, [.. summed], false), span.To));
+            yield return new(watch, span, own, ChartSeries.Of(own, new(metric.Code, Units.NameOf(metric.Unit), null, [.. summed], false), span.To, await OpenAsync(own, cancel)));
         }
     }
 
@@ -81,7 +83,16 @@ internal sealed class WatchedSeries(Db db, FactsReader facts, TimeProvider time,
         rows.Aggregate((long?)null, (sum, row) => row.Values[place] is not { } value ? sum : isMax ? Math.Max(sum ?? value, value) : (sum ?? 0) + value);
 
     private async Task<Read?> AloneAsync(Watch watch, WatchSpan span, MetricQuery query, CancellationToken cancel) =>
-        await QueryMetrics.RunAsync(db, facts, time, acting, query, new FieldErrors(), cancel) is { } answer ? new(watch, span, query, ChartSeries.Of(query, answer.Metrics[0], span.To)) : null;
+        await QueryMetrics.RunAsync(db, facts, time, acting, query, new FieldErrors(), cancel) is { } answer
+            ? new(watch, span, query, ChartSeries.Of(query, answer.Metrics[0], span.To, await OpenAsync(query, cancel))) : null;
+
+    /// <summary>The same for all watches of a grain that need it: read once.</summary>
+    private async ValueTask<IReadOnlySet<Period>?> OpenAsync(MetricQuery query, CancellationToken cancel)
+    {
+        if (!ChartPeriods.NeedsOpen(query)) return null;
+        if (!open.TryGetValue(query.Grain, out var found)) open[query.Grain] = found = await ChartPeriods.OpenAsync(db, facts, frame, query, cancel);
+        return found;
+    }
 
     private static MetricQuery? QueryOf(Watch watch, WatchSpan span) => MetricQuery.Read(
         new() { Metric = watch.Metric, From = $"{span.From:yyyy-MM-dd}", To = $"{span.To:yyyy-MM-dd}", Grain = Grains.NameOf(watch.Grain), Filter = WatchFilter.Split(watch.Filter) }, new FieldErrors());

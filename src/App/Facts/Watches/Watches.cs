@@ -66,7 +66,7 @@ internal static class Watches
         var query = MetricQuery.Read(new() { Metric = metric, From = day, To = day, Grain = grain, Filter = [.. filter ?? []] }, errors);
         if (query is null) return null;
         errors.AddIf(WatchForm.CodeOf(query) is null, "metric", "oneOnly");
-        errors.AddIf(query.Grain is not (Grain.Day or Grain.Week or Grain.Month), "grain", "notForChart");
+        errors.AddIf(query.Grain is Grain.Total or Grain.WeekdayHour, "grain", "notForChart");
         var text = WatchFilter.Write(query.Filters);
         errors.AddIf(text.Length > Watch.MaxFilter || query.Filters.DistinctBy(one => one.Dim).Count() < query.Filters.Count, "filter", "tooMany");
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;

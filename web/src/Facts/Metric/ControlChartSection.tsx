@@ -8,7 +8,8 @@ import { Section } from '../../common/Page';
 import { Nothing, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
-import type { ControlChart, MetricInfo } from '../types';
+import { daysBetween } from '../dates';
+import type { ControlChart, Grain, MetricInfo } from '../types';
 import { factsKey, useControlChart } from '../useFacts';
 import { ruleSets, setOf } from '../rules';
 import { factsQuery, type SettledView, type View } from '../view';
@@ -17,7 +18,10 @@ import { ControlPicture } from './ControlPicture';
 import { EventForm } from './EventForm';
 import { RuleLengths } from './RuleLengths';
 
-const charted = ['day', 'week', 'month'];
+/** As many as the server draws. */
+const mostPoints = 10_000;
+
+const perDay: Partial<Record<Grain, number>> = { hour: 24, interval: 96 };
 
 const isoDate = 'YYYY-MM-DD';
 
@@ -32,8 +36,11 @@ interface Props {
 export const ControlChartSection = ({ view, metric, name, onChange }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
-  const isCharted = charted.includes(view.grain);
-  const query = useControlChart(isCharted ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules, baselineTo: view.baselineTo, least: view.least, most: view.most } : null);
+  const isCharted = view.grain !== 'total';
+  // The hours of a week lie over each other: none of them is before or after.
+  const isOrdered = view.grain !== 'weekday-hour';
+  const isTooMany = (daysBetween(view.from, view.to) + 1) * (perDay[view.grain] ?? 1) > mostPoints;
+  const query = useControlChart(isCharted && !isTooMany ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules, baselineTo: view.baselineTo, least: view.least, most: view.most } : null);
   if (!isCharted) return null;
   return (
     <Section title={t('Facts.control.title')}>
@@ -49,24 +56,30 @@ export const ControlChartSection = ({ view, metric, name, onChange }: Props) => 
           />
         </label>
         {query.data && <RuleLengths rules={view.rules} readBy={query.data.readBy} onChange={(rules) => onChange({ rules })} />}
-        <label className="control">
-          <span title={t('Facts.control.baselineHelp')}>{t('Facts.control.baseline')}</span>
-          <DatePicker
-            aria-label={t('Facts.control.baseline')}
-            placeholder={t('Facts.control.baselineNone')}
-            value={view.baselineTo ? dayjs(view.baselineTo) : null}
-            minDate={dayjs(view.from)}
-            maxDate={dayjs(view.to)}
-            onChange={(date) => onChange({ baselineTo: date ? date.format(isoDate) : null })}
-          />
-        </label>
+        {isOrdered && (
+          <label className="control">
+            <span title={t('Facts.control.baselineHelp')}>{t('Facts.control.baseline')}</span>
+            <DatePicker
+              aria-label={t('Facts.control.baseline')}
+              placeholder={t('Facts.control.baselineNone')}
+              value={view.baselineTo ? dayjs(view.baselineTo) : null}
+              minDate={dayjs(view.from)}
+              maxDate={dayjs(view.to)}
+              onChange={(date) => onChange({ baselineTo: date ? date.format(isoDate) : null })}
+            />
+          </label>
+        )}
         <AllowedRange view={view} metric={metric} onChange={onChange} />
-        {centre.can('facts.watches') && <WatchButton view={view} metric={metric} chart={query.data} />}
-        {centre.can('facts.watches') && <EventButton view={view} />}
+        {isOrdered && centre.can('facts.watches') && <WatchButton view={view} metric={metric} chart={query.data} />}
+        {isOrdered && centre.can('facts.watches') && <EventButton view={view} />}
       </div>
-      <PageState query={query} isEmpty={({ points }) => points.length === 0} empty={<Nothing>{t('Facts.metric.noRows')}</Nothing>}>
-        {(chart) => <ControlPicture chart={chart} metric={metric} name={name} />}
-      </PageState>
+      {isTooMany ? (
+        <p className="soft">{t('Facts.control.tooMany')}</p>
+      ) : (
+        <PageState query={query} isEmpty={({ points }) => points.length === 0} empty={<Nothing>{t('Facts.metric.noRows')}</Nothing>}>
+          {(chart) => <ControlPicture chart={chart} metric={metric} name={name} />}
+        </PageState>
+      )}
     </Section>
   );
 };

@@ -10,6 +10,9 @@ import { FitNote } from './FitNote';
 
 const mostTold = 6;
 
+/** What hours do to a chart; null where each is held against its own kind. */
+const noteOf = ({ grain, reason }: ControlChart) => (grain === 'weekday-hour' ? 'week' : (grain === 'hour' || grain === 'interval') && reason !== 'rhythm' ? 'few' : null);
+
 interface Props {
   chart: ControlChart;
   metric: MetricInfo;
@@ -37,6 +40,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
       ),
     [chart, metric, name, f, t],
   );
+  const hourly = noteOf(chart);
   const say = (value: number | null) => sayValue(f, metric.unit, value, 2);
   const period = (at: number) => sayPeriod(points[at]?.period ?? '', chart.grain, f.locale);
   const rulesAt = (at: number) => chart.signals.filter((signal) => signal.points.includes(at)).map((signal) => signal.rule).join(' ');
@@ -95,7 +99,8 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
       )}
       <p className="soft control-note">
         {t(`Facts.control.reason.${chart.reason}`, { times: f.number(chart.dispersion, 1) })}
-        {chart.together != null && <> {chart.grain === 'day' ? t('Facts.control.togetherDays', { times: f.number(chart.together, 2) }) : t('Facts.control.together', { times: f.number(chart.together, 2) })}</>}
+        {hourly && <> {t(`Facts.control.hourly.${hourly}`)}</>}
+        {chart.together != null && !hourly && <> {chart.grain === 'day' ? t('Facts.control.togetherDays', { times: f.number(chart.together, 2) }) : t('Facts.control.together', { times: f.number(chart.together, 2) })}</>}
       </p>
     </>
   );

@@ -18,7 +18,7 @@ import { MapPicture } from './MapPicture';
 import { paintOf } from './painted';
 import { PartFilter } from './PartFilter';
 import { ReplayControls, type Motion } from './Replay';
-import { shownOf, type Shown } from './shown';
+import { firstShare, shownOf, type Shown } from './shown';
 import { measures, type Conformance, type MapMeasure, type ProcessMap, type Replay } from './types';
 import { useLong } from './useLong';
 import { comparePage, useMap, useReplay, useTrends } from './useLogs';
@@ -81,9 +81,6 @@ export const ProcessPage = () => {
   );
 };
 
-/** As many activities as can be read at once. */
-const readable = (activities: number) => (activities <= 20 ? 100 : Math.ceil(2000 / activities));
-
 type State = Record<keyof typeof defaults, string>;
 
 type SetState = (changes: Partial<Record<keyof typeof defaults, string | null>>) => void;
@@ -121,7 +118,7 @@ interface PictureProps {
 const Picture = ({ map, state, setState, onOpen, found, replay }: PictureProps) => {
   const { t } = useTranslation();
   const f = useFormats();
-  const [activities, setActivities] = useState(Number(state.activities) || readable(map.activities.length));
+  const [activities, setActivities] = useState(Number(state.activities) || firstShare(map));
   const [paths, setPaths] = useState(Number(state.paths));
   const offered = measures.filter((one) => (one === 'working' ? map.workingThroughput : one !== 'deviating' || found));
   const measure = offered.find((one) => one === state.show) ?? 'count';

@@ -50,5 +50,26 @@ export const shownOf = (map: ProcessMap, activityShare: number, pathShare: numbe
   };
 };
 
+/** As many activities as can be read at once, by share of all, or so many more that none of them stands apart from where cases begin. */
+export const firstShare = (map: ProcessMap): number => {
+  const all = map.activities.length;
+  let count = Math.min(all, atOnce);
+  while (count < all && !hangsTogether(map, count)) count += 1;
+  return Math.ceil((100 * count) / all);
+};
+
+const atOnce = 20;
+
+const hangsTogether = (map: ProcessMap, count: number) => {
+  const reached = new Map(map.activities.slice(0, count).map(({ name, starts }) => [name, starts > 0]));
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { from, to } of map.edges) {
+      if (reached.get(from) && reached.get(to) === false) grown = Boolean(reached.set(to, true));
+    }
+  }
+  return [...reached.values()].every(Boolean);
+};
+
 export const measureOf = (edge: MapEdge, measure: Exclude<MapMeasure, 'deviating'>): number | null =>
   measure === 'count' ? edge.count : measure === 'working' ? (edge.working?.medianSeconds ?? null) : measure === 'mean' ? edge.waiting.meanSeconds : edge.waiting.medianSeconds;

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import type { Formats } from '../../common/format';
 import { sayTick, sayValue } from '../format';
-import { sayPeriod, sayPeriodShort } from '../period';
+import { sayPeriod, sayTicks } from '../period';
 import type { Better, ControlChart, Grain, Unit } from '../types';
 
 export type Side = 'good' | 'bad' | 'neither';
@@ -31,16 +31,23 @@ const bandsOf = ({ points, annotations }: ControlChart, ink: ChartInk) => {
     const found = ends.findIndex((end) => end >= date);
     return found < 0 ? ends.length - 1 : found;
   };
+  // Hours of one day end on the same date.
+  const lastAt = (found: number) => ends.lastIndexOf(ends[found] ?? '');
   return {
     silent: true,
     itemStyle: { color: ink.series[1], opacity: 0.14 },
     label: { show: false },
-    data: annotations.filter((one) => ends.length > 0 && one.from <= (ends.at(-1) ?? '')).map((one) => [{ xAxis: at(one.from) }, { xAxis: at(one.to) }]),
+    data: annotations.filter((one) => ends.length > 0 && one.from <= (ends.at(-1) ?? '')).map((one) => [{ xAxis: at(one.from) }, { xAxis: lastAt(at(one.to)) }]),
   };
 };
 
 /** What is allowed, where somebody said so; the target has a line of its own. */
 const allowedOf = ({ fit }: ControlChart) => (fit && !fit.isTarget ? [fit.lower, fit.upper].filter((line) => line != null) : []);
+
+const readable = 300;
+
+/** Of more points than can be told apart, the newest; the slider leads to the others. */
+const newest = (points: number) => (points > 2 * readable ? { startValue: points - readable, endValue: points - 1 } : {});
 
 /** Points between their limits; those that a rule names are coloured by which way they went. */
 export const controlOption =
@@ -71,10 +78,10 @@ export const controlOption =
         type: 'category',
         boundaryGap: false,
         data: points.map((point) => sayPeriod(point.period, grain, f.locale)),
-        axisLabel: { color: ink.soft, hideOverlap: true, formatter: (_: string, index: number) => sayPeriodShort(points[index]?.period ?? '', grain, f.locale) },
+        axisLabel: { color: ink.soft, hideOverlap: true, formatter: sayTicks(points.map(({ period }) => period), grain, f.locale) },
       },
       yAxis: { ...axis, type: 'value', scale: true, axisLabel: { color: ink.soft, formatter: (given: number) => sayTick(f, unit, given) } },
-      ...(points.length > 120 && { dataZoom: [{ type: 'inside' }, { type: 'slider', height: 18, bottom: 4 }] }),
+      ...(points.length > 120 && { dataZoom: [{ type: 'inside', ...newest(points.length) }, { type: 'slider', height: 18, bottom: 4, ...newest(points.length) }] }),
       series: [
         limit(words.upper, (point) => point.upper),
         { ...limit(words.centre, (point) => point.centre), lineStyle: { color: ink.soft, width: 1 } },

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import type { Formats } from '../../common/format';
 import { saySet, sayTick, sayValue } from '../format';
-import { sayPeriod, sayPeriodShort } from '../period';
+import { sayPeriod, sayTicks } from '../period';
 import type { Grain, MetricRow, Unit } from '../types';
 import type { ChartKind } from '../view';
 
@@ -107,7 +107,7 @@ export const seriesOption = ({ lines, grain, unit, kind, hasCompare, words }: Gi
       type: 'category',
       boundaryGap: kind === 'bar',
       data: periods.map((period) => sayPeriod(period, grain, f.locale)),
-      axisLabel: { color: ink.soft, hideOverlap: true, formatter: (_: string, index: number) => sayPeriodShort(periods[index] ?? '', grain, f.locale) },
+      axisLabel: { color: ink.soft, hideOverlap: true, formatter: sayTicks(periods, grain, f.locale) },
     },
     yAxis: { ...axis, type: 'value', scale: kind === 'line' && unit !== 'count', axisLabel: { color: ink.soft, formatter: label } },
     ...(periods.length > 120 && { dataZoom: [{ type: 'inside' }, { type: 'slider', height: 18, bottom: 4 }], grid: { top: 44, bottom: 40 } }),
