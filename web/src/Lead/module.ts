@@ -10,6 +10,6 @@ export const lead: WordModule = {
   ],
   nav: [
     { path: 'scorecard', label: (t) => t('Lead.nav.scorecard'), icon: AppstoreOutlined, group: 'daily', act: 'lead.view' },
-    { path: 'weightings', label: (t) => t('Lead.nav.weightings'), icon: ControlOutlined, group: 'judge', act: 'lead.view' },
+    { path: 'weightings', label: (t) => t('Lead.nav.weightings'), icon: ControlOutlined, group: 'daily', act: 'lead.view' },
   ],
 };
