@@ -12,6 +12,7 @@ internal sealed class Utf8Rows(Stream content, byte delimiter, int[] slots)
     private const int FirstBuffer = 1 << 20;
     private const byte Quote = (byte)'"';
     private static readonly byte[] Preamble = [0xEF, 0xBB, 0xBF];
+    private readonly int wanted = Array.FindLastIndex(slots, slot => slot >= 0) + 1;
     private byte[] buffer = new byte[FirstBuffer];
     private int start;
     private int filled;
@@ -54,6 +55,7 @@ internal sealed class Utf8Rows(Stream content, byte delimiter, int[] slots)
         for (var column = 0; ; column++)
         {
             ByteCell cell;
+            if (column == wanted && !SkipToEnd(all, ref at)) return (-1, 0);
             if (at < filled && all[at] == Quote)
             {
                 if (!TryQuoted(all, ref at, ref lines, out cell)) return (-1, 0);
@@ -84,6 +86,16 @@ internal sealed class Utf8Rows(Stream content, byte delimiter, int[] slots)
             nextLine = lines;
             return (Math.Min(at + 1, filled), column + 1);
         }
+    }
+
+    /// <summary>Behind the last cell that is asked for: on to the end of the row, where no quotation mark stands before it. False while that is not in the buffer.</summary>
+    private bool SkipToEnd(Span<byte> all, ref int at)
+    {
+        var length = all[at..].IndexOfAny((byte)'\n', (byte)'\r', Quote);
+        if (length < 0 && !ended) return false;
+        if (length < 0) at = filled;
+        else if (all[at + length] != Quote) at += length;
+        return true;
     }
 
     /// <summary>A cell in quotation marks, of which two mean one; what stands behind the closing one belongs to the cell as it is.</summary>
