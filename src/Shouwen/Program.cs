@@ -3,6 +3,7 @@ using Shouwen;
 using Shouwen.Charts;
 using Shouwen.Comparisons;
 using Shouwen.Csi;
+using Shouwen.Desk;
 using Shouwen.Processes;
 using Shouwen.Raters;
 
@@ -20,6 +21,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     ChartVerb.Command(),
     AgreeVerb.Command(),
     CompareVerb.Command(),
+    DueVerb.Command(),
     MineVerb.Command(),
     ConformVerb.Command(),
     Link.Command(),

@@ -19,6 +19,7 @@ public sealed class WorkingCalendar
     /// <summary>How many years from its start a search goes on, within the years that can be asked about.</summary>
     public const int HorizonYears = 50;
 
+    private readonly CalendarRules rules;
     private readonly DayResolver resolver;
     private readonly CalendarYear?[] years = new CalendarYear?[LastYear - FirstYear + 1];
 
@@ -27,6 +28,7 @@ public sealed class WorkingCalendar
     public WorkingCalendar(CalendarRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        this.rules = rules;
         resolver = new DayResolver(rules);
         Zone = rules.Zone;
     }
@@ -36,6 +38,14 @@ public sealed class WorkingCalendar
 
     /// <summary>The hours of a date and the reason for them.</summary>
     public ResolvedDay Day(LocalDate date) => resolver.Resolve(date);
+
+    /// <summary>The same calendar with other hours on these dates; exceptions of other dates stay.</summary>
+    /// <exception cref="ArgumentException">A date is given twice.</exception>
+    public WorkingCalendar With(IReadOnlyCollection<ExceptionDay> dates)
+    {
+        var replaced = dates.Select(day => day.Date).ToHashSet();
+        return new(rules with { Exceptions = [.. rules.Exceptions.Where(day => !replaced.Contains(day.Date)), .. dates] });
+    }
 
     /// <summary>True when the instant is open. A window is open at its start and closed at its end.</summary>
     public bool IsOpen(Instant at) => Year(YearOf(at)).SpanAtOrAfter(at) is { } span && span.Start <= at;
@@ -112,6 +122,14 @@ public sealed class WorkingCalendar
             }
         }
         return DayReach.Failed(left == sought ? ClockOutcome.NeverOpen : ClockOutcome.BeyondHorizon);
+    }
+
+    /// <summary>When a working day closes for the last time.</summary>
+    internal Instant EndOf(LocalDate date)
+    {
+        var midnight = Zone.MapLocal(date.PlusDays(1).AtMidnight());
+        var dayEnd = midnight.Count == 0 ? midnight.EarlyInterval.End : midnight.Last().ToInstant();
+        return Backwards(dayEnd, Duration.Epsilon).At + Duration.Epsilon;
     }
 
     private Reach Forwards(Instant start, Duration amount)

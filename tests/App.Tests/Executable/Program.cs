@@ -7,18 +7,22 @@ internal sealed class Program : IAsyncDisposable
 {
     private readonly Process process;
 
-    private Program(string[] arguments)
+    private Program(string[] arguments, string input = "")
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "shouwen.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
     }
 
-    public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunOnInputAsync("", arguments);
+
+    /// <summary>With something on standard input.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunOnInputAsync(string input, params string[] arguments)
     {
-        await using var program = new Program(arguments);
+        await using var program = new Program(arguments, input);
         var output = program.process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = program.process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
