@@ -8,7 +8,7 @@ namespace Shouwen.EndToEnd;
 public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chromium) : Journey(demonstration, chromium)
 {
     [Fact]
-    public async Task The_director_goes_by_the_chart_and_the_gap_to_the_queue_that_makes_it_and_has_ten_of_its_contacts_judged()
+    public async Task The_director_goes_by_the_chart_the_gap_and_the_process_map_to_the_queue_that_makes_it_and_has_ten_of_its_contacts_judged_and_calibrated()
     {
         var page = await OpenAsync(await demonstration.LinkAsync("director@demo.invalid"));
         await page.Locator(".tile").Filter(new() { HasText = "放弃率" }).ClickAsync();
@@ -25,6 +25,16 @@ public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chr
         await gap.GetByRole(AriaRole.Link, new() { Name = "故障报修专线" }).ClickAsync();
         await Expect(page.Locator(".filter-tag")).ToContainTextAsync("故障报修专线");
         await IsAccessibleAsync(page);
+
+        // How complaints flowed in the same days, and where they waited.
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "流程图" }).ClickAsync();
+        await Expect(page.Locator(".react-flow__node").GetByText("网络核查")).ToBeVisibleAsync();
+        var bottleneck = page.Locator("tbody tr.ant-table-row").First;
+        await Expect(bottleneck).ToContainTextAsync("派单 → 网络核查");
+        await bottleneck.GetByText("派单 → 网络核查").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).Locator("tbody tr.ant-table-row").First).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await page.GoBackAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "抽样质检" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "专项抽检，不计入质检得分" })).ToBeCheckedAsync();
@@ -61,5 +71,36 @@ public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chr
         await Expect(left).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "交出" }).ClickAsync();
         await Expect(page.GetByText("已交出").First).ToBeVisibleAsync();
+        await CalibrateAsync(page);
+    }
+
+    /// <summary>Two of those who judge look at the same contacts of that queue, neither knowing what the other gives.</summary>
+    private static async Task CalibrateAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "校准" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "新建校准" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("名称").FillAsync("故障报修专线校准");
+        await ChooseFirstAsync(page, "评分表");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "质检员" }).ClickAsync();
+        for (var person = 0; person < 2; person++) await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").Nth(person).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await ChooseFirstAsync(page, "抽取范围");
+        await dialog.GetByLabel("联络条数").FillAsync("3");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "开始校准" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "故障报修专线校准" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("结束之前，谁都看不到别人的打分。")).ToBeVisibleAsync();
+        await IsAccessibleAsync(page);
+
+        // One that is over says who is milder than the others.
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "校准" }).ClickAsync();
+        await page.Locator("tbody tr.ant-table-row").Filter(new() { HasText = "已比对" }).First.ClickAsync();
+        await Expect(Section(page, "谁偏松、谁偏严")).ToContainTextAsync("须再校准");
+    }
+
+    private static async Task ChooseFirstAsync(IPage page, string field)
+    {
+        await page.GetByRole(AriaRole.Combobox, new() { Name = field }).ClickAsync();
+        await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").First.ClickAsync();
     }
 }

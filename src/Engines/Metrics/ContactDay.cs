@@ -7,6 +7,8 @@ public sealed class ContactDay
     /// <summary>No gap was found within the horizon of <see cref="RepeatLinks"/>.</summary>
     public const int NoNext = -1;
 
+    private (int All, int Named)[]? named;
+
     /// <summary>Columns for so many contacts of a date.</summary>
     public ContactDay(DateOnly date, int count)
     {
@@ -74,6 +76,25 @@ public sealed class ContactDay
 
     /// <summary>The member ids of one cut.</summary>
     public int[] Of(Dim dim) => Dims[(int)dim];
+
+    /// <summary>How many ended in a way, and how many of those are of a known member of a cut. Counted once: a day that is scanned does not change.</summary>
+    public (int All, int Named) NamedOf(Outcome outcome, Dim dim) => (named ??= CountNamed())[((int)outcome * Dims.Length) + (int)dim];
+
+    private (int All, int Named)[] CountNamed()
+    {
+        var counts = new (int All, int Named)[Enum.GetValues<Outcome>().Length * Dims.Length];
+        for (var dim = 0; dim < Dims.Length; dim++)
+        {
+            var members = Dims[dim];
+            for (var i = 0; i < Count; i++)
+            {
+                ref var one = ref counts[(Outcomes[i] * Dims.Length) + dim];
+                one = (one.All + 1, one.Named + (members[i] == 0 ? 0 : 1));
+            }
+        }
+
+        return counts;
+    }
 }
 
 /// <summary>Yes-or-no facts of a contact.</summary>

@@ -48,6 +48,9 @@ public enum Better
 /// <summary>One metric of the catalogue: a measure, or a measure over another.</summary>
 public sealed record Metric(string Code, MetricKind Kind, MetricUnit Unit, Better Direction, Measure Numerator, Measure? Denominator = null)
 {
+    /// <summary>Whether one of its two numbers is missing though the other says that there was something: nothing can be told of such a group.</summary>
+    public bool IsUntold(long? numerator, long? denominator) => Denominator is null ? numerator is null : numerator is null ? denominator > 0 : denominator is null;
+
     /// <summary>Numerator over denominator; the numerator where there is none. Null for an empty denominator.</summary>
     public double? Value(long? numerator, long? denominator) =>
         Denominator is null ? numerator

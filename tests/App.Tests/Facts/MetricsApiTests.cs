@@ -13,6 +13,20 @@ namespace Shouwen.App.Tests.Facts;
 public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
     [Fact]
+    public async Task Of_a_team_no_share_of_those_who_gave_up_is_told_unless_they_are_known_to_be_its_own()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync(Contact("1", Monday, team: "T1"), Contact("2", Monday, Outcome.Abandoned), Contact("3", Monday, Outcome.Abandoned));
+        Assert.Null(await facts.ValueAsync("abandon_rate", "&filter=team=T1"));
+        Assert.Null(await facts.ValueAsync("connection_rate", "&filter=team=T1"));
+        Assert.All(await facts.RowsAsync("metric=abandon_rate&from=2026-01-01&to=2026-01-31&by=team"), row => Assert.Null(ValueOf(row)));
+        Assert.Equal(2 / 3.0, await facts.ValueAsync("abandon_rate"));
+        Assert.Equal(1, await facts.ValueAsync("answered", "&filter=team=T1"));
+        await facts.LoadAsync(Contact("4", Monday, Outcome.Abandoned, team: "T1"), Contact("5", Monday, Outcome.Abandoned, team: "T2"));
+        Assert.Equal(0.5, await facts.ValueAsync("abandon_rate", "&filter=team=T1"));
+    }
+
+    [Fact]
     public async Task The_five_service_levels_of_known_counts_are_what_they_must_be()
     {
         var facts = await NewAsync(server);

@@ -49,6 +49,19 @@ public sealed class CalibrationsTests(ShouwenServer server) : IClassFixture<Shou
     }
 
     [Fact]
+    public async Task Contacts_can_be_of_a_plans_cuts_alone()
+    {
+        var centre = await JudgedCentre.NewAsync(server);
+        await centre.PlanAsync(new { form = "card", size = 10, evaluators = centre.EvaluatorIds, topics = new[] { "fault" }, isFocused = true }, "faults");
+        object Asked(string plan) => new { name = "故障校准", form = "card", from = "2026-01-01", to = "2026-01-31", contacts = 8, evaluators = centre.EvaluatorIds, seed = 3, plan };
+        Assert.Equal(400, (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", Asked("elsewhere"))).Status);
+        Assert.Equal(200, (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", Asked("faults"))).Status);
+        var drawn = await server.InDbAsync(db => db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == centre.Centre.Id).Select(row => row.ContactName).Distinct().ToListAsync(Cancel));
+        Assert.Equal(8, drawn.Count);
+        Assert.All(drawn, name => Assert.Equal(1, int.Parse(name[1..], System.Globalization.CultureInfo.InvariantCulture) % 2));
+    }
+
+    [Fact]
     public async Task Who_is_far_from_the_others_is_found_and_their_scores_do_not_count_until_they_agree_again()
     {
         var (centre, judges, ids) = await OpenAsync(limit: 20);

@@ -10588,6 +10588,7 @@ export interface components {
             evaluators: string[];
             /** Format: double */
             limit?: number;
+            plan?: null | string;
             /** Format: int32 */
             seed?: null | number;
             /** Format: int32 */

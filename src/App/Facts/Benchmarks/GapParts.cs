@@ -25,6 +25,7 @@ internal static class GapParts
     /// <summary>Against the same members elsewhere: what comes of their parts apart from what comes of their values.</summary>
     public static IReadOnlyList<GapPart>? Of(MetricRows rows, MetricRows against, string cut)
     {
+        if (rows.Rows.Concat(against.Rows).Any(row => row is { Denominator: > 0, Numerator: null } or { Denominator: null, Numerator: not null })) return null;
         var names = rows.Rows.Concat(against.Rows).Select(row => row.Cuts[cut]).DistinctBy(value => value.Code).ToList();
         var places = names.Index().ToDictionary(pair => pair.Item.Code, pair => pair.Index);
         var (now, there) = (Sums(rows), Sums(against));

@@ -25,13 +25,14 @@ internal sealed record ChartSeries(
         var metric = query.Metrics.Count == 1 ? query.Metrics[0] : null;
         var found = rows.Rows.ToDictionary(row => row.Period);
         var (points, excluded) = (new List<(Period Period, string Label, MetricRow? Row)>(), new Dictionary<int, string>());
+        var isUnknown = rows.Rows.Count > 0 && rows.Rows.All(row => row.Value is null);
         foreach (var period in ChartPeriods.Of(query, last))
         {
             var label = period.Label(query.Grain, query.To);
             var row = found.GetValueOrDefault(label);
             if (row is null && ChartPeriods.CanBeClosed(query.Grain))
             {
-                if (open?.Contains(period) is not true) continue;
+                if (isUnknown || open?.Contains(period) is not true) continue;
                 row = new(label, MetricTable.NoCuts, 0, 0, null, false, null, null);
             }
 

@@ -21,7 +21,7 @@ internal sealed record ComparedGroup(string Code, string? Name, IReadOnlyList<Me
         string[] days = [.. mature.Select(row => row.Period).Distinct()];
         return
         [
-            .. mature.GroupBy(row => row.Cuts[cut].Code).Select(group => new ComparedGroup(group.Key, group.First().Cuts[cut].Name, isCount ? Filled([.. group], days) : [.. group]))
+            .. mature.GroupBy(row => row.Cuts[cut].Code).Where(group => group.Any(row => row.Value is not null)).Select(group => new ComparedGroup(group.Key, group.First().Cuts[cut].Name, isCount ? Filled([.. group], days) : [.. group]))
                 .OrderByDescending(group => group.Size).ThenBy(group => group.Code, StringComparer.Ordinal),
         ];
     }

@@ -24,8 +24,11 @@ internal sealed class FactsReader(DayCache cache)
             fold.Add(day.Date, day.Contacts, day.Intervals);
         }
 
-        return fold.Rows();
+        return Withheld(fold.Rows(), UnnamedOutcomes.In(plan, days.Where(day => day.Date >= plan.From && day.Date <= plan.To).Select(day => day.Contacts).OfType<ContactDay>()));
     }
+
+    private static IReadOnlyList<FoldRow> Withheld(IReadOnlyList<FoldRow> rows, IReadOnlyList<int> places) =>
+        places.Count == 0 ? rows : [.. rows.Select(row => row with { Values = [.. row.Values.Select((value, place) => places.Contains(place) ? null : value)] })];
 
     public Task<IReadOnlyList<LoadedDay>> DaysAsync(Db db, Plans plans, FoldPlan plan, CancellationToken cancel) =>
         DaysAsync(db, plans.Frame.CentreId, plan.From, plan.To, cancel);

@@ -82,6 +82,7 @@ internal static class Changes
         public IEnumerable<(Dim Cut, string? Code, string? Name, double Value)> Contributions(Metric metric)
         {
             var members = Then.Concat(Now).Where(row => row.Member is not null).Select(row => row.Member!).DistinctBy(member => member.Id).ToDictionary(member => member.Id);
+            if (Then.Concat(Now).Any(row => metric.IsUntold(row[metric.Code].Numerator, row[metric.Code].Denominator))) return [];
             var shares = Engines.Metrics.Contributions.Of(Sums(Then, metric), Sums(Now, metric), metric.Denominator is not null) ?? [];
             return shares.Where(share => members.ContainsKey(share.Group)).Select(share => (Cut, (string?)members[share.Group].Code, (string?)members[share.Group].Name, share.Value));
         }

@@ -57,7 +57,9 @@ internal static class FindPlaces
         {
             if (Plans.Make(frame, Acting.Console(frame.CentreId, frame.Code), Act.FactsView, asked, new FieldErrors()) is not { } plans) return [];
             var places = plans.Plan.Measures.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-            return (await facts.FoldAsync(db, plans, plans.Plan, days, cancel)).ToDictionary(
+            var rows = await facts.FoldAsync(db, plans, plans.Plan, days, cancel);
+            if (rows.Any(row => metric.IsUntold(row.Values[places[metric.Numerator]], metric.Denominator is { } size ? row.Values[places[size]] : null))) return [];
+            return rows.ToDictionary(
                 row => plans.Groups[0][row.Groups[0]] ?? Unknown,
                 row => (row.Values[places[metric.Numerator]] ?? 0, metric.Denominator is { } measure ? row.Values[places[measure]] ?? 0 : 0));
         }

@@ -118,13 +118,13 @@ internal sealed class MeasuredUnits
         public static Table Read(MetricsQuerySeries series, string? cut, int calendar, Dictionary<string, int> places, bool isYearly, DateOnly from, DateOnly to)
         {
             var table = new Table(calendar, places.Count);
-            foreach (var row in series.Rows.Where(row => row.Denominator is > 0))
+            foreach (var row in series.Rows.Where(row => row is { Denominator: > 0, Numerator: not null }))
             {
                 var unit = cut is null ? "" : row.Cuts[cut];
                 if (cut is not null && unit.Length == 0) continue;
                 if (!table.byUnit.TryGetValue(unit, out var one)) one = (new double[places.Count], new double[places.Count], 0, null);
                 var at = places[row.Period];
-                one.Sums[at] += row.Numerator ?? 0;
+                one.Sums[at] += row.Numerator!.Value;
                 // Those who left over the mean number of people of the whole span: each month adds its part of that mean.
                 one.Of[at] += row.Denominator!.Value * (isYearly ? PartOf(row.Period, from, to) : 1);
                 table.byUnit[unit] = (one.Sums, one.Of, one.Targets + (row.Target ?? 0), row.Target);

@@ -8,6 +8,9 @@ public sealed record NewCalibration(
     [property: JsonRequired] IReadOnlyList<Guid> Evaluators)
 {
     public double Limit { get; init; } = 8;
+
+    /// <summary>Code of a sampling plan whose cuts the contacts are to be of; null for all.</summary>
+    public string? Plan { get; init; }
     public int? Seed { get; init; }
     public int DueDays { get; init; } = 5;
 }

@@ -25,9 +25,11 @@ internal static class OpenCalibration
         var errors = new FieldErrors();
         var name = errors.Text("name", given.Name, Calibration.MaxName);
         var form = await CheckAsync(db, acting, given, errors, cancel);
+        var plan = given.Plan is { } code ? await StoredPlans.FindAsync(db, acting.CentreId, code, cancel) : null;
+        errors.AddIf(given.Plan is not null && plan is null, "plan", FieldErrors.UnknownCode);
         if (errors.Any) return errors.Problem();
         var seed = given.Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue);
-        var contacts = await DrawAsync(db, facts, acting, given, seed, cancel);
+        var contacts = await DrawAsync(db, facts, acting, given, plan?.Document, seed, cancel);
         if (contacts.Count < given.Contacts) return Problem.Invalid("contacts", DrawContacts.NoContacts);
         var row = new Calibration
         {
@@ -77,11 +79,12 @@ internal static class OpenCalibration
     }
 
     /// <summary>None that any of the evaluators handled: everybody judges the same.</summary>
-    private static async Task<List<JudgedContact>> DrawAsync(Db db, ContactsToJudge facts, Acting acting, NewCalibration given, int seed, CancellationToken cancel)
+    private static async Task<List<JudgedContact>> DrawAsync(Db db, ContactsToJudge facts, Acting acting, NewCalibration given, PlanDocument? plan, int seed, CancellationToken cancel)
     {
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim>()))!;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
+        var filters = plan is null ? new Dictionary<Dim, IReadOnlySet<string>>() : PlanCheck.FiltersOf(plan);
         var own = (await Members.EmployeesAsync(db, acting.CentreId, given.Evaluators, cancel)).Values.ToHashSet();
-        var contacts = (await facts.ReadAsync(db, frame, given.From, given.To, new Dictionary<Dim, IReadOnlySet<string>>(), ShortestTalk, cancel)).FindAll(contact => !own.Contains(contact.Agent));
+        var contacts = (await facts.ReadAsync(db, frame, given.From, given.To, filters, plan?.ShortestTalk ?? ShortestTalk, cancel)).FindAll(contact => !own.Contains(contact.Agent));
         return [.. PermanentNumber.Smallest(contacts.ConvertAll(contact => contact.Id).ToArray(), given.Contacts, seed).Select(at => contacts[at])];
     }
 

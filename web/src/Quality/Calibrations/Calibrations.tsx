@@ -17,7 +17,7 @@ import { useFormats } from '../../common/useFormats';
 import { useSave } from '../../common/useSave';
 import { formsPath } from '../Forms/paths';
 import { plansPath } from '../Plans/paths';
-import type { CalibrationCard, CalibrationForm, Evaluator, ScorecardCard } from '../types';
+import type { CalibrationCard, CalibrationForm, Evaluator, PlanCard, ScorecardCard } from '../types';
 import { calibrationPath, calibrationsPath } from './paths';
 import '../Quality.css';
 
@@ -80,6 +80,7 @@ interface Draft {
   span: [Dayjs, Dayjs];
   contacts: number;
   limit: number;
+  plan?: string;
   evaluators: string[];
 }
 
@@ -91,6 +92,7 @@ const NewCalibration = ({ onClose }: { onClose: () => void }) => {
   const query = { centre: centre.code };
   const forms = useQuery({ queryKey: ['plan-forms', query], queryFn: ({ signal }) => api.get<KeysetPage<ScorecardCard>>(formsPath, { query: { ...query, limit: 200 }, signal }) });
   const people = useQuery({ queryKey: ['evaluators', query], queryFn: ({ signal }) => api.get<Evaluator[]>(`${plansPath}/evaluators`, { query, signal }) });
+  const plans = useQuery({ queryKey: ['calibration-plans', query], queryFn: ({ signal }) => api.get<KeysetPage<PlanCard>>(plansPath, { query: { ...query, limit: 200 }, signal }) });
   const open = useSave({
     send: ({ span, ...draft }: Draft) => api.post<CalibrationForm>(calibrationsPath, { ...draft, from: span[0].format('YYYY-MM-DD'), to: span[1].format('YYYY-MM-DD') }, { query }),
     renews: [listKey(calibrationsPath)],
@@ -120,6 +122,9 @@ const NewCalibration = ({ onClose }: { onClose: () => void }) => {
         </Form.Item>
         <Form.Item name="span" label={t('Quality.draw.period')} rules={needed}>
           <DatePicker.RangePicker allowClear={false} />
+        </Form.Item>
+        <Form.Item name="plan" label={t('Quality.calibration.within')}>
+          <Select allowClear placeholder={t('Quality.calibration.withinAll')} options={(plans.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
         </Form.Item>
         <div className="edit-row">
           <Form.Item name="contacts" label={t('Quality.calibration.contacts')} className="quality-field">
