@@ -26,6 +26,8 @@ public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chr
         await Expect(page.Locator(".filter-tag")).ToContainTextAsync("故障报修专线");
         await IsAccessibleAsync(page);
 
+        var narrowed = page.Url;
+
         // How complaints flowed in the same days, and where they waited.
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "流程图" }).ClickAsync();
         await Expect(page.Locator(".react-flow__node").GetByText("网络核查")).ToBeVisibleAsync();
@@ -33,8 +35,7 @@ public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chr
         await Expect(bottleneck).ToContainTextAsync("派单 → 网络核查");
         await bottleneck.GetByText("派单 → 网络核查").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).Locator("tbody tr.ant-table-row").First).ToBeVisibleAsync();
-        await page.GoBackAsync();
-        await page.GoBackAsync();
+        await page.GotoAsync(narrowed);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "抽样质检" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "专项抽检，不计入质检得分" })).ToBeCheckedAsync();
@@ -83,8 +84,14 @@ public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chr
         await dialog.GetByLabel("名称").FillAsync("故障报修专线校准");
         await ChooseFirstAsync(page, "评分表");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "质检员" }).ClickAsync();
-        for (var person = 0; person < 2; person++) await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").Nth(person).ClickAsync();
-        await page.Keyboard.PressAsync("Escape");
+        for (var person = 0; person < 2; person++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(dialog.Locator(".ant-select-multiple .ant-select-selection-item")).ToHaveCountAsync(2);
+        await dialog.GetByText("从这段时间里随机抽取联络").ClickAsync();
         await ChooseFirstAsync(page, "抽取范围");
         await dialog.GetByLabel("联络条数").FillAsync("3");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "开始校准" }).ClickAsync();
@@ -101,6 +108,7 @@ public sealed class FromARedTile(DemonstrationCentre demonstration, Chromium chr
     private static async Task ChooseFirstAsync(IPage page, string field)
     {
         await page.GetByRole(AriaRole.Combobox, new() { Name = field }).ClickAsync();
-        await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").First.ClickAsync();
+        await Expect(page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").Last).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
     }
 }

@@ -48,7 +48,6 @@ const Drawn = ({ tagged: { data: design, etag } }: { tagged: Tagged<DesignForm> 
   const [name, setName] = useState(design.name);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [tag, setTag] = useState(etag);
   const query = { centre: centre.code };
   const edits = centre.can('facts.designs') !== undefined;
   const isChanged = edits && (name !== design.name || JSON.stringify(partOf(lanes)) !== JSON.stringify(partOf(start)));
@@ -66,11 +65,11 @@ const Drawn = ({ tagged: { data: design, etag } }: { tagged: Tagged<DesignForm> 
     return () => window.removeEventListener('beforeunload', warn);
   }, [isChanged]);
 
-  const save = async () => {
+  const save = async (over: string | null) => {
     setBusy(true);
     setError(null);
     try {
-      const answer = await api.putTagged<DesignForm>(designPath(design.id), { name, process: partOf(lanes) }, { query, etag: tag });
+      const answer = await api.putTagged<DesignForm>(designPath(design.id), { name, process: partOf(lanes) }, { query, etag: over });
       void message.success(t('Common.saved'));
       client.setQueryData(designKey(design.id, centre.code), answer);
       void changed();
@@ -83,7 +82,7 @@ const Drawn = ({ tagged: { data: design, etag } }: { tagged: Tagged<DesignForm> 
   const remove = async () => {
     setBusy(true);
     try {
-      await api.delete(designPath(design.id), { query, etag: tag });
+      await api.delete(designPath(design.id), { query, etag });
       void changed();
       void navigate(centre.path('processes'));
     } catch (problem) {
@@ -110,7 +109,7 @@ const Drawn = ({ tagged: { data: design, etag } }: { tagged: Tagged<DesignForm> 
                 {t('Processes.delete')}
               </Button>
             </Popconfirm>
-            <Button type="primary" disabled={!isChanged || missing > 0} loading={isBusy} onClick={() => void save()} title={missing > 0 ? t('Processes.design.missing', { count: missing }) : undefined}>
+            <Button type="primary" disabled={!isChanged || missing > 0} loading={isBusy} onClick={() => void save(etag)} title={missing > 0 ? t('Processes.design.missing', { count: missing }) : undefined}>
               {t('Common.save')}
             </Button>
           </>
@@ -121,11 +120,8 @@ const Drawn = ({ tagged: { data: design, etag } }: { tagged: Tagged<DesignForm> 
         <Theirs
           theirs={theirs}
           onTake={() => client.setQueryData(designKey(design.id, centre.code), { data: theirs, etag: null })}
-          onKeep={() => {
-            // Knowingly over theirs, which stays as a revision of its own.
-            setTag(null);
-            setError(null);
-          }}
+          // Knowingly over theirs, which stays as a revision of its own.
+          onKeep={() => void save(null)}
           onRefetch={() => void client.invalidateQueries({ queryKey: designKey(design.id, centre.code) })}
         />
       ) : (
