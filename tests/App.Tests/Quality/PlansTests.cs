@@ -28,6 +28,18 @@ public sealed class PlansTests(ShouwenServer server) : IClassFixture<ShouwenServ
     }
 
     [Fact]
+    public async Task What_somebody_is_still_judging_can_be_opened_by_them_alone()
+    {
+        var centre = await JudgedCentre.NewAsync(server);
+        await centre.PlanAsync(centre.Plan(size: 4));
+        await centre.DrawAsync();
+        Assert.All(await centre.DrawnAsync(), one => Assert.False(one.GetProperty("canOpen").GetBoolean()));
+        var number = (await JudgedCentre.TodoAsync(centre.Evaluators[0]))[0];
+        await JudgedCentre.SubmitAsync(centre.Evaluators[0], number, JudgedCentre.Marks());
+        Assert.Equal([number], (await centre.DrawnAsync()).Where(one => one.GetProperty("canOpen").GetBoolean()).Select(one => one.GetProperty("number").GetInt32()));
+    }
+
+    [Fact]
     public async Task The_same_seed_draws_the_same_contacts_and_the_draw_can_be_shown_again()
     {
         var centre = await JudgedCentre.NewAsync(server);

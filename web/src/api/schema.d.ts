@@ -9435,6 +9435,7 @@ export interface components {
             decision: null | components["schemas"]["AppealDecision"];
             /** Format: double */
             scoreBefore: null | number;
+            canOpen: boolean;
         };
         EvaluationForm: {
             card: components["schemas"]["EvaluationCard"];

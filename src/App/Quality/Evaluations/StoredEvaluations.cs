@@ -97,11 +97,12 @@ internal static class StoredEvaluations
 
     private static EvaluationCard Card(Evaluation row, Dictionary<int, EmployeeCard> agents, Dictionary<Guid, string> names, Acting acting, DateTimeOffset now)
     {
-        var shows = row.IsHandedIn || (acting.UserId is not null && row.EvaluatorId == acting.UserId);
+        var isMine = acting.UserId is not null && row.EvaluatorId == acting.UserId;
+        var shows = row.IsHandedIn || isMine;
         var agent = agents.TryGetValue(row.AgentId, out var found) ? new EvaluatedAgent(found.Code, found.Name, found.Team) : new EvaluatedAgent("", "–", null);
         return new(
             row.Number, row.State, row.ContactName, row.ContactStarted, agent, row.EvaluatorId is { } evaluator ? names.GetValueOrDefault(evaluator) : null, row.DueAt, !row.IsHandedIn && row.DueAt < now,
-            shows ? row.Score : null, shows ? row.Critical : 0, shows ? row.Fatal : 0, row.Counts, row.SubmittedAt, row.AppealUntil, MayOf(acting, row, now).Appeal, row.Decision, row.ScoreBefore);
+            shows ? row.Score : null, shows ? row.Critical : 0, shows ? row.Fatal : 0, row.Counts, row.SubmittedAt, row.AppealUntil, MayOf(acting, row, now).Appeal, row.Decision, row.ScoreBefore, isMine || (row.IsHandedIn && row.CalibrationId is null));
     }
 
     private static async Task<ContactSeen?> ContactAsync(Db db, Evaluation row, CancellationToken cancel)

@@ -112,7 +112,7 @@ const Whole = ({ card }: { card: BalancedScorecard }) => {
           ))}
         </ul>
       </div>
-      <p className="soft">
+      <p className="soft lead-since">
         <Link to={centre.path(weightingPage(weighting.number))}>{weighting.name}</Link>{' '}
         {weighting.state === 'inUse' ? t('Lead.card.since', { date: f.date(weighting.inUseFrom) }) : <Mark tone={weighting.state === 'draft' ? 'bad' : 'plain'}>{t(`Lead.state.${weighting.state}`)}</Mark>}
       </p>

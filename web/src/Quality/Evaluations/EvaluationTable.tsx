@@ -24,16 +24,20 @@ export const EvaluationTable = ({ path, query = {}, none, noneText }: { path: st
         query={{ centre: centre.code, ...query }}
         rowKey="number"
         label={t('Quality.nav.evaluations')}
-        onOpen={(one) => void navigate(centre.path(evaluationPath(one.number)))}
+        onOpen={(one) => void (one.canOpen && navigate(centre.path(evaluationPath(one.number))))}
         empty={<Nothing title={none}>{noneText}</Nothing>}
         columns={[
           {
             title: t('Quality.evaluation.one'),
             render: (_, one) => (
               <>
-                <Link className="quality-name" to={centre.path(evaluationPath(one.number))} onClick={(event) => event.stopPropagation()}>
-                  {t('Quality.evaluation.numbered', { number: one.number })}
-                </Link>
+                {one.canOpen ? (
+                  <Link className="quality-name" to={centre.path(evaluationPath(one.number))} onClick={(event) => event.stopPropagation()}>
+                    {t('Quality.evaluation.numbered', { number: one.number })}
+                  </Link>
+                ) : (
+                  <span className="quality-name">{t('Quality.evaluation.numbered', { number: one.number })}</span>
+                )}
                 <div className="soft code">{one.contact}</div>
               </>
             ),
