@@ -3,6 +3,7 @@ using Shouwen.App.Audit;
 using Shouwen.App.Calendars;
 using Shouwen.App.Centres;
 using Shouwen.App.Data;
+using Shouwen.App.Desk;
 using Shouwen.App.Facts;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs;
@@ -24,6 +25,7 @@ public static class Words
         .AddAudit()
         .AddCalendars()
         .AddCentres()
+        .AddDesk()
         .AddFacts()
         .AddJobs()
         .AddNotices()
@@ -39,6 +41,7 @@ public static class Words
         routes.MapAudit();
         routes.MapCalendars();
         routes.MapCentres();
+        routes.MapDesk();
         routes.MapFacts();
         routes.MapJobs();
         routes.MapLead();

@@ -19,6 +19,9 @@ internal static class Rights
         centres.edit    centre   centre  -          -      -              -       -               -       -        centre
         calendars.view  centre   centre  centre     centre centre         centre  centre          centre  centre   centre
         calendars.edit  centre   centre  -          -      -              centre  -               -       -        centre
+        desk.view       centre   centre  team       own    centre         -       -               -       -        -
+        desk.work       centre   centre  team       own    -              -       -               -       -        -
+        desk.types      centre   centre  -          -      -              -       -               -       -        -
         access.people   -        -       -          -      -              -       -               -       -        centre
         access.tokens   -        -       -          -      -              -       -               -       -        centre
         access.self     own      own     own        own    own            own     own             own     own      own

@@ -15,6 +15,9 @@ public static class Act
     public const string CentresEdit = "centres.edit";
     public const string CalendarsView = "calendars.view";
     public const string CalendarsEdit = "calendars.edit";
+    public const string DeskView = "desk.view";
+    public const string DeskWork = "desk.work";
+    public const string DeskTypes = "desk.types";
     public const string AccessPeople = "access.people";
     public const string AccessTokens = "access.tokens";
     public const string AccessSelf = "access.self";

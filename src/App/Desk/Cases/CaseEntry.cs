@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Shouwen.App.Desk.Cases;
+
+public enum CaseEntryKind { Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached }
+
+/// <summary>One line of a case's timeline, which is only ever added to.</summary>
+public sealed class CaseEntry
+{
+    public const int MaxText = 20_000;
+
+    public long Id { get; init; }
+    public required int CentreId { get; init; }
+    public required Guid CaseId { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required CaseEntryKind Kind { get; init; }
+
+    /// <summary>Who did it; null for the clock.</summary>
+    public Guid? ById { get; init; }
+    public string? By { get; init; }
+    public string? Text { get; init; }
+
+    /// <summary>What it was about: a transition, a promise, a person.</summary>
+    public string? About { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CaseEntry>
+    {
+        public void Configure(EntityTypeBuilder<CaseEntry> table)
+        {
+            table.ToTable("case_entries");
+            table.Property(row => row.Kind).HasConversion<string>().HasMaxLength(30);
+            table.Property(row => row.By).HasMaxLength(200);
+            table.Property(row => row.Text).HasMaxLength(MaxText);
+            table.Property(row => row.About).HasMaxLength(400);
+            table.HasIndex(row => new { row.CaseId, row.Id });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shouwen.App.Audit.Published;
+using Shouwen.App.Desk.Types;
+
+namespace Shouwen.App.Desk.Cases;
+
+/// <summary>What a customer brought up, who answers to them for it, and who works on it.</summary>
+public sealed class DeskCase : IAudited
+{
+    public const int MaxTitle = 200;
+    public const int MaxTag = 40;
+    public const int MostTags = 20;
+    public const int MaxReason = 1000;
+
+    /// <summary>When nothing is due: later than anything that is.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public required Guid Id { get; init; }
+    public required int CentreId { get; init; }
+
+    /// <summary>Of the centre, from 1: what people call it.</summary>
+    public required int Number { get; init; }
+    public required Guid TypeId { get; init; }
+    public required string Title { get; set; }
+
+    /// <summary>Answers to the type's form, as JSON.</summary>
+    public required string Fields { get; set; }
+
+    /// <summary>As JSON.</summary>
+    public required string Tags { get; set; }
+    public required int Impact { get; set; }
+    public required int Urgency { get; set; }
+
+    /// <summary>Counted from 0, the most urgent.</summary>
+    public required int Priority { get; set; }
+    public required string State { get; set; }
+    public required CaseStateKind StateKind { get; set; }
+
+    /// <summary>As contacts know the customer: a keyed hash, and what people may see.</summary>
+    public long? Customer { get; init; }
+    public string? CustomerLabel { get; init; }
+    public int? TopicId { get; init; }
+    public int? ChannelId { get; init; }
+
+    /// <summary>Whoever took it first keeps answering to the customer, until somebody else has accepted to.</summary>
+    public required Guid OwnerId { get; set; }
+    public Guid? OfferedTo { get; set; }
+    public string? OfferReason { get; set; }
+
+    /// <summary>Who works on it now, and their team.</summary>
+    public Guid? WorkerId { get; set; }
+    public int? TeamId { get; set; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>The earliest deadline that still counts, or <see cref="Never"/>.</summary>
+    public DateTimeOffset DueAt { get; set; } = Never;
+
+    /// <summary>Whether any of its promises was ever broken.</summary>
+    public bool IsBreached { get; set; }
+    public int Version { get; set; } = 1;
+
+    string IAudited.AuditName => $"#{Number}";
+    int? IAudited.AuditCentreId => CentreId;
+
+    // What customers say of themselves is on the case, for whoever works on it, and not in the audit.
+    IReadOnlyCollection<string> IAudited.AuditSecrets => [nameof(Fields), nameof(Customer), nameof(CustomerLabel)];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<DeskCase>
+    {
+        public void Configure(EntityTypeBuilder<DeskCase> table)
+        {
+            table.ToTable("cases");
+            table.Property(row => row.Title).HasMaxLength(MaxTitle);
+            table.Property(row => row.State).HasMaxLength(CaseType.MaxCode);
+            table.Property(row => row.StateKind).HasConversion<string>().HasMaxLength(20);
+            table.Property(row => row.CustomerLabel).HasMaxLength(200);
+            table.Property(row => row.OfferReason).HasMaxLength(MaxReason);
+            table.Property(row => row.Version).IsConcurrencyToken();
+            table.HasIndex(row => new { row.CentreId, row.Number }).IsUnique();
+            table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number });
+            table.HasIndex(row => new { row.CentreId, row.OwnerId, row.DueAt });
+            table.HasIndex(row => new { row.CentreId, row.WorkerId, row.DueAt });
+            table.HasIndex(row => new { row.CentreId, row.Customer });
+            table.HasIndex(row => row.TypeId);
+        }
+    }
+}

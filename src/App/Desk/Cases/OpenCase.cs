@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Calendars.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Types;
+using Shouwen.App.Facts.Published;
+using Shouwen.App.Http;
+using Shouwen.Engines.Clock;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Desk.Cases;
+
+/// <summary>Takes up what a customer brought: numbered, with a first owner, its promises begin to count.</summary>
+internal static class OpenCase
+{
+    public const string MayNot = "mayNotWork";
+    private const int Tries = 20;
+
+    public static async Task<Results<Created<CaseForm>, ProblemHttpResult>> Handle(
+        NewCase given, Db db, Store store, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    {
+        var desk = new DeskStore(db, calendars, time, acting);
+        if (await KeepCaseType.FindAsync(db, acting.CentreId, given.Type, cancel) is not { } type) return KeepCaseType.NotFound(given.Type);
+        var (errors, definition) = (new FieldErrors(), type.Document);
+        var title = errors.Text("title", given.Title, DeskCase.MaxTitle);
+        var text = Lines(errors, given.Text);
+        var customer = errors.OptionalText("customer", given.Customer, 200);
+        errors.AddIf(given.Impact < 0 || given.Impact >= definition.Impacts.Count, "impact", FieldErrors.OutOfRange);
+        errors.AddIf(given.Urgency < 0 || given.Urgency >= definition.Urgencies.Count, "urgency", FieldErrors.OutOfRange);
+        var (fields, tags) = (CaseFields.Check(errors, definition, given.Fields ?? new Dictionary<string, string>()), CaseFields.Tags(errors, given.Tags));
+        var owner = given.Owner ?? acting.UserId;
+        errors.AddIf(owner is null, "owner", FieldErrors.Required);
+        if (owner is not null) errors.AddIf((await Members.WhoMayAsync(db, acting.CentreId, Act.DeskWork, cancel)).All(member => member.Id != owner), "owner", MayNot);
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel }))!;
+        var topic = Member(errors, frame, Dim.Topic, "topic", given.Topic);
+        var channel = Member(errors, frame, Dim.Channel, "channel", given.Channel);
+        if (errors.Any) return errors.Problem();
+        var known = customer is null ? null : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
+        for (var tries = 1; ; tries++)
+        {
+            var row = new DeskCase
+            {
+                Id = NewId.At(time),
+                CentreId = acting.CentreId,
+                Number = (await db.Set<DeskCase>().Where(one => one.CentreId == acting.CentreId).MaxAsync(one => (int?)one.Number, cancel) ?? 0) + 1,
+                TypeId = type.Id,
+                Title = title,
+                Fields = DeskJson.Text(fields),
+                Tags = DeskJson.Text(tags),
+                Impact = given.Impact,
+                Urgency = given.Urgency,
+                Priority = definition.Matrix[given.Impact][given.Urgency],
+                State = definition.States[0].Code,
+                StateKind = definition.States[0].Kind,
+                Customer = known?.Key,
+                CustomerLabel = known?.Label,
+                TopicId = topic,
+                ChannelId = channel,
+                OwnerId = owner!.Value,
+                WorkerId = owner,
+                TeamId = await TeamOfAsync(db, acting.CentreId, owner.Value, cancel),
+                OpenedAt = StoredCases.Now(time),
+            };
+            db.Add(row);
+            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, text, title));
+            var promises = definition.Promises.Select(rule => Begun(desk, row, rule)).ToList();
+            db.AddRange(promises);
+            await WindClocks.RunAsync(db, calendars, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException) when (tries < Tries)
+            {
+                // Somebody else had the number.
+                db.ChangeTracker.Clear();
+                continue;
+            }
+
+            ETag.Set(http, row.Version);
+            return TypedResults.Created($"/api/desk/cases/{row.Number}", await StoredCases.FormAsync(desk, new(row, type, definition, promises), cancel));
+        }
+    }
+
+    /// <summary>The team somebody works in; null for those who are in none.</summary>
+    public static async Task<int?> TeamOfAsync(Db db, int centreId, Guid person, CancellationToken cancel) =>
+        (await Members.EmployeesAsync(db, centreId, [person], cancel)).TryGetValue(person, out var employee) && await Staff.TeamsOfAsync(db, centreId, employee, cancel) is [var team, ..] ? team : null;
+
+    /// <summary>Text of several lines, or null.</summary>
+    public static string? Lines(FieldErrors errors, string? given)
+    {
+        var text = string.Concat((given ?? "").ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim();
+        errors.AddIf(text.Length > CaseEntry.MaxText, "text", FieldErrors.TooLong);
+        return text.Length == 0 ? null : text;
+    }
+
+    private static CasePromise Begun(DeskStore desk, DeskCase row, CasePromiseRule rule) => new()
+    {
+        Id = NewId.At(desk.Time),
+        CentreId = row.CentreId,
+        CaseId = row.Id,
+        Code = rule.Code,
+        Name = rule.Name,
+        Kind = rule.Kind,
+        Calendar = rule.Calendar,
+        Target = rule.Targets[row.Priority],
+        Levels = DeskJson.Text(rule.Levels),
+        Log = "[]",
+    };
+
+    private static int? Member(FieldErrors errors, CentreFrame frame, Dim dim, string field, string? code)
+    {
+        if (string.IsNullOrEmpty(code)) return null;
+        var found = frame.Members[dim].FirstOrDefault(member => member.Code == code);
+        errors.AddIf(found is null, field, FieldErrors.UnknownCode);
+        return found?.Id;
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Centres.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Types;
+using Shouwen.App.Http;
+using Shouwen.Engines.Clock;
+using Shouwen.Engines.Metrics;
+
+namespace Shouwen.App.Desk.Cases;
+
+/// <summary>A case with what hangs on it, loaded to be worked on.</summary>
+internal sealed record OpenedCase(DeskCase Row, CaseType Type, CaseTypeDefinition Definition, IReadOnlyList<CasePromise> Promises);
+
+/// <summary>Cases in the store, as far as somebody's right reaches: the centre's, their teams', those they answer for or work on.</summary>
+internal static class StoredCases
+{
+    private const int Tries = 5;
+
+    public static IQueryable<DeskCase> Of(Db db, Acting acting, string act)
+    {
+        var rows = db.Set<DeskCase>().Where(row => row.CentreId == acting.CentreId);
+        var (me, teams) = (acting.UserId, acting.TeamIds.Select(id => (int?)id).ToList());
+        return acting.ScopeOf(act) switch
+        {
+            Scope.Centre => rows,
+            Scope.Team => rows.Where(row => row.OwnerId == me || row.WorkerId == me || row.OfferedTo == me || teams.Contains(row.TeamId)),
+            Scope.Own => rows.Where(row => row.OwnerId == me || row.WorkerId == me || row.OfferedTo == me),
+            _ => rows.Where(_ => false),
+        };
+    }
+
+    public static ProblemHttpResult NotFound(int number) => Problem.NotFound("desk.noCase", $"There is no case {number} that you work on.");
+
+    /// <summary>To the millisecond, as every store keeps it.</summary>
+    public static DateTimeOffset Now(TimeProvider time) => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public static async Task<OpenedCase?> LoadAsync(Db db, Acting acting, string act, int number, CancellationToken cancel)
+    {
+        if (await Of(db, acting, act).SingleOrDefaultAsync(row => row.Number == number, cancel) is not { } row) return null;
+        var type = await db.Set<CaseType>().SingleAsync(one => one.Id == row.TypeId, cancel);
+        return new(row, type, type.Document, await db.Set<CasePromise>().Where(promise => promise.CaseId == row.Id).OrderBy(promise => promise.Code).ToListAsync(cancel));
+    }
+
+    /// <summary>
+    /// Loads a case, lets `work` decide, and saves. Whoever names a version that is not the newest gets what is there; who names none is tried again, on what the other left.
+    /// </summary>
+    public static async Task<Results<Ok<CaseForm>, ProblemHttpResult>> WorkAsync(DeskStore desk, int number, HttpContext http, Func<OpenedCase, Task<ProblemHttpResult?>> work, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (await LoadAsync(desk.Db, desk.Acting, Act.DeskWork, number, cancel) is not { } opened) return NotFound(number);
+            if (!ETag.Matches(http, opened.Row.Version)) return Problem.Changed(await FormAsync(desk, opened, cancel));
+            if (await work(opened) is { } problem) return problem;
+            try
+            {
+                await desk.Db.SaveChangesAsync(cancel);
+                ETag.Set(http, opened.Row.Version);
+                return TypedResults.Ok(await FormAsync(desk, opened, cancel));
+            }
+            catch (DbUpdateConcurrencyException) when (tries < Tries)
+            {
+                desk.Db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    public static CaseEntry Entry(DeskStore desk, DeskCase row, CaseEntryKind kind, string? text = null, string? about = null) => new()
+    {
+        CentreId = row.CentreId,
+        CaseId = row.Id,
+        At = Now(desk.Time),
+        Kind = kind,
+        ById = desk.Acting.UserId,
+        By = desk.Acting.Name,
+        Text = text,
+        About = about,
+    };
+
+    public static async Task<CaseForm> FormAsync(DeskStore desk, OpenedCase opened, CancellationToken cancel)
+    {
+        var (row, definition) = (opened.Row, opened.Definition);
+        var people = await Members.NamesAsync(desk.Db, [.. new[] { row.OwnerId, row.OfferedTo, row.WorkerId }.OfType<Guid>().Distinct()], cancel);
+        CasePerson? Person(Guid? id) => id is { } known ? new(known, people.GetValueOrDefault(known) ?? "") : null;
+        var frame = row.TopicId is null && row.ChannelId is null ? null : await CentreFrame.LoadAsync(desk.Db, row.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel });
+        string? Code(Dim dim, int? id) => id is null ? null : frame?.Members[dim].FirstOrDefault(member => member.Id == id)?.Code;
+        var promises = new List<PromiseForm>();
+        foreach (var promise in opened.Promises) promises.Add(await PromiseAsync(desk, promise, cancel));
+        return new(
+            row.Number, opened.Type.Code, opened.Type.Name, row.Title, DeskJson.Read<Dictionary<string, string>>(row.Fields), DeskJson.Read<List<string>>(row.Tags), row.Impact, row.Urgency,
+            row.Priority, NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind, row.CustomerLabel, Code(Dim.Topic, row.TopicId), Code(Dim.Channel, row.ChannelId),
+            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached,
+            [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises);
+    }
+
+    public static string NameOf(CaseTypeDefinition definition, int priority) => definition.Priorities[Math.Min(priority, definition.Priorities.Count - 1)];
+
+    public static DateTimeOffset? DueOf(DeskCase row) => row.DueAt == DeskCase.Never ? null : row.DueAt;
+
+    private static async Task<PromiseForm> PromiseAsync(DeskStore desk, CasePromise promise, CancellationToken cancel)
+    {
+        var calendar = await WindClocks.CalendarAsync(desk.Db, desk.Calendars, promise, cancel);
+        var (asked, log, now) = (promise.Promise, promise.Events, Instant.FromDateTimeOffset(Now(desk.Time)));
+        var reading = PromiseClock.Read(calendar, asked, log, now);
+        var target = promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target;
+        return new(
+            promise.Code, promise.Name, promise.Kind, target, reading.State, reading.Due?.ToDateTimeOffset(), (promise.BreachedAt ?? reading.BreachedAt?.ToDateTimeOffset()), reading.StoppedAt?.ToDateTimeOffset(),
+            reading.NextAt?.ToDateTimeOffset(), reading.Used.TotalSeconds, reading.Overrun.TotalSeconds, reading.Left?.TotalSeconds,
+            [.. reading.Levels.Select(level => new PromiseLevel(level.Level.ToString(), level.At?.ToDateTimeOffset(), level.IsReached))],
+            [.. PromiseClock.Explain(calendar, asked, log, now).Select(Line)]);
+    }
+
+    private static LedgerLine Line(LedgerEntry entry) => new(
+        entry.Kind, entry.From.ToDateTimeOffset(), entry.To.ToDateTimeOffset(), entry.Counted.TotalSeconds, entry.Phase, entry.Day?.Source, entry.Day?.Exception?.Name ?? entry.Day?.Official?.NameZh,
+        entry.Event, entry.Effect, entry.Reason, entry.Target?.ToString(), entry.Level?.ToString());
+}

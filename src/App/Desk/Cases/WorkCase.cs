@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Calendars.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Types;
+using Shouwen.App.Http;
+using Shouwen.Engines.Clock;
+
+namespace Shouwen.App.Desk.Cases;
+
+/// <summary>What is done with a case: read, written in, moved on, changed. Every act winds the clocks of its promises.</summary>
+internal static class WorkCase
+{
+    public const string NoReply = "notText";
+
+    public static async Task<Results<Ok<CaseForm>, ProblemHttpResult>> Read(int number, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    {
+        if (await StoredCases.LoadAsync(db, acting, Act.DeskView, number, cancel) is not { } opened) return StoredCases.NotFound(number);
+        ETag.Set(http, opened.Row.Version);
+        return TypedResults.Ok(await StoredCases.FormAsync(new(db, calendars, time, acting), opened, cancel));
+    }
+
+    /// <summary>Oldest first.</summary>
+    public static async Task<Results<Ok<KeysetPage<TimelineEntry>>, ProblemHttpResult>> Timeline(int number, Db db, Acting acting, long? after, int? limit, CancellationToken cancel)
+    {
+        if (await StoredCases.Of(db, acting, Act.DeskView).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancel) is not { } row) return StoredCases.NotFound(number);
+        var size = KeysetPage.Limit(limit);
+        var all = db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id);
+        var count = await all.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
+        if (after is { } last) all = all.Where(entry => entry.Id > last);
+        var page = await all.OrderBy(entry => entry.Id).Take(size + 1).Select(entry => new TimelineEntry(entry.Id, entry.At, entry.Kind, entry.By, entry.Text, entry.About)).ToListAsync(cancel);
+        return TypedResults.Ok(KeysetPage.Of(page, size, count, entry => $"{entry.Id}"));
+    }
+
+    /// <summary>
+    /// A message of the customer, a public reply, or a note of ours. Only a reply that a person writes answers the customer: what a program sends by itself stands in the
+    /// timeline and ends no promise. What is added makes nobody's edit of the case late, so the version stays.
+    /// </summary>
+    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Write(int number, CaseText given, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    {
+        var desk = new DeskStore(db, calendars, time, acting);
+        return StoredCases.WorkAsync(desk, number, http, async opened =>
+        {
+            var errors = new FieldErrors();
+            var text = OpenCase.Lines(errors, given.Text);
+            errors.AddIf(text is null, "text", FieldErrors.Required);
+            errors.AddIf(given.Kind is not (CaseEntryKind.Message or CaseEntryKind.Reply or CaseEntryKind.Note), "kind", NoReply);
+            if (errors.Any) return errors.Problem();
+            db.Add(StoredCases.Entry(desk, opened.Row, given.Kind, text));
+            var now = StoredCases.Now(time);
+            await WindClocks.RunAsync(db, calendars, opened.Row, opened.Promises, now, promise => given.Kind switch
+            {
+                CaseEntryKind.Message when promise.Kind == PromiseKind.NextReply => [new(now, ClockEventKind.Message)],
+                CaseEntryKind.Reply when promise.Kind is PromiseKind.NextReply or PromiseKind.FirstResponse && acting.Kind == ActingKind.Person => [new(now, ClockEventKind.Reply)],
+                _ => [],
+            }, cancel);
+            return null;
+        }, cancel);
+    }
+
+    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Move(int number, CaseMove given, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    {
+        var desk = new DeskStore(db, calendars, time, acting);
+        return StoredCases.WorkAsync(desk, number, http, async opened =>
+        {
+            var (row, definition) = (opened.Row, opened.Definition);
+            if (definition.Transitions.FirstOrDefault(one => one.Code == given.Transition) is not { } way) return Problem.Invalid("transition", FieldErrors.UnknownCode);
+            if (!way.From.Contains(row.State)) return Problem.Conflict("desk.notFromHere", $"“{way.Name}” does not lead on from {definition.State(row.State).Name}.");
+            var errors = new FieldErrors();
+            var to = definition.State(way.To);
+            var reason = errors.OptionalText("reason", given.Reason, DeskCase.MaxReason);
+            // A clock that stands still says why.
+            errors.AddIf(reason is null && (way.NeedsReason || (to.Kind == CaseStateKind.Waiting && row.StateKind != CaseStateKind.Waiting)), "reason", FieldErrors.Required);
+            var fields = CaseFields.Check(errors, definition, Merged(row, given.Fields), way.Fields);
+            if (errors.Any) return errors.Problem();
+            var (now, from) = (StoredCases.Now(time), row.StateKind);
+            (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
+            row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
+            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, reason, way.Name));
+            await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise => Lines(promise.Kind, from, to.Kind, now, reason), cancel);
+            return null;
+        }, cancel);
+    }
+
+    /// <summary>Another impact or urgency may be another priority, and that another target, counted from creation.</summary>
+    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Change(int number, CaseChange given, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    {
+        var desk = new DeskStore(db, calendars, time, acting);
+        return StoredCases.WorkAsync(desk, number, http, async opened =>
+        {
+            var (row, definition, errors) = (opened.Row, opened.Definition, new FieldErrors());
+            var title = errors.Text("title", given.Title, DeskCase.MaxTitle);
+            errors.AddIf(given.Impact < 0 || given.Impact >= definition.Impacts.Count, "impact", FieldErrors.OutOfRange);
+            errors.AddIf(given.Urgency < 0 || given.Urgency >= definition.Urgencies.Count, "urgency", FieldErrors.OutOfRange);
+            var fields = CaseFields.Check(errors, definition, given.Fields ?? DeskJson.Read<Dictionary<string, string>>(row.Fields));
+            var tags = given.Tags is null ? DeskJson.Read<List<string>>(row.Tags) : CaseFields.Tags(errors, given.Tags);
+            if (errors.Any) return errors.Problem();
+            var (now, before) = (StoredCases.Now(time), row.Priority);
+            (row.Title, row.Impact, row.Urgency, row.Priority) = (title, given.Impact, given.Urgency, definition.Matrix[given.Impact][given.Urgency]);
+            (row.Fields, row.Tags, row.Version) = (DeskJson.Text(fields), DeskJson.Text(tags), row.Version + 1);
+            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, null, before == row.Priority ? null : $"{StoredCases.NameOf(definition, before)} → {StoredCases.NameOf(definition, row.Priority)}"));
+            await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise =>
+                before != row.Priority && definition.Promises.FirstOrDefault(rule => rule.Code == promise.Code) is { } rule && rule.Targets[row.Priority] != (promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target)
+                    ? [new(now, ClockEventKind.Retarget, rule.Targets[row.Priority])]
+                    : [], cancel);
+            return null;
+        }, cancel);
+    }
+
+    /// <summary>Waiting pauses what has to be settled; done ends it, and with it what is owed to messages. A first response knows nothing of states.</summary>
+    private static List<ClockLine> Lines(PromiseKind kind, CaseStateKind from, CaseStateKind to, DateTimeOffset now, string? reason)
+    {
+        if (kind == PromiseKind.FirstResponse || from == to) return [];
+        var lines = new List<ClockLine>();
+        var pauses = kind != PromiseKind.NextReply;
+        if (from == CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Reopen, Reason: reason));
+        if (from == CaseStateKind.Waiting && pauses && to != CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Resume));
+        if (to == CaseStateKind.Waiting && pauses) lines.Add(new(now, ClockEventKind.Pause, Reason: reason));
+        if (to == CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Stop));
+        return lines;
+    }
+
+    private static Dictionary<string, string> Merged(DeskCase row, IReadOnlyDictionary<string, string>? given)
+    {
+        var fields = DeskJson.Read<Dictionary<string, string>>(row.Fields);
+        foreach (var (code, value) in given ?? new Dictionary<string, string>()) fields[code] = value;
+        return fields;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Types;
+
+namespace Shouwen.App.Desk;
+
+public static class DeskModule
+{
+    private const long LargestBody = 1_000_000;
+
+    public static IServiceCollection AddDesk(this IServiceCollection services) =>
+        services.AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>());
+
+    public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder routes)
+    {
+        var desk = routes.MapGroup("/api/desk").WithTags("Desk").WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        desk.MapGet("/types", KeepCaseType.List).Needs(Act.DeskView);
+        desk.MapPost("/types", KeepCaseType.Create).Needs(Act.DeskTypes);
+        desk.MapGet("/types/{code}", KeepCaseType.Read).Needs(Act.DeskView);
+        desk.MapPut("/types/{code}", KeepCaseType.Change).Needs(Act.DeskTypes);
+        desk.MapGet("/people", PassOn.People).Needs(Act.DeskWork);
+        desk.MapGet("/cases", ListCases.Handle).Needs(Act.DeskView);
+        desk.MapPost("/cases", OpenCase.Handle).Needs(Act.DeskWork);
+        desk.MapGet("/cases/{number:int}", WorkCase.Read).Needs(Act.DeskView);
+        desk.MapPut("/cases/{number:int}", WorkCase.Change).Needs(Act.DeskWork);
+        desk.MapGet("/cases/{number:int}/timeline", WorkCase.Timeline).Needs(Act.DeskView);
+        desk.MapPost("/cases/{number:int}/entries", WorkCase.Write).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/move", WorkCase.Move).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/hand-over", PassOn.Work).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/offer", PassOn.Offer).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/answer", PassOn.Answer).Needs(Act.DeskWork);
+        return routes;
+    }
+}

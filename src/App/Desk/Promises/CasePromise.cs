@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using Shouwen.App.Desk.Types;
+using Shouwen.Engines.Clock;
+
+namespace Shouwen.App.Desk.Promises;
+
+/// <summary>One line of a stored clock log.</summary>
+internal sealed record ClockLine(DateTimeOffset At, ClockEventKind Event, string? Target = null, string? Reason = null);
+
+/// <summary>A promise of a case with its clock log, which is the truth; what stands beside it was read from it and is there to be found.</summary>
+public sealed class CasePromise
+{
+    public required Guid Id { get; init; }
+    public required int CentreId { get; init; }
+    public required Guid CaseId { get; init; }
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required PromiseKind Kind { get; init; }
+
+    /// <summary>Code of the working calendar; null for the centre's own.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>As it was promised first; another target is in the log.</summary>
+    public required string Target { get; init; }
+    public required string Levels { get; init; }
+    public required string Log { get; set; }
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>When somebody has to look again, because a level or the deadline passes; null when nothing will by itself.</summary>
+    public DateTimeOffset? NextAt { get; set; }
+    public PromiseState State { get; set; }
+
+    /// <summary>When it was done, or answered; null while it still counts.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+    public DateTimeOffset? BreachedAt { get; set; }
+
+    /// <summary>Levels and breaches that stand in the timeline, so that each is there once.</summary>
+    public string Told { get; set; } = "[]";
+    public int Version { get; set; } = 1;
+
+    internal IReadOnlyList<ClockLine> Lines => DeskJson.Read<IReadOnlyList<ClockLine>>(Log);
+
+    internal IReadOnlyList<string> Spoken => DeskJson.Read<IReadOnlyList<string>>(Told);
+
+    internal void Append(IReadOnlyList<ClockLine> lines) => Log = DeskJson.Text((IReadOnlyList<ClockLine>)[.. Lines, .. lines]);
+
+    internal Promise Promise => new(Kind, TargetOf(Target)) { Levels = [.. DeskJson.Read<IReadOnlyList<string>>(Levels).Select(level => CaseTypeCheck.LevelOf(level)!.Value)] };
+
+    internal IReadOnlyList<ClockEvent> Events => [.. Lines.Select(line => new ClockEvent(Instant.FromDateTimeOffset(line.At), line.Event) { Target = line.Target is null ? null : TargetOf(line.Target), Reason = line.Reason })];
+
+    private static PromiseTarget TargetOf(string text) => PromiseTarget.TryRead(text, out var target) ? target : throw new FormatException($"'{text}' is no target");
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CasePromise>
+    {
+        public void Configure(EntityTypeBuilder<CasePromise> table)
+        {
+            table.ToTable("case_promises");
+            table.Property(row => row.Code).HasMaxLength(CaseType.MaxCode);
+            table.Property(row => row.Name).HasMaxLength(CaseType.MaxName);
+            table.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+            table.Property(row => row.Calendar).HasMaxLength(64);
+            table.Property(row => row.Target).HasMaxLength(40);
+            table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+            table.Property(row => row.Version).IsConcurrencyToken();
+            table.HasIndex(row => new { row.CaseId, row.Code }).IsUnique();
+            table.HasIndex(row => row.NextAt);
+            table.Ignore(row => row.Lines);
+            table.Ignore(row => row.Spoken);
+            table.Ignore(row => row.Promise);
+            table.Ignore(row => row.Events);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using NodaTime;
+using Shouwen.App.Calendars.Published;
+using Shouwen.App.Data;
+using Shouwen.App.Desk.Cases;
+using Shouwen.Engines.Clock;
+
+namespace Shouwen.App.Desk.Promises;
+
+/// <summary>
+/// Writes what happened into the logs of a case's promises and reads them again: deadline, next moment to act, and what has passed meanwhile, each into the
+/// timeline once. The caller saves, with its own changes.
+/// </summary>
+internal static class WindClocks
+{
+    /// <summary>Where no hours are known every hour counts: a promise without a calendar is no reason to make customers wait for ever.</summary>
+    private static readonly WorkingCalendar Unbounded = new(new(DateTimeZone.Utc, WeekHours.EveryDay(DayHours.AllDay)));
+
+    public static async Task RunAsync(Db db, WorkingCalendars calendars, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel)
+    {
+        foreach (var promise in promises)
+        {
+            if (happened(promise) is { Count: > 0 } lines) promise.Append(lines);
+            await ReadAgainAsync(db, calendars, promise, now, cancel);
+        }
+
+        row.IsBreached |= promises.Any(promise => promise.BreachedAt is not null);
+        row.DueAt = Earliest(promises);
+    }
+
+    /// <summary>Of what is not done: the deadline, also one that has passed; not those of clocks that stand still.</summary>
+    public static DateTimeOffset Earliest(IEnumerable<CasePromise> promises) => promises
+        .Where(promise => promise is { DueAt: not null, EndedAt: null, State: not PromiseState.Paused }).Select(promise => promise.DueAt!.Value).DefaultIfEmpty(DeskCase.Never).Min();
+
+    public static async Task<ClockReading> ReadAgainAsync(Db db, WorkingCalendars calendars, CasePromise promise, DateTimeOffset now, CancellationToken cancel)
+    {
+        var calendar = await CalendarAsync(db, calendars, promise, cancel);
+        var reading = PromiseClock.Read(calendar, promise.Promise, promise.Events, Instant.FromDateTimeOffset(now));
+        promise.DueAt = reading.Due?.ToDateTimeOffset();
+        promise.NextAt = reading.NextAt?.ToDateTimeOffset();
+        promise.State = reading.State;
+        promise.EndedAt = reading.StoppedAt?.ToDateTimeOffset();
+        // The first breach stands, whatever a calendar that was edited since would say.
+        promise.BreachedAt ??= (reading.Earlier.Select(round => round.BreachedAt).FirstOrDefault(at => at is not null) ?? reading.BreachedAt)?.ToDateTimeOffset();
+        promise.Version++;
+        Tell(db, promise, reading);
+        return reading;
+    }
+
+    public static async Task<WorkingCalendar> CalendarAsync(Db db, WorkingCalendars calendars, CasePromise promise, CancellationToken cancel) =>
+        (await calendars.FindAsync(db, promise.CentreId, promise.Calendar, cancel) ?? await calendars.FindAsync(db, promise.CentreId, null, cancel)) ?? Unbounded;
+
+    private static void Tell(Db db, CasePromise promise, ClockReading reading)
+    {
+        var spoken = promise.Spoken.ToList();
+        void Once(string what, CaseEntryKind kind, Instant at, string about)
+        {
+            if (spoken.Contains(what)) return;
+            spoken.Add(what);
+            db.Add(new CaseEntry { CentreId = promise.CentreId, CaseId = promise.CaseId, At = at.ToDateTimeOffset(), Kind = kind, About = about });
+        }
+
+        foreach (var level in reading.Levels.Where(level => level.IsReached)) Once($"level {level.Level} {reading.Since!.Value.ToUnixTimeMilliseconds()}", CaseEntryKind.Warned, level.At!.Value, $"{promise.Code} {level.Level}");
+        foreach (var round in reading.Earlier.Where(round => round.BreachedAt is not null)) Once($"breach {round.Since.ToUnixTimeMilliseconds()}", CaseEntryKind.Breached, round.BreachedAt!.Value, promise.Code);
+        if (reading.BreachedAt is { } breached) Once($"breach {reading.Since!.Value.ToUnixTimeMilliseconds()}", CaseEntryKind.Breached, breached, promise.Code);
+        if (spoken.Count > promise.Spoken.Count) promise.Told = DeskJson.Text(spoken);
+    }
+}
