@@ -250,6 +250,16 @@ public sealed class CasesTests(ShouwenServer server) : IClassFixture<ShouwenServ
     }
 
     [Fact]
+    public async Task A_field_that_a_kind_has_no_more_keeps_its_answers_and_is_in_nobodys_way()
+    {
+        var desk = await NewAsync(server);
+        var number = await desk.OpenAsync(given: Case(fields: new { order = "A-1", cause = "误扣" }));
+        Assert.Equal(200, (await SendAsync(desk.Manager, HttpMethod.Put, "/types/complaint", new { name = "投诉", definition = Definition(cause: "why") })).Status);
+        var solved = await desk.DoAsync(number, "move", new { transition = "solve", fields = new { why = "系统" } });
+        Assert.Equal("""{"order":"A-1","why":"系统","cause":"误扣"}""", System.Text.RegularExpressions.Regex.Unescape(solved.GetProperty("fields").GetRawText()));
+    }
+
+    [Fact]
     public async Task Many_who_open_cases_at_once_get_different_numbers()
     {
         var desk = await NewAsync(server);

@@ -35,20 +35,20 @@ internal sealed class DeskOf
         return desk;
     }
 
-    public static object Definition(string target = "PT8H", object? states = null) => new
+    public static object Definition(string target = "PT8H", string cause = "cause") => new
     {
         fields = new object[]
         {
             new { code = "order", label = "订单号", kind = "text", mandatory = true, help = "短信里有", example = "A-1001" },
             new { code = "kind", label = "类别", kind = "choice", choices = new[] { "账单", "故障" } },
             new { code = "since", label = "何时开始", kind = "date", shownIf = new { field = "kind", values = new[] { "故障" } } },
-            new { code = "cause", label = "原因", kind = "text" },
+            new { code = cause, label = "原因", kind = "text" },
         },
         priorities = new[] { "紧急", "普通" },
         impacts = new[] { "多人", "一人" },
         urgencies = new[] { "高", "低" },
         matrix = new[] { new[] { 0, 0 }, new[] { 0, 1 } },
-        states = states ?? new object[]
+        states = new object[]
         {
             new { code = "open", name = "待处理", kind = "open" }, new { code = "work", name = "处理中", kind = "working" }, new { code = "wait", name = "等客户", kind = "waiting" }, new { code = "done", name = "已办结", kind = "done" },
         },
@@ -57,7 +57,7 @@ internal sealed class DeskOf
             new { code = "begin", name = "开始处理", from = new[] { "open" }, to = "work" },
             new { code = "ask", name = "等客户", from = new[] { "open", "work" }, to = "wait" },
             new { code = "go", name = "继续", from = new[] { "wait" }, to = "work" },
-            new { code = "solve", name = "办结", from = new[] { "open", "work", "wait" }, to = "done", fields = new[] { "cause" } },
+            new { code = "solve", name = "办结", from = new[] { "open", "work", "wait" }, to = "done", fields = new[] { cause } },
             new { code = "reopen", name = "重开", from = new[] { "done" }, to = "work", needsReason = true },
         },
         promises = new object[]

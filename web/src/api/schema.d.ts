@@ -2254,6 +2254,540 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    State?: string;
+                    Owner?: string;
+                    Worker?: string;
+                    Type?: string;
+                    Priority?: number;
+                    Overdue?: boolean;
+                    DueBefore?: string;
+                    Q?: string;
+                    After?: string;
+                    Limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfCaseCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCase"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfferAnswer"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseGiven"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseGiven"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfTimelineEntry"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemberCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfCaseTypeCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCaseType"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTypeForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/types/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTypeForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CaseTypeChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTypeForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/annotations": {
         parameters: {
             query?: never;
@@ -8991,6 +9525,162 @@ export interface components {
             score: null | number;
             measures: components["schemas"]["CardMeasure"][];
         };
+        CaseCard: {
+            /** Format: int32 */
+            number: number;
+            type: string;
+            typeName: string;
+            title: string;
+            tags: string[];
+            /** Format: int32 */
+            priority: number;
+            priorityName: string;
+            state: string;
+            stateName: string;
+            stateKind: components["schemas"]["CaseStateKind"];
+            customer: null | string;
+            owner: components["schemas"]["CasePerson"];
+            worker: null | components["schemas"]["CasePerson"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            isOverdue: boolean;
+            isBreached: boolean;
+        };
+        CaseChange: {
+            title: string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            urgency: number;
+            fields?: null | {
+                [key: string]: string;
+            };
+            tags?: null | string[];
+        };
+        /** @enum {unknown} */
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached";
+        CaseField: {
+            code: string;
+            label: string;
+            kind: components["schemas"]["CaseFieldKind"];
+            mandatory?: boolean;
+            shownIf?: null | components["schemas"]["CaseFieldCondition"];
+            help?: null | string;
+            example?: null | string;
+            choices?: string[];
+        };
+        CaseFieldCondition: {
+            field: string;
+            values: string[];
+        };
+        /** @enum {unknown} */
+        CaseFieldKind: "text" | "number" | "date" | "choice";
+        CaseForm: {
+            /** Format: int32 */
+            number: number;
+            type: string;
+            typeName: string;
+            title: string;
+            fields: {
+                [key: string]: string;
+            };
+            tags: string[];
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            urgency: number;
+            /** Format: int32 */
+            priority: number;
+            priorityName: string;
+            state: string;
+            stateName: string;
+            stateKind: components["schemas"]["CaseStateKind"];
+            customer: null | string;
+            topic: null | string;
+            channel: null | string;
+            owner: components["schemas"]["CasePerson"];
+            offeredTo: null | components["schemas"]["CasePerson"];
+            offerReason: null | string;
+            worker: null | components["schemas"]["CasePerson"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            isBreached: boolean;
+            ways: components["schemas"]["CaseTransition"][];
+            promises: components["schemas"]["PromiseForm"][];
+        };
+        CaseGiven: {
+            /** Format: uuid */
+            to: string;
+            reason: null | string;
+        };
+        CaseMove: {
+            transition: string;
+            reason?: null | string;
+            fields?: null | {
+                [key: string]: string;
+            };
+        };
+        CasePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CasePromiseRule: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["PromiseKind"];
+            targets: string[];
+            calendar?: null | string;
+            levels?: string[];
+        };
+        CaseStateDefinition: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["CaseStateKind"];
+        };
+        /** @enum {unknown} */
+        CaseStateKind: "open" | "working" | "waiting" | "done";
+        CaseText: {
+            kind: components["schemas"]["CaseEntryKind"];
+            text: string;
+        };
+        CaseTransition: {
+            code: string;
+            name: string;
+            from: string[];
+            to: string;
+            fields?: string[];
+            needsReason?: boolean;
+        };
+        CaseTypeCard: {
+            code: string;
+            name: string;
+        };
+        CaseTypeChange: {
+            name: string;
+            definition: components["schemas"]["CaseTypeDefinition"];
+        };
+        CaseTypeDefinition: {
+            fields: components["schemas"]["CaseField"][];
+            priorities: string[];
+            impacts: string[];
+            urgencies: string[];
+            matrix: number[][];
+            states: components["schemas"]["CaseStateDefinition"][];
+            transitions: components["schemas"]["CaseTransition"][];
+            promises: components["schemas"]["CasePromiseRule"][];
+        };
+        CaseTypeForm: {
+            code: string;
+            name: string;
+            definition: components["schemas"]["CaseTypeDefinition"];
+        };
         CatalogueEntry: {
             code: string;
             unit: string;
@@ -9063,6 +9753,8 @@ export interface components {
             };
             alone?: boolean;
         };
+        /** @enum {unknown} */
+        ClockEventKind: "start" | "pause" | "resume" | "message" | "reply" | "stop" | "reopen" | "retarget" | "calendar" | null;
         CoachingDone: {
             followUp: string;
         };
@@ -9235,6 +9927,8 @@ export interface components {
         };
         /** @enum {unknown} */
         DateOrder: "yearMonthDay" | "dayMonthYear" | "monthDayYear" | null;
+        /** @enum {unknown} */
+        DaySource: "week" | "dayOff" | "makeUpDay" | "exception" | "notPublished" | null;
         DecidedAppeal: {
             decision: components["schemas"]["AppealDecision"];
             reason: string;
@@ -10035,6 +10729,20 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfCaseCard: {
+            items: components["schemas"]["CaseCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfCaseTypeCard: {
+            items: components["schemas"]["CaseTypeCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfChannelForm: {
             items: components["schemas"]["ChannelForm"][];
             next: null | string;
@@ -10182,6 +10890,13 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfTopicForm: {
             items: components["schemas"]["TopicForm"][];
             next: null | string;
@@ -10245,6 +10960,29 @@ export interface components {
             /** Format: double */
             p: null | number;
         };
+        /** @enum {unknown} */
+        LedgerEffect: "started" | "paused" | "resumed" | "stopped" | "reopened" | "targetFromStart" | "targetFromChange" | "oldDeadlineStays" | "recounted" | "goesOnFromChange" | "changed" | "already" | "notStarted" | "closed" | "neverPauses" | "onlyAReply" | "oldestCounts" | "nothingOwed" | "doesNotConcern" | "afterNow" | null;
+        /** @enum {unknown} */
+        LedgerKind: "event" | "counted" | "outsideHours" | "closedDay" | "paused" | "resolved" | "round" | "rest" | "level" | "due" | "breached";
+        LedgerLine: {
+            kind: components["schemas"]["LedgerKind"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: double */
+            countedSeconds: number;
+            phase: null | components["schemas"]["LedgerPhase"];
+            hoursFrom: null | components["schemas"]["DaySource"];
+            dayName: null | string;
+            event: null | components["schemas"]["ClockEventKind"];
+            effect: null | components["schemas"]["LedgerEffect"];
+            reason: null | string;
+            target: null | string;
+            level: null | string;
+        };
+        /** @enum {unknown} */
+        LedgerPhase: "used" | "over" | "ahead" | null;
         LetterCounts: {
             /** Format: int32 */
             waiting: number;
@@ -10595,6 +11333,29 @@ export interface components {
             /** Format: int32 */
             dueDays?: number;
         };
+        NewCase: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            urgency: number;
+            fields?: null | {
+                [key: string]: string;
+            };
+            text?: null | string;
+            customer?: null | string;
+            topic?: null | string;
+            channel?: null | string;
+            tags?: null | string[];
+            /** Format: uuid */
+            owner?: null | string;
+        };
+        NewCaseType: {
+            code: string;
+            name: string;
+            definition: components["schemas"]["CaseTypeDefinition"];
+        };
         NewCoaching: {
             goal: string;
             /** Format: date */
@@ -10681,6 +11442,10 @@ export interface components {
             /** Format: date */
             to?: null | string;
             query?: null | string;
+        };
+        OfferAnswer: {
+            accept: boolean;
+            reason: null | string;
         };
         OutcomeCount: {
             outcome: components["schemas"]["FollowUpOutcome"];
@@ -10883,6 +11648,39 @@ export interface components {
             code: string;
             name: string;
         };
+        PromiseForm: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["PromiseKind"];
+            target: string;
+            state: components["schemas"]["PromiseState"];
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            breachedAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
+            /** Format: double */
+            usedSeconds: number;
+            /** Format: double */
+            overrunSeconds: number;
+            /** Format: double */
+            leftSeconds: null | number;
+            levels: components["schemas"]["PromiseLevel"][];
+            ledger: components["schemas"]["LedgerLine"][];
+        };
+        /** @enum {unknown} */
+        PromiseKind: "firstResponse" | "nextReply" | "resolution" | "step";
+        PromiseLevel: {
+            level: string;
+            /** Format: date-time */
+            at: null | string;
+            isReached: boolean;
+        };
+        /** @enum {unknown} */
+        PromiseState: "running" | "paused" | "kept" | "breached";
         QualityResult: {
             treatment: components["schemas"]["MissingValues"];
             /** Format: int32 */
@@ -12126,6 +12924,16 @@ export interface components {
             /** Format: double */
             value: null | number;
             label: string;
+        };
+        TimelineEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["CaseEntryKind"];
+            by: null | string;
+            text: null | string;
+            about: null | string;
         };
         TimeSpec: {
             zone?: null | string;

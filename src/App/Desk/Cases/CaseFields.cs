@@ -34,6 +34,18 @@ internal static class CaseFields
         return kept;
     }
 
+    /// <summary>The same for a case that has answers already, of which some are changed. Answers to fields that its type has no more stay, untouched.</summary>
+    public static Dictionary<string, string> Change(FieldErrors errors, CaseTypeDefinition definition, DeskCase row, IReadOnlyDictionary<string, string>? given, IReadOnlyCollection<string>? needed = null)
+    {
+        var stored = DeskJson.Read<Dictionary<string, string>>(row.Fields);
+        var retired = stored.Where(answer => definition.Fields.All(field => field.Code != answer.Key)).ToList();
+        foreach (var (code, _) in retired) stored.Remove(code);
+        foreach (var (code, value) in given ?? new Dictionary<string, string>()) stored[code] = value;
+        var kept = Check(errors, definition, stored, needed);
+        foreach (var (code, value) in retired) kept[code] = value;
+        return kept;
+    }
+
     /// <summary>Each tag once, without the space around it.</summary>
     public static List<string> Tags(FieldErrors errors, IReadOnlyList<string>? given)
     {

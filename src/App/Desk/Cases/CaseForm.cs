@@ -56,6 +56,7 @@ public sealed record NewCase([property: JsonRequired] string Type, [property: Js
 
 public sealed record CaseChange([property: JsonRequired] string Title, [property: JsonRequired] int Impact, [property: JsonRequired] int Urgency)
 {
+    /// <summary>Those that change; the others stay, and an empty text takes one away.</summary>
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
     public IReadOnlyList<string>? Tags { get; init; }
 }

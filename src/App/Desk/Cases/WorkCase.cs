@@ -73,7 +73,7 @@ internal static class WorkCase
             var reason = errors.OptionalText("reason", given.Reason, DeskCase.MaxReason);
             // A clock that stands still says why.
             errors.AddIf(reason is null && (way.NeedsReason || (to.Kind == CaseStateKind.Waiting && row.StateKind != CaseStateKind.Waiting)), "reason", FieldErrors.Required);
-            var fields = CaseFields.Check(errors, definition, Merged(row, given.Fields), way.Fields);
+            var fields = CaseFields.Change(errors, definition, row, given.Fields, way.Fields);
             if (errors.Any) return errors.Problem();
             var (now, from) = (StoredCases.Now(time), row.StateKind);
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
@@ -94,7 +94,7 @@ internal static class WorkCase
             var title = errors.Text("title", given.Title, DeskCase.MaxTitle);
             errors.AddIf(given.Impact < 0 || given.Impact >= definition.Impacts.Count, "impact", FieldErrors.OutOfRange);
             errors.AddIf(given.Urgency < 0 || given.Urgency >= definition.Urgencies.Count, "urgency", FieldErrors.OutOfRange);
-            var fields = CaseFields.Check(errors, definition, given.Fields ?? DeskJson.Read<Dictionary<string, string>>(row.Fields));
+            var fields = CaseFields.Change(errors, definition, row, given.Fields);
             var tags = given.Tags is null ? DeskJson.Read<List<string>>(row.Tags) : CaseFields.Tags(errors, given.Tags);
             if (errors.Any) return errors.Problem();
             var (now, before) = (StoredCases.Now(time), row.Priority);
@@ -120,12 +120,5 @@ internal static class WorkCase
         if (to == CaseStateKind.Waiting && pauses) lines.Add(new(now, ClockEventKind.Pause, Reason: reason));
         if (to == CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Stop));
         return lines;
-    }
-
-    private static Dictionary<string, string> Merged(DeskCase row, IReadOnlyDictionary<string, string>? given)
-    {
-        var fields = DeskJson.Read<Dictionary<string, string>>(row.Fields);
-        foreach (var (code, value) in given ?? new Dictionary<string, string>()) fields[code] = value;
-        return fields;
     }
 }
