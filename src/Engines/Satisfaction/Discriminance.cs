@@ -7,6 +7,9 @@ internal static class Discriminance
     public static (int First, int Second)[] Pairs(ModelShape shape) =>
         [.. from j in Enumerable.Range(0, shape.J) from k in Enumerable.Range(j + 1, shape.J - j - 1) select (j, k)];
 
+    /// <summary>Of constructs that are measured: a product of scores is an effect, and nothing that could be told from another.</summary>
+    public static (int First, int Second)[] MeasuredPairs(ModelShape shape) => [.. Pairs(shape).Where(pair => !shape.IsProduct(pair.First) && !shape.IsProduct(pair.Second))];
+
     /// <summary>HTMT: arithmetic means of signed correlations (Henseler, Ringle and Sarstedt 2015, equation 6).</summary>
     public static double Htmt(Solution solution, int j, int k) => Ratio(solution, j, k, absolute: false);
 

@@ -1,25 +1,25 @@
 namespace Shouwen.Engines.Satisfaction;
 
-/// <summary>How good measurement and structure are.</summary>
+/// <summary>How good measurement and structure are. What is said of measurement leaves out interactions, which are products of scores and measured by nothing.</summary>
 public sealed partial class PlsEstimate
 {
     /// <summary>Cronbach's alpha of standardised indicators, by construct with two or more.</summary>
     public Named<double> Alpha => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.Alpha(solution, j)));
 
     /// <summary>Dijkstra and Henseler's rho A; 1 for mode B and single indicators.</summary>
-    public Named<double> RhoA => field ??= Named.Defined(shape.Constructs, solution.RhoA);
+    public Named<double> RhoA => field ??= OfMeasured(j => solution.RhoA[j]);
 
     /// <summary>Jöreskog's composite reliability from the loadings.</summary>
-    public Named<double> RhoC => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.RhoC(solution, j)));
+    public Named<double> RhoC => field ??= OfMeasured(j => Reliability.RhoC(solution, j));
 
     /// <summary>Composite reliability of the scores as weighted.</summary>
-    public Named<double> RhoCWeighted => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.RhoCWeighted(solution, j)));
+    public Named<double> RhoCWeighted => field ??= OfMeasured(j => Reliability.RhoCWeighted(solution, j));
 
     /// <summary>Average variance extracted.</summary>
-    public Named<double> Ave => field ??= Named.Of(shape.Constructs, Each(j => Reliability.Ave(solution, j)));
+    public Named<double> Ave => field ??= OfMeasured(j => Reliability.Ave(solution, j));
 
     /// <summary>Dillon and Goldstein's rho, from the first principal component of each block.</summary>
-    public Named<double> DillonGoldsteinRho => field ??= Named.Defined(shape.Constructs, Each(j => Reliability.DillonGoldstein(solution, j)));
+    public Named<double> DillonGoldsteinRho => field ??= OfMeasured(j => Reliability.DillonGoldstein(solution, j));
 
     /// <summary>Eigenvalues of the correlations of each block, largest first.</summary>
     public Named<IReadOnlyList<double>> Eigenvalues => field ??= new(shape.Constructs, [.. Enumerable.Range(0, shape.J).Select(j => Reliability.Principal(solution, j).Values)]);
@@ -37,7 +37,7 @@ public sealed partial class PlsEstimate
     public double GoodnessOfFit => Explanation.GoodnessOfFit(solution);
 
     /// <summary>Fornell and Larcker (1981): square roots of AVE on the diagonal, correlations of the constructs beside it.</summary>
-    public Named<Named<double>> FornellLarcker => field ??= Named.Table<double>(shape.Constructs, j => new(shape.Constructs, Each(k => j == k ? Math.Sqrt(Reliability.Ave(solution, j)) : solution.Correlation[(j * shape.J) + k])));
+    public Named<Named<double>> FornellLarcker => field ??= FornellLarckerOf();
 
     /// <summary>Heterotrait-monotrait ratio of signed correlations, by "First - Second"; a single indicator counts as correlating 1 with itself.</summary>
     public Named<double> Htmt => field ??= Unordered(Discriminance.Htmt);
@@ -72,6 +72,13 @@ public sealed partial class PlsEstimate
     private Named<SelectionCriteria> SelectionOf(Solution? saturated) =>
         new([.. R2.Keys], [.. R2.Keys.Select(name => SelectionCriteria.Of(solution, saturated, Array.IndexOf(shape.Constructs, name)))]);
 
+    private Named<Named<double>> FornellLarckerOf()
+    {
+        var measured = Enumerable.Range(0, shape.J).Where(j => !shape.IsProduct(j)).ToArray();
+        string[] names = [.. measured.Select(j => shape.Constructs[j])];
+        return Named.Table<double>(names, a => new(names, Array.ConvertAll(measured, k => k == measured[a] ? Math.Sqrt(Reliability.Ave(solution, k)) : solution.Correlation[(measured[a] * shape.J) + k])));
+    }
+
     private double[] OuterVifOf()
     {
         var vif = new double[shape.P];
@@ -86,9 +93,15 @@ public sealed partial class PlsEstimate
             new([.. shape.Predecessors[many[m]].Select(k => shape.Constructs[k])], Explanation.InnerVif(correlation, shape, many[m])));
     }
 
+    private Named<double> OfMeasured(Func<int, double> of)
+    {
+        var measured = Enumerable.Range(0, shape.J).Where(j => !shape.IsProduct(j)).ToArray();
+        return Named.Defined([.. measured.Select(j => shape.Constructs[j])], [.. measured.Select(of)]);
+    }
+
     private Named<double> Unordered(Func<Solution, int, int, double> of)
     {
-        var pairs = Discriminance.Pairs(shape);
+        var pairs = Discriminance.MeasuredPairs(shape);
         return Named.Defined([.. pairs.Select(pair => $"{shape.Constructs[pair.First]} - {shape.Constructs[pair.Second]}")], Array.ConvertAll(pairs, pair => of(solution, pair.First, pair.Second)));
     }
 }

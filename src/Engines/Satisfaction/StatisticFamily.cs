@@ -26,18 +26,18 @@ internal sealed class StatisticFamily(Statistic statistic, string[] names, Stati
         Statistic.Weights => new(statistic, shape.Indicators, (solver, to) => solver.Solution.Weights.CopyTo(to)),
         Statistic.Loadings => new(statistic, shape.Indicators, (solver, to) => solver.Solution.Loadings.CopyTo(to)),
         Statistic.CrossLoadings => OfCrossLoadings(shape),
-        Statistic.Correlations => OfPairs(statistic, shape, (solution, j, k) => solution.Correlation[(j * shape.J) + k]),
+        Statistic.Correlations => OfPairs(statistic, shape, Discriminance.Pairs(shape), (solution, j, k) => solution.Correlation[(j * shape.J) + k]),
         Statistic.F2 => OfPaths(statistic, shape, (solution, path) => Explanation.F2(solution, path.From, path.To)),
         Statistic.F2Reestimated => new(statistic, shape.PathNames, (solver, to) => Each(to, i => Explanation.F2Reestimated(solver, shape.Paths[i]))),
         Statistic.InnerVif => OfInnerVif(shape),
         Statistic.OuterVif => new(statistic, shape.Indicators, (solver, to) => Explanation.OuterVif(solver.Solution, to)),
         Statistic.Alpha => OfConstructs(statistic, shape, (_, j) => shape.Size(j) > 1, Reliability.Alpha),
-        Statistic.RhoA => OfConstructs(statistic, shape, Every, (solution, j) => solution.RhoA[j]),
-        Statistic.RhoC => OfConstructs(statistic, shape, Every, Reliability.RhoC),
-        Statistic.Ave => OfConstructs(statistic, shape, Every, Reliability.Ave),
-        Statistic.Htmt => OfPairs(statistic, shape, Discriminance.Htmt),
-        Statistic.HtmtPlus => OfPairs(statistic, shape, Discriminance.HtmtPlus),
-        Statistic.Htmt2 => OfPairs(statistic, shape, Discriminance.Htmt2),
+        Statistic.RhoA => OfConstructs(statistic, shape, IsMeasured, (solution, j) => solution.RhoA[j]),
+        Statistic.RhoC => OfConstructs(statistic, shape, IsMeasured, Reliability.RhoC),
+        Statistic.Ave => OfConstructs(statistic, shape, IsMeasured, Reliability.Ave),
+        Statistic.Htmt => OfPairs(statistic, shape, Discriminance.MeasuredPairs(shape), Discriminance.Htmt),
+        Statistic.HtmtPlus => OfPairs(statistic, shape, Discriminance.MeasuredPairs(shape), Discriminance.HtmtPlus),
+        Statistic.Htmt2 => OfPairs(statistic, shape, Discriminance.MeasuredPairs(shape), Discriminance.Htmt2),
         Statistic.Fit => OfFit(),
         Statistic.GoodnessOfFit => new(statistic, ["GoF"], (solver, to) => to[0] = Explanation.GoodnessOfFit(solver.Solution)),
         Statistic.Performance => OfMap(statistic, [.. shape.Constructs.Where((_, j) => !shape.IsProduct(j))], ranges, map => map.Performance),
@@ -45,7 +45,7 @@ internal sealed class StatisticFamily(Statistic statistic, string[] names, Stati
         _ => throw new ArgumentOutOfRangeException(nameof(statistic)),
     };
 
-    private static bool Every(ModelShape shape, int construct) => true;
+    private static bool IsMeasured(ModelShape shape, int construct) => !shape.IsProduct(construct);
 
     private static bool HasPredecessors(ModelShape shape, int construct) => shape.Predecessors[construct].Length > 0;
 
@@ -68,14 +68,11 @@ internal sealed class StatisticFamily(Statistic statistic, string[] names, Stati
         });
     }
 
-    private static StatisticFamily OfPairs(Statistic statistic, ModelShape shape, Func<Solution, int, int, double> of)
-    {
-        var pairs = Discriminance.Pairs(shape);
-        return new(statistic, Array.ConvertAll(pairs, pair => $"{shape.Constructs[pair.First]} - {shape.Constructs[pair.Second]}"), (solver, to) =>
+    private static StatisticFamily OfPairs(Statistic statistic, ModelShape shape, (int First, int Second)[] pairs, Func<Solution, int, int, double> of) =>
+        new(statistic, Array.ConvertAll(pairs, pair => $"{shape.Constructs[pair.First]} - {shape.Constructs[pair.Second]}"), (solver, to) =>
         {
             for (var i = 0; i < to.Length; i++) to[i] = of(solver.Solution, pairs[i].First, pairs[i].Second);
         });
-    }
 
     private static StatisticFamily OfEffects(Statistic statistic, ModelShape shape, (int From, int To)[] pairs, bool indirect) => new(statistic, Array.ConvertAll(pairs, pair => shape.Pair(pair.From, pair.To)), (solver, to) =>
     {

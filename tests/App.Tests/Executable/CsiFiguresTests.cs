@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Shouwen.App.Files.Published;
 using Shouwen.Engines.Satisfaction;
 
 namespace Shouwen.App.Tests.Executable;
@@ -151,6 +152,55 @@ public sealed class CsiFiguresTests : IDisposable
     }
 
     [Fact]
+    public async Task No_table_of_measurement_lists_a_product()
+    {
+        var json = await JsonOfAsync(Moderated);
+        foreach (var table in new[] { "reliability", "htmt", "htmtPlus", "htmt2", "fornellLarcker" }) Assert.DoesNotContain(json.GetProperty(table).EnumerateObject(), one => one.Name.Contains('*', StringComparison.Ordinal));
+        Assert.True(json.GetProperty("paths").TryGetProperty("Speed * Price -> Satisfaction", out _));
+    }
+
+    /// <summary>The whole is the weighted sum of the scores of its components, which stand beside it.</summary>
+    [Fact]
+    public async Task Scores_of_a_model_in_stages_are_those_of_each_stage_in_columns_of_their_own()
+    {
+        var (header, rows) = await ScoresAsync(Composed);
+        Assert.Equal(
+            ["line", "Price", "Satisfaction", "Loyalty", "Service", "Price_100", "Satisfaction_100", "Loyalty_100", "Service_100",
+                "Speed", "Manners", "Price_stage1", "Satisfaction_stage1", "Loyalty_stage1", "Speed_100", "Manners_100", "Price_stage1_100", "Satisfaction_stage1_100", "Loyalty_stage1_100"], header);
+        var weights = (await JsonOfAsync(Composed)).GetProperty("weights").GetProperty("Service");
+        var (service, speed, manners) = (Array.IndexOf(header, "Service"), Array.IndexOf(header, "Speed"), Array.IndexOf(header, "Manners"));
+        Assert.Equal(90, rows.Count);
+        Assert.All(rows, row => Assert.Equal(row[service], (weights.GetProperty("Speed").GetDouble() * row[speed]) + (weights.GetProperty("Manners").GetDouble() * row[manners]), 10));
+
+        (header, rows) = await ScoresAsync(Moderated);
+        var (product, first, second) = (Array.IndexOf(header, "Speed * Price"), Array.IndexOf(header, "Speed_stage1"), Array.IndexOf(header, "Price_stage1"));
+        var products = rows.ConvertAll(row => row[first] * row[second]);
+        var (mean, deviation) = (products.Average(), Math.Sqrt(products.Sum(value => Math.Pow(value - products.Average(), 2)) / (products.Count - 1)));
+        Assert.All(rows.Zip(products), row => Assert.Equal((row.Second - mean) / deviation, row.First[product], 9));
+    }
+
+    [Fact]
+    public async Task Answers_in_a_workbook_are_the_same_as_in_text()
+    {
+        var lines = Rows().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        var book = Path.Combine(folder, "data.xlsx");
+        await File.WriteAllBytesAsync(book, new Sheet(lines[0], lines.Skip(1).Select(row => row.Select(cell => (object?)int.Parse(cell, CultureInfo.InvariantCulture)).ToArray())).Bytes("xlsx"), TestContext.Current.CancellationToken);
+        var model = Written("model.yaml", Plain);
+        foreach (var verb in new[] { new[] { "estimate", "--json" }, ["score"], ["predict", "--json"], ["ipma", "--json"] })
+        {
+            var fromBook = await Program.RunAsync(["csi", .. verb, "--model", model, "--data", book]);
+            Assert.True(fromBook.Code == 0, fromBook.Error);
+            Assert.Equal((await Program.RunAsync(["csi", .. verb, "--model", model, "--data", Written("data.csv", Rows())])).Output, fromBook.Output);
+        }
+
+        lines[3][0] = "11";
+        await File.WriteAllBytesAsync(book, new Sheet(lines[0], lines.Skip(1).Select(row => row.Select(cell => (object?)int.Parse(cell, CultureInfo.InvariantCulture)).ToArray())).Bytes("xlsx"), TestContext.Current.CancellationToken);
+        var (code, _, error) = await Program.RunAsync("csi", "estimate", "--model", model, "--data", book);
+        Assert.Equal(1, code);
+        Assert.Contains("line 4: A1 is 11, outside 1 to 10.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task People_read_components_slopes_and_effects_in_tables()
     {
         var (_, composed, _) = await EstimateAsync(Composed, "--bootstrap", "20", "--statistics", "htmt,specificEffects", "--jackknife");
@@ -177,6 +227,14 @@ public sealed class CsiFiguresTests : IDisposable
         var (meanX, meanY) = (x.Average(), y.Average());
         double Sum(Func<double, double, double> of) => x.Zip(y, (a, b) => of(a - meanX, b - meanY)).Sum();
         return Sum((a, b) => a * b) / Math.Sqrt(Sum((a, _) => a * a) * Sum((_, b) => b * b));
+    }
+
+    private async Task<(string[] Header, List<double[]> Rows)> ScoresAsync(string model)
+    {
+        var (code, output, error) = await Program.RunAsync("csi", "score", "--model", Written("model.yaml", model), "--data", Written("data.csv", Rows()));
+        Assert.Equal((0, ""), (code, error));
+        var lines = output.Trim().Split('\n');
+        return (lines[0].Trim().Split(','), [.. lines.Skip(1).Select(line => Array.ConvertAll(line.Trim().Split(','), cell => double.Parse(cell, CultureInfo.InvariantCulture)))]);
     }
 
     private async Task<JsonElement> JsonOfAsync(string model, params string[] more)

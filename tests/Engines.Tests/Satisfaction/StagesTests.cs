@@ -116,6 +116,23 @@ public class StagesTests
         Assert.Equal(second.F2["XM -> Y"], estimate.F2["X * M -> Y"], 1e-12);
     }
 
+    /// <summary>A product of scores is an effect: nobody measured it, so there is nothing to say of how well.</summary>
+    [Fact]
+    public void Reliability_and_discriminance_are_said_of_what_is_measured_and_of_no_product()
+    {
+        var data = ModeratedAnswers(200, 3, noise: 0.5);
+        var (estimate, without) = (Estimate(Moderated, data), Estimate(Moderated with { Interactions = [] }, data));
+        foreach (var keys in new[] { estimate.RhoA.Keys, estimate.RhoC.Keys, estimate.RhoCWeighted.Keys, estimate.Ave.Keys, estimate.Alpha.Keys, estimate.DillonGoldsteinRho.Keys, estimate.FornellLarcker.Keys })
+            Assert.Equal(["X", "M", "Y"], keys);
+        Assert.All(estimate.FornellLarcker.Values, row => Assert.Equal(["X", "M", "Y"], row.Keys));
+        foreach (var statistic in new[] { Statistic.RhoA, Statistic.RhoC, Statistic.Ave, Statistic.Htmt, Statistic.HtmtPlus, Statistic.Htmt2 })
+            Assert.DoesNotContain(estimate.Of(statistic).Keys, name => name.Contains('*', StringComparison.Ordinal));
+        Assert.Equal(without.Htmt.Keys, estimate.Htmt.Keys);
+        Assert.Equal(without.Htmt.Values, estimate.Htmt.Values);
+        Assert.Equal(["X -> Y", "M -> Y", "X * M -> Y"], estimate.Paths.Keys);
+        Assert.Contains("X * M", estimate.Correlations.Keys);
+    }
+
     [Fact]
     public void A_construct_may_moderate_itself()
     {
