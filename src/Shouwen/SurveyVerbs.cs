@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace Shouwen;
 
-/// <summary>`shouwen survey import FILE`: answers that were asked elsewhere, into a wave.</summary>
+/// <summary>`shouwen survey import FILE`: answers that were asked elsewhere, into a wave; `shouwen survey draw`: who is asked.</summary>
 internal static class SurveyVerbs
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -58,7 +58,7 @@ internal static class SurveyVerbs
             var (answer, refused, errors) = await ImportAnswerFile.RunAsync(services, Acting.Console(centre.Id, centre.Code), command, token);
             return answer is null ? Verb.Refuse([.. refused, .. FieldWords.Say(errors)]) : Tell(answer, command, parsed.GetValue(CommonOptions.Json));
         }, cancel));
-        return new("survey", "Surveys: answers in") { import };
+        return new("survey", "Surveys: people drawn to be asked, answers in") { DrawVerb.Command(), import };
     }
 
     private static Dictionary<string, string>? Columns(string[] given)

@@ -16,6 +16,8 @@ public sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<IReadOnlyLi
         ? TypedResults.File(Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx")
         : TypedResults.File(Csv(), "text/csv; charset=utf-8", $"{name}.csv");
 
+    public byte[] Bytes(string? format) => format == "xlsx" ? Xlsx() : Csv();
+
     /// <summary>With a byte-order mark, so that spreadsheets read Chinese rightly.</summary>
     private byte[] Csv()
     {

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Waves;
@@ -18,35 +20,36 @@ internal static class DrawSample
     {
         var (asked, problem) = await SampleRequest.ReadAsync(code, request, db, store, contacts, time, acting, cancel);
         if (asked is null) return problem!;
+        IResult? answer = null;
+        var (drawn, refusal) = await RunAsync(asked, draw, $"{request.Scheme}://{request.Host}", db, seal, time, acting, file => answer = file.As(format, $"{asked.Wave.Code}_{draw}"), cancel);
+        return drawn is null ? refusal! : answer ?? TypedResults.NoContent();
+    }
+
+    /// <param name="root">What the addresses begin with.</param>
+    /// <param name="keep">Takes the file, if there is one, before the draw is final: whoever gets no file has asked nobody.</param>
+    public static async Task<(SampleDraw? Draw, ProblemHttpResult? Problem)> RunAsync(
+        SampleRequest asked, int draw, string root, Db db, Seal seal, TimeProvider time, Acting acting, Action<Sheet> keep, CancellationToken cancel)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await DrawTurn.TakeAsync(db, acting.CentreId, cancel);
         await WaveHold.SharedAsync(db, asked.Wave.Id, cancel);
         await db.Entry(asked.Wave).ReloadAsync(cancel);
-        if (asked.Wave.State == WaveState.Closed) return Problem.Conflict("voice.waveClosed", "The wave is closed.");
-        if (await NextAsync(db, asked.Wave.Id, cancel) != draw) return Problem.Conflict("voice.drawnMeanwhile", "This draw has been made already: look at the list of draws.");
+        if (asked.Wave.State == WaveState.Closed) return (null, Problem.Conflict("voice.waveClosed", "The wave is closed."));
+        if (await NextAsync(db, asked.Wave.Id, cancel) != draw) return (null, Problem.Conflict("voice.drawnMeanwhile", "This draw has been made already: look at the list of draws."));
 
         var leftAlone = await LeftAlone.ReadAsync(db, asked.Wave, asked.Today, asked.RestDays, cancel);
         var sample = Sample.Of(asked.People, leftAlone, asked.Plan, asked.Frame, asked.Seed);
-        if (sample.Drawn.Count == 0) return Problem.Conflict("voice.nobodyToAsk", "Nobody is left to be asked by this plan.");
-        if (sample.Drawn.Count > SampleCheck.Most) return Problem.Invalid("size", FieldErrors.OutOfRange);
+        if (sample.Drawn.Count == 0) return (null, Problem.Conflict("voice.nobodyToAsk", "Nobody is left to be asked by this plan."));
+        if (sample.Drawn.Count > SampleCheck.Most) return (null, Problem.Invalid("size", FieldErrors.OutOfRange));
         var row = RowOf(asked, draw, sample, time, acting);
         var people = sample.Drawn.Select(one => new DrawnPerson(one, InvitationToken.Create())).ToList();
         db.Add(row);
         asked.Wave.Population ??= sample.Whole.Population > 0 ? sample.Whole.Population : null;
-        if (await StoredWaves.SaveAsync(db, time, asked.Wave, cancel) is { } changed) return changed;
-        var root = $"{request.Scheme}://{request.Host}";
+        if (await StoredWaves.SaveAsync(db, time, asked.Wave, cancel) is { } changed) return (null, changed);
         await WriteInvitations.RunAsync(db, time, row, asked.Today, people, asked.Plan.Send == SendBy.Mail ? one => Enveloped(one, asked, root, seal) : null, cancel);
-        if (asked.Plan.Send == SendBy.Mail)
-        {
-            await transaction.CommitAsync(cancel);
-            return TypedResults.NoContent();
-        }
-
-        // Made before the commit: whoever gets no file has asked nobody.
-        var file = await DrawnFile.OfAsync(db, asked, people, root, cancel);
-        var answer = file.As(format, $"{asked.Wave.Code}_{draw}");
+        if (asked.Plan.Send == SendBy.File) keep(await DrawnFile.OfAsync(db, asked, people, root, cancel));
         await transaction.CommitAsync(cancel);
-        return answer;
+        return (row, null);
     }
 
     public static async Task<int> NextAsync(Db db, Guid waveId, CancellationToken cancel) =>

@@ -21,12 +21,16 @@ internal static class PreviewSample
         string code, HttpRequest request, Db db, Store store, LatestContacts contacts, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         var (asked, problem) = await SampleRequest.ReadAsync(code, request, db, store, contacts, time, acting, cancel);
-        if (asked is null) return problem!;
+        return asked is null ? problem! : TypedResults.Ok(await OfAsync(asked, db, cancel));
+    }
+
+    public static async Task<SamplePreview> OfAsync(SampleRequest asked, Db db, CancellationToken cancel)
+    {
         var leftAlone = await LeftAlone.ReadAsync(db, asked.Wave, asked.Today, asked.RestDays, cancel);
         var sample = Sample.Of(asked.People, leftAlone, asked.Plan, asked.Frame, asked.Seed);
         var list = asked.People.List;
-        return TypedResults.Ok(new SamplePreview(
+        return new(
             sample.Strata, sample.Whole, sample.Covered, asked.People.Unknown, sample.Drawn.Count > SampleCheck.Most, asked.RestDays, asked.Seed,
-            list?.Read, list?.Columns, list?.Faults.Told ?? [], list?.Faults.Rows ?? 0));
+            list?.Read, list?.Columns, list?.Faults.Told ?? [], list?.Faults.Rows ?? 0);
     }
 }

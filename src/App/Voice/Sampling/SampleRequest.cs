@@ -26,18 +26,34 @@ internal sealed record SampleRequest(Wave Wave, SamplePlan Plan, CentreFrame Fra
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync(Limits, cancel) : null;
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return (null, StoredWaves.NotFound(code));
-        if (wave.State == WaveState.Closed) return (null, Problem.Conflict("voice.waveClosed", "The wave is closed."));
         if (PlanOf(form?["plan"]) is not { } plan) return (null, Problem.Invalid("plan", "notAPlan"));
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
-        var errors = SampleCheck.Of(plan, frame);
         var file = form!.Files.GetFile("file");
-        errors.AddIf(plan.Source == PeopleFrom.List && file is null, "file", FieldErrors.Required);
+        if (file is null) return await OfAsync(wave, plan, null, db, store, contacts, time, cancel);
+        var path = await SentFile.KeepAsync(store, file, cancel);
+        try
+        {
+            return await OfAsync(wave, plan, path, db, store, contacts, time, cancel);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <param name="list">Where the list lies, of a plan that draws from one.</param>
+    public static async Task<(SampleRequest? Request, ProblemHttpResult? Problem)> OfAsync(
+        Wave wave, SamplePlan plan, string? list, Db db, Store store, LatestContacts contacts, TimeProvider time, CancellationToken cancel)
+    {
+        if (wave.State == WaveState.Closed) return (null, Problem.Conflict("voice.waveClosed", "The wave is closed."));
+        var frame = (await CentreFrame.LoadAsync(db, wave.CentreId, cancel))!;
+        var errors = SampleCheck.Of(plan, frame);
+        errors.AddIf(plan.Source == PeopleFrom.List && list is null, "file", FieldErrors.Required);
         if (errors.Any) return (null, errors.Problem());
         try
         {
             var people = plan.Source == PeopleFrom.Contacts
                 ? AskablePeople.Of(await contacts.ReadAsync(db, frame, plan.From!.Value, plan.To!.Value, SampleCheck.FiltersOf(plan), cancel))
-                : await ListAsync(store, file!, plan, frame, cancel);
+                : Listed(store, list!, plan, frame, cancel);
             return (new(
                 wave, plan, frame, plan.Send == SendBy.Mail ? people.WithMail() : people, await WaveDays.TodayAsync(db, time, wave.CentreId, cancel),
                 plan.RestDays ?? await RestDaysAsync(db, wave.CentreId, cancel), plan.Seed ?? SeedOf(wave)), null);
@@ -58,18 +74,10 @@ internal sealed record SampleRequest(Wave Wave, SamplePlan Plan, CentreFrame Fra
     /// <summary>The random end of the wave's id: two waves do not ask the same people first.</summary>
     public static int SeedOf(Wave wave) => BitConverter.ToInt32(wave.Id.ToByteArray(), 12) & int.MaxValue;
 
-    private static async Task<AskablePeople> ListAsync(Store store, IFormFile file, SamplePlan plan, CentreFrame frame, CancellationToken cancel)
+    private static AskablePeople Listed(Store store, string path, SamplePlan plan, CentreFrame frame, CancellationToken cancel)
     {
-        var path = await SentFile.KeepAsync(store, file, cancel);
-        try
-        {
-            using var hash = CustomerHash.Of(store);
-            return ReadCustomerList.Of(path, plan.Columns, frame, hash, cancel);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var hash = CustomerHash.Of(store);
+        return ReadCustomerList.Of(path, plan.Columns, frame, hash, cancel);
     }
 
     private static SamplePlan? PlanOf(string? text)
