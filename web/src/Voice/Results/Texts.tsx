@@ -18,18 +18,23 @@ import { textsPath, useTag, useTextCounts } from './useResults';
 
 const defaults = { q: '', field: '', tag: '' };
 
+/** At once: on the screen, and on paper, where nobody can ask for more. */
+const some = 50;
+const printed = 200;
+
 /** What people wrote in their own words; searched, filed under tags, counted. */
 export const Texts = () => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
-  const { wave, group, words, fields, madeAt } = useShown();
+  const { wave, group, words, fields, madeAt, isReport } = useShown();
+  const limit = isReport ? printed : some;
   const [{ q, field, tag }, setUrl] = useUrlState(defaults);
   const counts = useTextCounts(wave.code, group);
   const query = { centre: centre.code, ...group, field, tag, search: q };
   const texts = useInfiniteQuery({
-    queryKey: ['wave-texts', wave.code, 'list', query, madeAt],
-    queryFn: ({ pageParam, signal }) => api.get<KeysetPage<FreeText>>(textsPath(wave.code), { query: { ...query, after: pageParam, limit: 50 }, signal }),
+    queryKey: ['wave-texts', wave.code, 'list', query, madeAt, limit],
+    queryFn: ({ pageParam, signal }) => api.get<KeysetPage<FreeText>>(textsPath(wave.code), { query: { ...query, after: pageParam, limit }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -71,7 +76,8 @@ export const Texts = () => {
             </ul>
             <div className="texts-foot">
               <span className="soft">{t('Common.shownOf', { shown: f.number(pages.reduce((sum, page) => sum + page.items.length, 0)), all: `${f.number(pages[0]?.count)}${pages[0]?.countIsCapped ? '+' : ''}` })}</span>
-              {texts.hasNextPage && (
+              {texts.hasNextPage && isReport && <span className="soft">{t('Results.texts.notPrinted')}</span>}
+              {texts.hasNextPage && !isReport && (
                 <Button onClick={() => void texts.fetchNextPage()} loading={texts.isFetchingNextPage}>
                   {t('Common.more')}
                 </Button>
