@@ -17,11 +17,20 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
         await page.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
         await AnswerAsync(page, "5", "解决了");
-        await Expect(page.GetByText("1 份答卷等待发送")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1 份内容等待发送")).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByText("1 份答卷等待发送")).ToBeVisibleAsync();
-        await AnswerAsync(page, "4", "解决了");
-        await Expect(page.GetByText("2 份答卷等待发送")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1 份内容等待发送")).ToBeVisibleAsync();
+        await AnswerAsync(page, "1", "没有解决", next: "请联系我");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "需要我们联系您吗？" })).ToBeVisibleAsync();
+        await IsAccessibleAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "请联系我" }).ClickAsync();
+        await Expect(page.GetByText("请留一种联系方式")).ToBeVisibleAsync();
+        await page.GetByLabel("怎么联系您").FillAsync("13812345678");
+        await page.GetByRole(AriaRole.Button, new() { Name = "请联系我" }).ClickAsync();
+        await Expect(page.GetByText("已经记下")).ToBeVisibleAsync();
+        await Expect(page.GetByText("3 份内容等待发送")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByText("3 份内容等待发送")).ToBeVisibleAsync();
         Assert.Equal(0, await AnswersAsync(analyst));
 
         // The first answer to get through arrives, and our yes to it is lost on the way back.
@@ -38,22 +47,24 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
             await route.AbortAsync("connectionreset");
         });
         await page.Context.SetOfflineAsync(false);
-        await Expect(page.GetByText("份答卷等待发送")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("份内容等待发送")).ToHaveCountAsync(0);
         Assert.True(lost > 2, "Nothing was sent twice.");
         Assert.Equal(2, await AnswersAsync(analyst));
+        var followUp = Assert.Single((await analyst.GetAsync("voice/followups")).GetProperty("items").EnumerateArray());
+        Assert.Equal((1, "open"), (followUp.GetProperty("score").GetInt32(), followUp.GetProperty("state").GetString()));
         await page.ReloadAsync();
         await Expect(page.GetByText("断网可用")).ToBeVisibleAsync();
         Assert.Equal(2, await AnswersAsync(analyst));
     }
 
-    private static async Task AnswerAsync(IPage page, string points, string choice)
+    private static async Task AnswerAsync(IPage page, string points, string choice, string next = "下一位")
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "简体中文" }).ClickAsync();
         await page.GetByText(points, new() { Exact = true }).First.ClickAsync();
         await page.GetByText(choice, new() { Exact = true }).First.ClickAsync();
         while (await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).CountAsync() == 0) await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "下一位" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = next }).ClickAsync();
     }
 
     private static async Task<int> AnswersAsync(Caller analyst) => (await analyst.GetAsync("voice/waves/hall")).GetProperty("answers").GetInt32();

@@ -118,6 +118,7 @@ public static class VoiceModule
         wave.MapGet("/estimate/{job:guid}", EstimateWave.Follow).Needs(Act.VoiceView);
         wave.MapGet("/results", ShowResults.Handle).Needs(Act.VoiceView);
         wave.MapGet("/followups", ShowWaveFollowUps.Handle).Needs(Act.VoiceView);
+        wave.MapPost("/followups", EnterFollowUp.Handle).Needs(Act.VoiceEdit);
         wave.MapGet("/whatif", AskWhatIf.Handle).Needs(Act.VoiceView);
         wave.MapGet("/history", ShowHistory.Handle).Needs(Act.VoiceView);
         wave.MapGet("/pairs", ShowPairs.Handle).Needs(Act.VoiceView);
@@ -153,6 +154,7 @@ public static class VoiceModule
         kiosk.Open().RequireRateLimiting(FormLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestAnswer));
         kiosk.MapGet("/", AskAtKiosk.Show);
         kiosk.MapPost("/answers", AskAtKiosk.Take);
+        kiosk.MapPost("/back", AskAtKiosk.TakeBack);
     }
 
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>

@@ -19,6 +19,7 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "GET /api/openapi.json",
         "GET /api/kiosks/{link}",
         "POST /api/kiosks/{link}/answers",
+        "POST /api/kiosks/{link}/back",
         "GET /s/{key}",
         "POST /s/{key}",
         "POST /s/{key}/back",

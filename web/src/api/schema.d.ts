@@ -5180,6 +5180,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kiosks/{link}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KioskFollowUp"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lead/measures": {
         parameters: {
             query?: never;
@@ -8385,7 +8424,32 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TypedFollowUp"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpRaised"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10089,6 +10153,15 @@ export interface components {
             code: string;
             name: string;
         };
+        EnteredFollowUp: {
+            once: string;
+            /** Format: int32 */
+            score: number;
+            language: string;
+            reach: string;
+            name: null | string;
+            words: null | string;
+        };
         Estimated: {
             /** Format: double */
             value: number;
@@ -10423,6 +10496,12 @@ export interface components {
         };
         /** @enum {unknown} */
         FollowUpOutcome: "solved" | "explained" | "compensated" | "notReached" | "declined";
+        FollowUpRaised: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            dueAt: string;
+        };
         FollowUpReached: {
             note: null | string;
         };
@@ -10931,10 +11010,20 @@ export interface components {
             name: string;
             link: string;
         };
+        KioskFollowUp: {
+            followUp: components["schemas"]["EnteredFollowUp"];
+            /** Format: int32 */
+            waitedSeconds: number;
+        };
         KioskForm: {
             name: string;
             isOpen: boolean;
             survey: components["schemas"]["SurveyDefinition"];
+            cuts: string[];
+            /** Format: int32 */
+            keptDays: number;
+            /** Format: int32 */
+            longestKeptDays: number;
         };
         LastAsked: {
             wave: string;
@@ -13015,6 +13104,10 @@ export interface components {
             answer: components["schemas"]["WholeAnswer"];
             /** Format: date */
             day: null | string;
+            cuts: null | components["schemas"]["NamedCuts"];
+        };
+        TypedFollowUp: {
+            followUp: components["schemas"]["EnteredFollowUp"];
             cuts: null | components["schemas"]["NamedCuts"];
         };
         UnitChoice: {

@@ -26,8 +26,9 @@ internal static class AskBack
         var wave = await db.Set<Wave>().AsNoTracking().SingleAsync(row => row.Id == offer.WaveId, cancel);
         var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
         var calendar = await calendars.FindAsync(db, wave.CentreId, null, cancel);
-        var promise = Promise.Of(calendar, time.GetUtcNow(), offer.Hours, centre.Zone);
-        var raised = await turns.TakeAsync(() => RaiseFollowUp.HandleAsync(db, time, wave, offer, given, promise, cancel), cancel);
+        var now = time.GetUtcNow();
+        var promise = Promise.Of(calendar, now, offer.Hours, centre.Zone);
+        var raised = await turns.TakeAsync(() => RaiseFollowUp.HandleAsync(db, wave, offer, given, promise, now, cancel), cancel);
         return page.Noted(promise.Local(raised.DueAt));
     }
 

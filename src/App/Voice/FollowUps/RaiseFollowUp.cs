@@ -15,13 +15,12 @@ internal static class RaiseFollowUp
     /// <summary>Also what nobody ever closed is erased one day.</summary>
     public static readonly TimeSpan LongestKept = TimeSpan.FromDays(180);
 
-    public static async Task<FollowUp> HandleAsync(Db db, TimeProvider time, Wave wave, FollowUpOffer offer, Given given, Promise promise, CancellationToken cancel)
+    public static async Task<FollowUp> HandleAsync(Db db, Wave wave, FollowUpOffer offer, Given given, Promise promise, DateTimeOffset asked, CancellationToken cancel)
     {
         var once = OpaqueToken.HashOf($"follow-up {offer.Once}");
         for (var tries = 1; ; tries++)
         {
             if (await db.Set<FollowUp>().AsNoTracking().SingleOrDefaultAsync(row => row.OnceHash == once, cancel) is { } there) return there;
-            var now = time.GetUtcNow();
             var row = new FollowUp
             {
                 Id = NewId.Random(),
@@ -44,10 +43,10 @@ internal static class RaiseFollowUp
                 Words = OrNull(given.Words),
                 OwnerId = await OwnerAsync(db, wave, offer, cancel),
                 State = FollowUpState.Open,
-                RaisedAt = now,
+                RaisedAt = asked,
                 DueAt = promise.DueAt,
                 DueOn = promise.DueOn,
-                EraseAt = now + LongestKept,
+                EraseAt = asked + LongestKept,
             };
             db.Add(row);
             try

@@ -12,6 +12,11 @@ public sealed record NamedCuts(string? Region, string? Product, string? Channel,
 internal sealed record CutMembers(int? Region, int? Product, int? Channel, int? Queue, int? Team)
 {
     public static readonly CutMembers None = new(null, null, null, null, null);
+
+    /// <summary>What is known, by what pages call it.</summary>
+    public IReadOnlyList<string> Names =>
+        [.. new[] { ("region", Region), ("product", Product), ("channel", Channel), ("queue", Queue), ("team", Team) }.Where(cut => cut.Item2 is not null).Select(cut => cut.Item1)];
+
     private static readonly HashSet<Dim> Dims = [Dim.Region, Dim.Product, Dim.Channel, Dim.Team];
 
     /// <summary>A code that the directory does not have is named in `errors`.</summary>

@@ -5,17 +5,21 @@ import { Loading, Nothing, PageState } from '../../common/PageState';
 import { setLanguage } from '../../words';
 import { reached, type Answers } from '../definition/branching';
 import { languageName, nearLanguage, said } from '../text';
+import { lowMark, type LowMark } from '../definition/lowMark';
+import { AskBack, type Entered } from './AskBack';
 import { Asking } from './Asking';
 import { newKey } from './outbox';
 import { useIdle } from './useIdle';
 import { useKept } from './useKept';
 import { useKioskForm, type KioskForm } from './useKioskForm';
-import { useOutbox } from './useOutbox';
+import { useKioskMail } from './useKioskMail';
 import './Kiosk.css';
 
 const idleSeconds = 45;
 const warningSeconds = 15;
 const thanksSeconds = 8;
+/** Long enough to read what is offered. */
+const offerSeconds = 25;
 
 /** A device in a hall: one person after another answers with big buttons, and what the network cannot take waits here. */
 export const KioskPage = () => {
@@ -37,19 +41,20 @@ export const KioskPage = () => {
   );
 };
 
-type Screen = 'start' | 'asking' | 'thanks';
+type Screen = 'start' | 'asking' | 'thanks' | 'back' | 'noted';
 
 const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
   const { t, i18n } = useTranslation();
   const { survey } = kiosk;
-  const { waiting, put } = useOutbox(link);
+  const { waiting, putAnswer, putAsked } = useKioskMail(link);
   const kept = useKept();
   const [screen, setScreen] = useState<Screen>('start');
   const [language, setChosen] = useState(() => nearLanguage(survey.languages, i18n.language));
 
   const reset = useCallback(() => setScreen('start'), []);
-  const left = useIdle(screen === 'asking', idleSeconds, warningSeconds, reset);
-  useIdle(screen === 'thanks', thanksSeconds, 0, reset);
+  const [low, setLow] = useState<LowMark | null>(null);
+  const left = useIdle(screen === 'asking' || screen === 'back', idleSeconds, warningSeconds, reset);
+  useIdle(screen === 'thanks' || screen === 'noted', screen === 'thanks' && low ? offerSeconds : thanksSeconds, 0, reset);
 
   const begin = (chosen: string) => {
     setChosen(chosen);
@@ -58,8 +63,15 @@ const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
   };
   const end = (answers: Answers) => {
     const { kept } = reached(survey, answers);
-    put({ once: newKey(), language, answers: Object.fromEntries(Object.entries(kept).filter(([, answer]) => answer !== '')) });
+    putAnswer({ once: newKey(), language, answers: Object.fromEntries(Object.entries(kept).filter(([, answer]) => answer !== '')) });
+    setLow(lowMark(survey, kept));
     setScreen('thanks');
+  };
+  // Under a key of its own, so that nothing leads from one to the other.
+  const askBack = (entered: Entered) => {
+    if (!low) return;
+    putAsked({ once: newKey(), language, score: low.mark, ...entered, at: Date.now() });
+    setScreen('noted');
   };
 
   return (
@@ -81,6 +93,23 @@ const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
       {screen === 'thanks' && (
         <div className="kiosk-thanks" role="status">
           <p>{said(survey.thanks, language) || t('Voice.ask.thanks')}</p>
+          {low && <p className="kiosk-offer">{t('Kiosk.back.offer')}</p>}
+          <div className="kiosk-choices">
+            {low && (
+              <button type="button" className="kiosk-go" onClick={() => setScreen('back')}>
+                {t('Kiosk.back.send')}
+              </button>
+            )}
+            <button type="button" className={low === null ? 'kiosk-go' : undefined} onClick={reset}>
+              {t('Kiosk.next')}
+            </button>
+          </div>
+        </div>
+      )}
+      {screen === 'back' && low && <AskBack kiosk={kiosk} low={low} onLeave={reset} onSend={askBack} />}
+      {screen === 'noted' && (
+        <div className="kiosk-thanks" role="status">
+          <p>{t('Kiosk.back.noted', { count: survey.followUp?.hours ?? 0 })}</p>
           <button type="button" className="kiosk-go" onClick={reset}>
             {t('Kiosk.next')}
           </button>

@@ -1,7 +1,3 @@
-import type { Schemas } from '../../api/schemas';
-
-export type WholeAnswer = Schemas['WholeAnswer'];
-
 const keyLength = 32;
 
 /** What makes an answer one answer however often it is sent. A hall's device may be served without TLS, where `randomUUID` is not there. */
@@ -13,39 +9,39 @@ export const newKey = () =>
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 
-/** Answers that were given at a kiosk and have not reached the server; they outlive a reload and a switched-off device. */
-export const outbox = (link: string, storage: Storage) => {
-  const name = `kiosk ${link}`;
+/** What was given at a kiosk and has not reached the server; it outlives a reload and a switched-off device. */
+export const outbox = <T extends { once: string }>(name: string, storage: Storage, isWorthKeeping: (one: T) => boolean = () => true) => {
   /** What storage that is full or closed did not take; null where it did. */
-  let spare: WholeAnswer[] | null = null;
-  const waiting = (): WholeAnswer[] => {
+  let spare: T[] | null = null;
+  const waiting = (): T[] => {
     if (spare) return spare;
     try {
-      return JSON.parse(storage.getItem(name) ?? '[]') as WholeAnswer[];
+      return JSON.parse(storage.getItem(name) ?? '[]') as T[];
     } catch {
       return [];
     }
   };
-  const keep = (answers: WholeAnswer[]) => {
+  const keep = (all: T[]) => {
     try {
-      storage.setItem(name, JSON.stringify(answers));
+      storage.setItem(name, JSON.stringify(all));
       spare = null;
     } catch {
-      spare = answers;
+      spare = all;
     }
   };
   return {
     waiting,
-    put: (answer: WholeAnswer) => keep([...waiting(), answer]),
+    put: (one: T) => keep([...waiting(), one]),
     /** Sends what waits, oldest first; what is not taken stays for the next time. */
-    flush: async (send: (answer: WholeAnswer) => Promise<unknown>) => {
-      for (const answer of waiting()) {
+    flush: async (send: (one: T) => Promise<unknown>) => {
+      if (!waiting().every(isWorthKeeping)) keep(waiting().filter(isWorthKeeping));
+      for (const one of waiting()) {
         try {
-          await send(answer);
+          await send(one);
         } catch {
           continue;
         }
-        keep(waiting().filter((other) => other.once !== answer.once));
+        keep(waiting().filter((other) => other.once !== one.once));
       }
     },
   };

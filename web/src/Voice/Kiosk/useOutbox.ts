@@ -1,21 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../../api/client';
-import { outbox, type WholeAnswer } from './outbox';
+import { outbox } from './outbox';
 
 const retry = 15_000;
 
-/** Keeps answers and sends them whenever the server can be reached; how many still wait. */
-export const useOutbox = (link: string) => {
-  const box = useMemo(() => outbox(link, localStorage), [link]);
+/** Keeps what was given and sends it whenever the server can be reached; how many still wait. `send` and `isWorthKeeping` stay the same. */
+export const useOutbox = <T extends { once: string }>(name: string, send: (one: T) => Promise<unknown>, isWorthKeeping?: (one: T) => boolean) => {
+  const box = useMemo(() => outbox<T>(name, localStorage, isWorthKeeping), [name, isWorthKeeping]);
   const [waiting, setWaiting] = useState(() => box.waiting().length);
   const busy = useRef(false);
   const flush = useCallback(async () => {
     if (busy.current) return;
     busy.current = true;
-    await box.flush((answer) => api.post(`kiosks/${link}/answers`, answer));
+    await box.flush(send);
     busy.current = false;
     setWaiting(box.waiting().length);
-  }, [box, link]);
+  }, [box, send]);
   useEffect(() => {
     const again = () => void flush();
     const timer = setInterval(again, retry);
@@ -26,8 +25,8 @@ export const useOutbox = (link: string) => {
       window.removeEventListener('online', again);
     };
   }, [flush]);
-  const put = (answer: WholeAnswer) => {
-    box.put(answer);
+  const put = (one: T) => {
+    box.put(one);
     setWaiting(box.waiting().length);
     void flush();
   };
