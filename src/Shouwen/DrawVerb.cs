@@ -88,7 +88,15 @@ internal static class DrawVerb
         {
             Console.WriteLine(JsonSerializer.Serialize(new
             {
-                answer.Number, answer.Drawn, File = answer.Number is null ? null : parsed.GetValue(Out), preview.Seed, preview.RestDays, preview.Unknown, preview.Covered, preview.Whole, preview.Strata,
+                answer.Number,
+                answer.Drawn,
+                File = answer.Number is null ? null : parsed.GetValue(Out),
+                preview.Seed,
+                preview.RestDays,
+                preview.Unknown,
+                preview.Covered,
+                preview.Whole,
+                preview.Strata,
             }, Json));
             return Verb.Done;
         }
