@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Shouwen.App.Facts.EventLogs.Reading;
 using Shouwen.App.Files.Published;
 
@@ -57,6 +58,7 @@ public static class ReadEvents
     private static string[] PartsOf(string activity, IReadOnlyList<string> headers) => headers.Contains(activity) ? [activity] : activity.Split('+', StringSplitOptions.TrimEntries);
 
     /// <summary>The common case, and the one that is large: nothing is decoded that is not kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadBytes(string path, IReadOnlyList<string> headers, char delimiter, GatherEvents gather)
     {
         using var content = TableFile.OpenContent(path);

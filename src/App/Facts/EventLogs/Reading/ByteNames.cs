@@ -62,6 +62,7 @@ internal sealed class ByteNames
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint HashOf(ReadOnlySpan<byte> name)
     {
         var hash = (ulong)name.Length * 0x9E3779B97F4A7C15;

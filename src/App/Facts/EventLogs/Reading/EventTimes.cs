@@ -56,6 +56,7 @@ internal sealed class EventTimes(string format, string zone)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryReadDate(ReadOnlySpan<byte> text, out long time)
     {
         var (beginning, end) = (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt16LittleEndian(text[8..]));

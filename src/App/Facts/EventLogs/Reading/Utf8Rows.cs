@@ -89,6 +89,7 @@ internal sealed class Utf8Rows(Stream content, byte delimiter, int[] slots)
     }
 
     /// <summary>Behind the last cell that is asked for: on to the end of the row, where no quotation mark stands before it. False while that is not in the buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool SkipToEnd(Span<byte> all, ref int at)
     {
         var length = all[at..].IndexOfAny((byte)'\n', (byte)'\r', Quote);
