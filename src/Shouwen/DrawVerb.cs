@@ -102,7 +102,7 @@ internal static class DrawVerb
         }
 
         var title = answer.Number is { } number ? $"Draw {number} of {parsed.GetValue(Wave)}" : "Nothing was drawn; a draw would do this";
-        Output.Write(title, ["stratum", "population", "asked before", "resting", "opted out", answer.Number is null ? "to draw" : "drawn", "margin"], preview.Strata.Select(Row).Append(Row(preview.Whole with { Code = "all" })));
+        Output.Write(title, ["stratum", "population", "asked before", "resting", "opted out", answer.Number is null ? "to draw" : "drawn", "margin"], (parsed.GetValue(By) is null ? [] : preview.Strata.Select(Row)).Append(Row(preview.Whole with { Code = "all" })));
         Console.WriteLine($"Seed {preview.Seed}; whoever was asked within {preview.RestDays} days rests.");
         if (answer.Drawn is { } drawn) Console.WriteLine($"{drawn} addresses are in {parsed.GetValue(Out)}. They are told this once: send them, then delete the file.");
         return Verb.Done;

@@ -147,7 +147,7 @@ const ImportancePerformance = ({ model, target }: { model: Model; target: string
         {!isItems && !isOfMap && first.length > 0 && <> {t('Results.mapNone', { names: first.map((driver) => words.construct(driver.driver)).join(t('Results.and')) })}</>}
       </p>
       <div className="map-columns">
-        <Chart title={t('Results.mapTitle', { name: words.construct(target) })} option={option} height={isReport ? 330 : 420} table={{ columns, rows }} />
+        <Chart title={t('Results.mapTitle', { name: words.construct(target) })} option={option} height={isReport ? 300 : 420} table={{ columns, rows }} />
         <PlainTable label={t('Results.map')} columns={columns} rows={rows} />
       </div>
     </Section>
