@@ -29,6 +29,8 @@ internal static class FieldWords
         ["code codeTaken"] = "is taken by another centre.",
         ["zone notAZone"] = "is not an IANA time zone such as Asia/Shanghai.",
         ["locale notALocale"] = "is zh-CN or en.",
+        ["unit unknownCode"] = "the centre has no such team or agent; write team:CODE or agent:CODE.",
+        ["weighting unknownCode"] = "the centre has no weighting of this number.",
         ["survey unknownCode"] = "the centre has no survey of this code.",
         ["survey notPublished"] = "is not published yet: publish it first.",
         ["columns targetTwice"] = "two columns cannot be the same.",

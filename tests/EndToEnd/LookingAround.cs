@@ -64,10 +64,10 @@ public sealed class LookingAround(DemonstrationCentre demonstration, Chromium ch
         await ChooseAsync(page, "粒度", "按周");
         await Expect(page).ToHaveURLAsync(new Regex("grain=week"));
         await Expect(series).ToHaveTextAsync("放弃率走势（按日）");
-        await page.GotoAsync(page.Url + "&by=team");
+        await page.GotoAsync(page.Url + "&by=topic");
         release.SetResult();
         await Expect(series).ToHaveTextAsync("放弃率走势（按周）");
-        await Expect(cuts.GetByRole(AriaRole.Columnheader, new() { Name = "班组" })).ToBeVisibleAsync();
+        await Expect(cuts.GetByRole(AriaRole.Columnheader, new() { Name = "主题" })).ToBeVisibleAsync();
         await page.UnrouteAllAsync();
     }
 
@@ -80,7 +80,7 @@ public sealed class LookingAround(DemonstrationCentre demonstration, Chromium ch
         foreach (var part in new[] { "numerator", "denominator" }) Assert.Equal(Sum(csv, part), Sum(xlsx, part));
         Assert.Equal(shown, string.Create(CultureInfo.InvariantCulture, $"{Sum(csv, "numerator"):N0} ÷ {Sum(csv, "denominator"):N0}"));
         Assert.All(csv, row => Assert.Matches(@"^\d{4}-W\d\d$", row["period"]));
-        Assert.True(csv.Select(row => row["team"]).Distinct().Count() > 5, "Ten teams abandon and answer.");
+        Assert.True(csv.Select(row => row["topic"]).Distinct().Count() > 5, "Who gives up has said what about.");
         Assert.All(csv.Where(row => row["denominator"] != "0"), row => Assert.Equal(Number(row["numerator"]) / Number(row["denominator"]), Number(row["value"]), 6));
     }
 
@@ -102,7 +102,7 @@ public sealed class LookingAround(DemonstrationCentre demonstration, Chromium ch
     {
         await ChooseAsync(page, "对比", "上一周期");
         await Expect(page.Locator(".answer")).ToContainTextAsync("对比期");
-        await page.RunAndWaitForResponseAsync(() => Section(page, "差异在哪里").Locator(".cut-name").First.ClickAsync(), answer => answer.Url.Contains("grain=total", StringComparison.Ordinal) && answer.Url.Contains("filter=team", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(() => Section(page, "差异在哪里").Locator(".cut-name").First.ClickAsync(), answer => answer.Url.Contains("grain=total", StringComparison.Ordinal) && answer.Url.Contains("filter=topic", StringComparison.Ordinal));
         await Expect(page.Locator(".filter-tag")).ToBeVisibleAsync();
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync(page.Url);

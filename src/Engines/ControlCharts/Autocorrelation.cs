@@ -5,7 +5,10 @@ public static class Autocorrelation
 {
     private const int Fewest = 20;
 
-    /// <summary>Of points and the ones before them, -1 to 1; null for fewer than 20 pairs, or where it is no more than chance (two standard errors).</summary>
+    /// <summary>Less makes the limits too narrow by less than a tenth, however sure it is.</summary>
+    private const double Least = 0.1;
+
+    /// <summary>Of points and the ones before them, -1 to 1; null for fewer than 20 pairs, where it is no more than chance (two standard errors), or below 0.1.</summary>
     public static double? Of(ControlChart chart, IReadOnlySet<int> excluded)
     {
         double[] values = [.. Enumerable.Range(0, chart.Values.Length).Where(i => !excluded.Contains(i)).Select(i => chart.Values[i])];
@@ -20,6 +23,6 @@ public static class Autocorrelation
         }
 
         var scatter = present.Sum(value => (value - mean) * (value - mean));
-        return pairs >= Fewest && scatter > 0 && together / scatter is var found && Math.Abs(found) > 2 / Math.Sqrt(present.Count) ? found : null;
+        return pairs >= Fewest && scatter > 0 && together / scatter is var found && Math.Abs(found) > Math.Max(Least, 2 / Math.Sqrt(present.Count)) ? found : null;
     }
 }

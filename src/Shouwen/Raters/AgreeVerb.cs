@@ -38,9 +38,9 @@ internal static class AgreeVerb
                 ["units"] = ratings.Units.Count,
                 ["raters"] = new JsonArray([.. raters.Select(rater => (JsonNode?)rater)]),
                 ["level"] = $"{level}".ToLowerInvariant(),
-                ["krippendorffAlpha"] = alpha,
-                ["fleissKappa"] = fleiss?.Kappa,
-                ["fleiss"] = fleiss is null ? null : new JsonObject { ["units"] = fleiss.Units, ["kappa"] = fleiss.Kappa, ["exact"] = fleiss.Exact, ["z"] = fleiss.Z, ["p"] = fleiss.PValue },
+                ["krippendorffAlpha"] = Output.Number(alpha),
+                ["fleissKappa"] = Output.Number(fleiss?.Kappa),
+                ["fleiss"] = fleiss is null ? null : new JsonObject { ["units"] = fleiss.Units, ["kappa"] = Output.Number(fleiss.Kappa), ["exact"] = Output.Number(fleiss.Exact), ["z"] = Output.Number(fleiss.Z), ["p"] = Output.Number(fleiss.PValue) },
                 ["cohenKappa"] = new JsonArray([.. kappas.Select(pair => Of(raters[pair.One], raters[pair.Other], pair.Kappas))]),
                 ["icc"] = icc is null ? null : Of(icc),
             });
@@ -92,20 +92,20 @@ internal static class AgreeVerb
     private static JsonObject Of(string one, string other, CohenKappa?[] kappas)
     {
         var json = new JsonObject { ["raters"] = new JsonArray(one, other) };
-        if (kappas[0] is { } plain) (json["units"], json["kappa"], json["z"], json["p"], json["interval"]) = (plain.Units, plain.Kappa, plain.Z, plain.PValue, new JsonArray(plain.Low, plain.High));
+        if (kappas[0] is { } plain) (json["units"], json["kappa"], json["z"], json["p"], json["interval"]) = (plain.Units, Output.Number(plain.Kappa), Output.Number(plain.Z), Output.Number(plain.PValue), new JsonArray(Output.Number(plain.Low), Output.Number(plain.High)));
         else json["kappa"] = null;
-        (json["linear"], json["quadratic"]) = (kappas[1]?.Kappa, kappas[2]?.Kappa);
+        (json["linear"], json["quadratic"]) = (Output.Number(kappas[1]?.Kappa), Output.Number(kappas[2]?.Kappa));
         return json;
     }
 
     private static JsonObject Of(IntraclassCorrelations icc) => new(Named(icc).Select(one => KeyValuePair.Create(one.Name, (JsonNode?)new JsonObject
     {
-        ["value"] = one.Value.Value,
-        ["f"] = one.Value.F,
-        ["df1"] = one.Value.Df1,
-        ["df2"] = one.Value.Df2,
-        ["p"] = one.Value.PValue,
-        ["interval"] = new JsonArray(one.Value.Low, one.Value.High),
+        ["value"] = Output.Number(one.Value.Value),
+        ["f"] = Output.Number(one.Value.F),
+        ["df1"] = Output.Number(one.Value.Df1),
+        ["df2"] = Output.Number(one.Value.Df2),
+        ["p"] = Output.Number(one.Value.PValue),
+        ["interval"] = new JsonArray(Output.Number(one.Value.Low), Output.Number(one.Value.High)),
     })));
 
     private static IEnumerable<(string Name, IntraclassCorrelation Value)> Named(IntraclassCorrelations icc) =>

@@ -32,6 +32,19 @@ public sealed class AgreeTests : IDisposable
         Assert.Equal(JsonValueKind.Null, json.GetProperty("icc").ValueKind);
     }
 
+    /// <summary>Shrout and Fleiss (1979), table 2: among its figures are some that have no end, which JSON cannot say.</summary>
+    [Theory]
+    [InlineData("one,two,three,four\n9,2,5,8\n6,1,3,2\n8,4,6,8\n7,1,2,6\n10,5,6,9\n6,2,4,7\n", "interval", 0.2897637795275591)]
+    [InlineData("one,two,three,four\n9,2,5,8\n6,1,3,2\n8,4,6,8\n7,1,2,6\n10,5,6,9\n6,2,4,7\n", "ordinal", null)]
+    [InlineData("a,b\n1,2\n", "interval", null)]
+    public async Task What_has_no_number_is_null(string file, string level, double? agreement)
+    {
+        var (code, output, error) = await RunAsync(file, "--level", level, "--json");
+        Assert.True(code == 0, error);
+        var icc = JsonDocument.Parse(output).RootElement.GetProperty("icc");
+        if (agreement is { } expected) Assert.Equal(expected, icc.GetProperty("agreementSingle").GetProperty("value").GetDouble(), 1e-9);
+    }
+
     [Theory]
     [InlineData("a,b\n1,x\n", "line 2: b is “x”, which is not a number.", "interval")]
     [InlineData("a,b\n1,-2\n", "line 2: b is -2, below 0", "ratio")]

@@ -13,6 +13,18 @@ namespace Shouwen.App.Tests.Facts;
 public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
     [Fact]
+    public async Task Behind_nought_there_are_no_rows_and_behind_staffed_time_its_intervals()
+    {
+        var facts = await NewAsync(server);
+        await facts.LoadAsync(Contact("1", Monday));
+        await facts.LoadAsync(new IntervalDraft { Queue = "other", Started = Monday, StaffedSeconds = 900 });
+        async Task<int> CountAsync(string metric, string part) =>
+            (await facts.GetAsync($"/api/facts/rows?metric={metric}&part={part}&from=2026-01-01&to=2026-01-31")).GetProperty("items").GetArrayLength();
+        Assert.Equal((0, 1), (await CountAsync("abandon_rate", "numerator"), await CountAsync("abandon_rate", "denominator")));
+        Assert.Equal(1, await CountAsync("occupancy", "denominator"));
+    }
+
+    [Fact]
     public async Task Of_a_team_no_share_of_those_who_gave_up_is_told_unless_they_are_known_to_be_its_own()
     {
         var facts = await NewAsync(server);

@@ -30,13 +30,17 @@ internal static class ListRows
     {
         var plan = await facts.WithTalkLimitsAsync(db, plans, plans.Plan with { Measures = [.. plans.Plan.Measures.Union([measure])] }, cancel);
         var (ids, next, count) = Find(await facts.DaysAsync(db, plans, plan, cancel), new(plan, measure), RowCursor.Read(after), limit);
-        if (count == 0 && plans.Plan.Filters.All(filter => filter.Dim == Dim.Queue)) return await IntervalsAsync(db, plans, after, limit, cancel);
+        if (count == 0 && plans.Plan.Filters.All(filter => filter.Dim == Dim.Queue) && await IsAnythingAsync(db, facts, plans, plan, measure, cancel)) return await IntervalsAsync(db, plans, after, limit, cancel);
         var rows = await db.Set<Contact>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
         var imports = await ImportsAsync(db, [.. rows.Values.Select(row => row.ImportId).Distinct()], cancel);
         var names = new MemberNames(plans.Frame);
         return new("contacts", [.. ids.Where(rows.ContainsKey).Select(id => ContactLine.Of(rows[id], names, imports))], next,
             Math.Min(count, KeysetPage.CountBound), count > KeysetPage.CountBound);
     }
+
+    /// <summary>What no contact makes up, intervals do; behind nought there are no rows.</summary>
+    private static async Task<bool> IsAnythingAsync(Db db, FactsReader facts, Plans plans, FoldPlan plan, Measure measure, CancellationToken cancel) =>
+        (await facts.FoldAsync(db, plans, plan with { Grain = Grain.Total, Cuts = [], Measures = [measure] }, cancel)).Any(row => row.Values[0] > 0);
 
     private static (List<long> Ids, string? Next, int Count) Find(IReadOnlyList<Days.LoadedDay> days, ContactFinder finder, RowCursor? after, int limit)
     {

@@ -177,6 +177,21 @@ public sealed class ImportApiTests(ShouwenServer server) : IClassFixture<Shouwen
     }
 
     [Fact]
+    public async Task Files_that_are_sent_and_given_up_beside_each_other_do_not_meet()
+    {
+        var centres = await Task.WhenAll(NewAsync(server), NewAsync(server), NewAsync(server));
+        await Task.WhenAll(Enumerable.Range(0, 36).Select(async at =>
+        {
+            var imports = centres[at % 3];
+            for (var round = 0; round < 4; round++)
+            {
+                var upload = await imports.SendAsync(Csv(2));
+                Assert.Equal("204", await imports.Planner.DeleteIt($"/api/facts/uploads/{IdOf(upload)}").SaysAsync());
+            }
+        }));
+    }
+
+    [Fact]
     public async Task Two_imports_at_once_both_land()
     {
         var (one, other) = (await NewAsync(server), await NewAsync(server));

@@ -34,19 +34,21 @@ internal static class Uploads
             await using (var file = new FileStream(PathOf(store, id), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
                 await http.Request.Body.CopyToAsync(file, cancel);
             var upload = new Upload(id, name, new FileInfo(PathOf(store, id)).Length, acting.CentreId);
-            await File.WriteAllTextAsync(CardOf(store, id), JsonSerializer.Serialize(upload), cancel);
+            // Whoever looks at what waits sees a card whole or not at all.
+            await File.WriteAllTextAsync(PathOf(store, id) + ".card", JsonSerializer.Serialize(upload), cancel);
+            File.Move(PathOf(store, id) + ".card", CardOf(store, id));
             return TypedResults.Ok(upload);
         }
         catch
         {
             // What was not sent whole is not kept.
             File.Delete(PathOf(store, id));
+            File.Delete(PathOf(store, id) + ".card");
             throw;
         }
     }
 
-    public static Upload? Find(Store store, Acting acting, Guid id) =>
-        File.Exists(CardOf(store, id)) && JsonSerializer.Deserialize<Upload>(File.ReadAllText(CardOf(store, id))) is { } upload && upload.CentreId == acting.CentreId ? upload : null;
+    public static Upload? Find(Store store, Acting acting, Guid id) => Directory.Exists(FolderOf(store)) && Read(CardOf(store, id)) is { } upload && upload.CentreId == acting.CentreId ? upload : null;
 
     /// <summary>Whoever gives a file up need not leave it lying for a day.</summary>
     public static Results<NoContent, ProblemHttpResult> Delete(Store store, Acting acting, Guid id)
@@ -73,8 +75,20 @@ internal static class Uploads
 
     private static string CardOf(Store store, Guid id) => PathOf(store, id) + ".json";
 
-    private static IEnumerable<Upload> Waiting(string folder) =>
-        Directory.EnumerateFiles(folder, "*.json").Select(card => JsonSerializer.Deserialize<Upload>(File.ReadAllText(card))).OfType<Upload>();
+    private static IEnumerable<Upload> Waiting(string folder) => Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Upload>();
+
+    /// <summary>Null for one that was imported or given up meanwhile.</summary>
+    private static Upload? Read(string card)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Upload>(File.ReadAllText(card));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private static void RemoveOld(string folder, TimeProvider time)
     {
