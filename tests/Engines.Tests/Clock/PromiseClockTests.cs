@@ -4,7 +4,7 @@ using static Shouwen.Engines.Tests.Clock.Promised;
 
 namespace Shouwen.Engines.Tests.Clock;
 
-public class PromiseClockTests
+public sealed class PromiseClockTests
 {
     [Theory]
     [InlineData("2026-03-04 10:15", "PT4H", "2026-03-04 14:15")]
@@ -268,58 +268,6 @@ public class PromiseClockTests
     }
 
     [Fact]
-    public void A_first_response_never_pauses_and_only_a_reply_ends_it()
-    {
-        var open = Of(PromiseKind.FirstResponse, "PT2H", C1, "start 2026-03-05 09:00", "pause 2026-03-05 09:30", "stop 2026-03-05 10:00", "message 2026-03-05 10:15", "reopen 2026-03-05 10:30");
-        Assert.Equal((PromiseState.Running, "2026-03-05 11:00"), (open.Read("2026-03-05 10:45").State, open.Due()));
-        Assert.Equal(PromiseState.Breached, open.Read("2026-03-05 11:01").State);
-        Assert.Equal(PromiseState.Kept, Of(PromiseKind.FirstResponse, "PT2H", C1, "start 2026-03-05 09:00", "pause 2026-03-05 09:30", "reply 2026-03-05 11:00").Read("2026-03-05 12:00").State);
-    }
-
-    [Fact]
-    public void Only_the_first_reply_ends_a_first_response()
-    {
-        var promised = Of(PromiseKind.FirstResponse, "PT2H", C1, "start 2026-03-05 09:00", "reply 2026-03-05 10:00", "reply 2026-03-05 16:00");
-        Assert.Equal((PromiseState.Kept, 1.0), (promised.Read("2026-03-05 17:00").State, promised.Read("2026-03-05 17:00").Used.TotalHours));
-    }
-
-    [Fact]
-    public void A_next_reply_runs_from_the_oldest_message_without_an_answer() =>
-        Assert.Equal("2026-03-05 13:00", Of(PromiseKind.NextReply, "PT3H", C1, "start 2026-03-05 09:00", "message 2026-03-05 10:00", "message 2026-03-05 11:30").Due());
-
-    [Fact]
-    public void After_a_reply_the_next_message_begins_anew()
-    {
-        var promised = Of(PromiseKind.NextReply, "PT1H", C1, "start 2026-03-05 09:00", "message 2026-03-05 09:30", "message 2026-03-05 10:00", "reply 2026-03-05 12:00", "message 2026-03-05 15:00");
-        var reading = promised.Read("2026-03-05 15:10");
-        Assert.Equal((PromiseState.Running, "2026-03-05 16:00"), (reading.State, promised.Text(reading.Due)));
-        var earlier = Assert.Single(reading.Earlier);
-        Assert.Equal(("2026-03-05 10:30", "2026-03-05 10:30", "2026-03-05 12:00"), (promised.Text(earlier.Due), promised.Text(earlier.BreachedAt), promised.Text(earlier.EndedAt)));
-    }
-
-    [Fact]
-    public void A_reply_before_any_message_answers_nothing_and_nothing_is_owed()
-    {
-        var promised = Of(PromiseKind.NextReply, "PT1H", C1, "start 2026-03-05 09:00", "reply 2026-03-05 10:00");
-        var reading = promised.Read("2026-03-06 10:00");
-        Assert.Equal((PromiseState.Kept, null, null), (reading.State, reading.Due, reading.NextAt));
-        Assert.Equal("2026-03-05 12:00", (promised with { Log = [.. promised.Log, new(At(C1, "2026-03-05 11:00"), ClockEventKind.Message)] }).Due());
-    }
-
-    [Fact]
-    public void A_message_while_paused_waits_for_the_pause_to_end() =>
-        Assert.Equal("2026-03-05 15:00", Of(PromiseKind.NextReply, "PT1H", C1, "start 2026-03-05 09:00", "pause 2026-03-05 10:00", "message 2026-03-05 11:00", "resume 2026-03-05 14:00").Due());
-
-    [Fact]
-    public void A_closed_case_owes_no_reply_until_it_is_reopened_or_the_customer_writes_again()
-    {
-        string[] log = ["message 2026-03-05 09:00", "stop 2026-03-05 10:00"];
-        Assert.Equal(PromiseState.Kept, Of(PromiseKind.NextReply, "PT2H", C1, log).Read("2026-03-06 10:00").State);
-        Assert.Equal("2026-03-06 10:00", Of(PromiseKind.NextReply, "PT2H", C1, [.. log, "reopen 2026-03-06 09:00"]).Due());
-        Assert.Equal("2026-03-06 11:00", Of(PromiseKind.NextReply, "PT2H", C1, [.. log, "message 2026-03-06 09:00", "reopen 2026-03-06 09:00"]).Due());
-    }
-
-    [Fact]
     public void Messages_and_replies_do_not_touch_a_resolution() =>
         Assert.Equal("2026-03-05 13:00", Resolution("PT4H", "start 2026-03-05 09:00", "message 2026-03-05 10:00", "reply 2026-03-05 11:00").Due());
 
@@ -400,77 +348,4 @@ public class PromiseClockTests
     [InlineData("America/New_York", "00:00-01:00", "2026-10-31 00:30", "1 workday", "2026-11-01 01:00")]
     public void Changes_of_the_clock_are_physical_time(string zone, string window, string start, string target, string due) =>
         Assert.Equal(due, Of(PromiseKind.Resolution, target, Calendars.EveryDay(zone, window), $"start {start}").Due());
-
-    [Fact]
-    public void The_ledger_tells_which_hours_counted_and_which_did_not()
-    {
-        var ledger = Resolution("PT4H", "start 2026-02-13 16:00").Explain("2026-02-14 12:00");
-        Assert.Equal(
-            [
-                (LedgerKind.Counted, LedgerPhase.Used, 2.0), (LedgerKind.OutsideHours, LedgerPhase.Used, 0), (LedgerKind.Counted, LedgerPhase.Used, 2), (LedgerKind.Counted, LedgerPhase.Over, 1),
-            ],
-            ledger.Where(entry => entry.Phase is not null).Select(entry => (entry.Kind, entry.Phase!.Value, entry.Counted.TotalHours)));
-        Assert.Equal(DaySource.Exception, ledger.Last(entry => entry.Kind == LedgerKind.Counted).Day!.Source); // the Saturday that is worked
-    }
-
-    [Fact]
-    public void The_ledger_tells_pauses_with_their_reason_days_off_and_what_is_still_to_come()
-    {
-        var ledger = Resolution("PT8H", "start 2026-03-06 16:00", "pause 2026-03-06 17:00 waiting for the customer", "resume 2026-03-09 10:30").Explain("2026-03-09 11:00");
-        Assert.Equal("waiting for the customer", ledger.Single(entry => entry.Kind == LedgerKind.Paused).Reason);
-        Assert.Equal([LedgerPhase.Used, LedgerPhase.Used, LedgerPhase.Ahead], ledger.Where(entry => entry.Kind == LedgerKind.Counted).Select(entry => entry.Phase!.Value));
-        Assert.Equal(8, ledger.Sum(entry => entry.Counted.TotalHours));
-        Assert.Equal(ledger.Select(entry => entry.From).Order(), ledger.Select(entry => entry.From));
-    }
-
-    [Fact]
-    public void The_ledger_names_the_official_days()
-    {
-        var calendar = Calendars.Shanghai();
-        var ledger = Of(PromiseKind.Resolution, "PT8H", calendar, "start 2026-02-14 17:00").Explain("2026-02-14 17:00");
-        Assert.Equal(DaySource.MakeUpDay, ledger.First(entry => entry.Kind == LedgerKind.Counted).Day!.Source);
-        Assert.Equal(DaySource.DayOff, Assert.Single(ledger, entry => entry.Kind == LedgerKind.ClosedDay).Day!.Source); // nine days in one line
-    }
-
-    [Fact]
-    public void A_ledger_of_years_does_not_go_on_for_ever()
-    {
-        var ledger = Calendars.EveryDay("Asia/Shanghai", "09:00-12:00", "13:00-18:00");
-        var told = Of(PromiseKind.Resolution, "PT40000H", ledger, "start 2026-02-14 17:00").Explain("2026-02-14 17:00");
-        Assert.InRange(told.Count, 100, 1100);
-        Assert.Equal(40_000, told.Sum(entry => entry.Counted.TotalHours), 1e-6);
-        Assert.Single(told, entry => entry.Kind == LedgerKind.Rest);
-    }
-
-    [Theory]
-    [InlineData("PT4H", "PT4H")]
-    [InlineData("PT1H30M", "PT1H30M")]
-    [InlineData("PT90M", "PT1H30M")]
-    [InlineData("PT0.5H", "PT30M")]
-    [InlineData("PT1.5S", "PT1.5S")]
-    [InlineData("PT100H", "PT100H")]
-    [InlineData("1 workday", "1 workday")]
-    [InlineData("12 workdays", "12 workdays")]
-    public void A_target_reads_and_writes(string text, string written) => Assert.Equal(written, Target(text).ToString());
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("PT")]
-    [InlineData("PT0S")]
-    [InlineData("PT-4H")]
-    [InlineData("-PT4H")]
-    [InlineData("P1D")] // 24 hours of work, or one day of it?
-    [InlineData("P1DT2H")]
-    [InlineData("P1W")]
-    [InlineData("PT1.5H30M")]
-    [InlineData("PT1M2H")]
-    [InlineData("PT1000001H")]
-    [InlineData("PT999999999999H")]
-    [InlineData("0 workdays")]
-    [InlineData("-1 workdays")]
-    [InlineData("1.5 workdays")]
-    [InlineData("10001 workdays")]
-    [InlineData("4h")]
-    public void What_is_no_target_is_refused(string? text) => Assert.False(PromiseTarget.TryRead(text, out _));
 }
