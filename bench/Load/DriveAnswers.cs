@@ -81,7 +81,7 @@ internal static partial class DriveAnswers
     }
 
     /// <summary>A person's whole visit. Times run from when they were due; of the answer alone, from when it was sent. Null when it failed.</summary>
-    private static async Task<Visit?> AnswerAsync(HttpClient people, string link, Stopwatch watch, TimeSpan due, Action confirm)
+    public static async Task<Visit?> AnswerAsync(HttpClient people, string link, Stopwatch watch, TimeSpan due, Action confirm)
     {
         try
         {
@@ -93,7 +93,7 @@ internal static partial class DriveAnswers
             var took = watch.Elapsed - sent;
             using var thanks = await people.GetAsync(answer.Headers.Location);
             var text = await thanks.Content.ReadAsStringAsync();
-            return text.Contains("class=\"alone thanks\"", StringComparison.Ordinal) ? new(took.TotalMilliseconds, (watch.Elapsed - due).TotalMilliseconds) : null;
+            return text.Contains("class=\"thanks\"", StringComparison.Ordinal) ? new(took.TotalMilliseconds, (watch.Elapsed - due).TotalMilliseconds) : null;
         }
         catch (HttpRequestException)
         {
@@ -127,7 +127,7 @@ internal static partial class DriveAnswers
         return [name, Text(Median(those), "0.0"), Text(Percentile(those, 0.95), "0.0"), Text(those.Max(), "0"), Text(Percentile(those, 0.95) / Percentile(health.OfType<double>(), 0.95)), $"{all.Count - those.Count}"];
     }
 
-    private static async Task<string> OpenWaveAsync(RunningServer server)
+    public static async Task<string> OpenWaveAsync(RunningServer server)
     {
         await SendAsync(server, "surveys", new { code = "s", name = "s", template = "contact" });
         await SendAsync(server, "surveys/s/publish", null);
@@ -143,7 +143,7 @@ internal static partial class DriveAnswers
             await Task.Delay(TimeSpan.FromMilliseconds(100));
     }
 
-    private static async Task<JsonElement> SendAsync(RunningServer server, string path, object? body)
+    public static async Task<JsonElement> SendAsync(RunningServer server, string path, object? body)
     {
         using var answer = await server.Client.PostAsJsonAsync($"/api/voice/{path}?centre={CompareImports.Centre}", body);
         answer.EnsureSuccessStatusCode();
@@ -160,5 +160,5 @@ internal static partial class DriveAnswers
     [GeneratedRegex("name=\"-form\" value=\"([^\"]*)\"")]
     private static partial Regex FormKey();
 
-    private sealed record Visit(double Confirmed, double Whole);
+    internal sealed record Visit(double Confirmed, double Whole);
 }

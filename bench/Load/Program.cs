@@ -7,6 +7,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     DriveQueries.Command(),
     OpenFirstPage.Command(),
     DriveAnswers.Command(),
+    DrawBeside.Command(),
     ReadResults.Command(),
     MapProcess.Command(),
     LookAtWatches.Command(),

@@ -40,6 +40,7 @@ public static class VoiceModule
         services.AddOptions<VoiceOptions>().BindConfiguration("Shouwen:Voice");
         return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>().AddSingleton<QuotaCounts>()
             .AddSingleton<Seal>().AddSingleton<DeliverLetters>().AddHostedService(provider => provider.GetRequiredService<DeliverLetters>())
+            .AddSingleton<SweepDraws>().AddHostedService(provider => provider.GetRequiredService<SweepDraws>())
             .AddSingleton<AskAfterContacts>().AddHostedService(provider => provider.GetRequiredService<AskAfterContacts>())
             .AddSingleton<KeepEstimates>().AddHostedService(provider => provider.GetRequiredService<KeepEstimates>())
             .AddSingleton<EraseTyped>().AddHostedService(provider => provider.GetRequiredService<EraseTyped>())

@@ -40,7 +40,8 @@ internal sealed class AskAfterContacts(IServiceScopeFactory scopes, Seal seal, T
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var wave = await db.Set<Wave>().AsNoTracking().SingleAsync(row => row.Id == waveId, cancel);
-        await DrawTurn.TakeAsync(db, wave.CentreId, cancel);
+        // Who is half drawn cannot be left alone: the next round asks again.
+        if (!await ClaimedDraw.IsFreeAsync(db, wave.CentreId, cancel)) return 0;
         await WaveHold.SharedAsync(db, waveId, cancel);
         var rule = await db.Set<AfterContactRule>().AsNoTracking().SingleOrDefaultAsync(row => row.WaveId == waveId, cancel);
         var today = await WaveDays.TodayAsync(db, Time, wave.CentreId, cancel);

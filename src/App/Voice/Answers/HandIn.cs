@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Answers;
@@ -73,7 +74,7 @@ internal static class HandIn
         db.AddRange(state.Reached.Where(answer => texts.Contains(answer.Key)).Select(answer => Verbatim.Of(sheet, answer.Key, answer.Value)));
     }
 
-    private static Task<int> UseAsync(Db db, Invitation invited, CancellationToken cancel) => db.Set<Invitation>()
+    private static Task<int> UseAsync(Db db, Invitation invited, CancellationToken cancel) => DrawClaim.Whole(db)
         .Where(row => row.Id == invited.Id && row.State != InvitationState.Answered && row.State != InvitationState.OptedOut)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InvitationState.Answered), cancel);
 

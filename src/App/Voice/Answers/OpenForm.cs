@@ -4,6 +4,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.Answers.Pages;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Answers;
@@ -58,7 +59,7 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
     private static Task<Invitation?> InvitationAsync(Db db, string token, CancellationToken cancel)
     {
         var hash = OpaqueToken.HashOf(token);
-        return db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancel);
+        return DrawClaim.Whole(db).AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancel);
     }
 
     /// <summary>By the key that the page itself carried, else by one in the address, else by the browser's own; else a new one.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.Answers.Pages;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Answers;
@@ -20,7 +21,7 @@ internal static class OptOut
         if (refusal is { } why) return Closing.Refused(why, form);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await WaveHold.SharedAsync(db, form!.Wave.Id, cancel);
-        await db.Set<Invitation>().Where(row => row.Id == form.Invitation!.Id && row.State != InvitationState.Answered)
+        await DrawClaim.Whole(db).Where(row => row.Id == form.Invitation!.Id && row.State != InvitationState.Answered)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InvitationState.OptedOut), cancel);
         await db.Set<AnswerDraft>().Where(row => row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);

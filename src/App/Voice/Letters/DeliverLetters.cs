@@ -4,6 +4,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Jobs.Published;
 using Shouwen.App.Notices.Published;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Letters;
@@ -55,7 +56,7 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
     private Task<List<Letter>> DueAsync(Db db, CancellationToken cancel)
     {
         var now = Time.GetUtcNow();
-        return (from letter in db.Set<Letter>()
+        return (from letter in DrawClaim.WholeLetters(db)
                 join wave in db.Set<Wave>() on letter.WaveId equals wave.Id
                 where letter.State == LetterState.Waiting && letter.Way == LetterWay.Mail && letter.DueAt <= now && wave.State == WaveState.Open
                 orderby letter.DueAt

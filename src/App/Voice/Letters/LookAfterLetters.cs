@@ -5,6 +5,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Notices.Published;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Letters;
@@ -73,6 +74,7 @@ internal static class LookAfterLetters
     public static async Task<Results<NoContent, ProblemHttpResult>> Stop(string code, Db db, Acting acting, CancellationToken cancel)
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
+        if (await db.Set<DrawClaim>().AnyAsync(claim => claim.WaveId == wave.Id, cancel)) return ClaimedDraw.Busy();
         await EraseLetters.OfWaveAsync(db, wave.Id, cancel);
         return TypedResults.NoContent();
     }
@@ -83,7 +85,7 @@ internal static class LookAfterLetters
     private static async Task<LettersForm> FormAsync(Db db, Wave wave, WaveLetters row, PostOffice office, CancellationToken cancel)
     {
         var survey = await StoredWaves.DefinitionAsync(db, wave, cancel);
-        var mail = db.Set<Letter>().AsNoTracking().Where(letter => letter.WaveId == wave.Id && letter.Way == LetterWay.Mail);
+        var mail = DrawClaim.WholeLetters(db).AsNoTracking().Where(letter => letter.WaveId == wave.Id && letter.Way == LetterWay.Mail);
         var counts = await mail.GroupBy(letter => new { letter.State, letter.Sent }).Select(group => new { group.Key.State, group.Key.Sent, Count = group.Count() }).ToListAsync(cancel);
         var failures = await mail.Where(letter => letter.Failure != null).GroupBy(letter => letter.Failure!).Select(group => new { Why = group.Key, Count = group.Count() })
             .OrderByDescending(group => group.Count).Take(FailuresTold).ToListAsync(cancel);

@@ -30,25 +30,34 @@ internal static class DrawSample
     public static async Task<(SampleDraw? Draw, ProblemHttpResult? Problem)> RunAsync(
         SampleRequest asked, int draw, string root, Db db, Seal seal, TimeProvider time, Acting acting, Action<Sheet> keep, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await DrawTurn.TakeAsync(db, acting.CentreId, cancel);
-        await WaveHold.SharedAsync(db, asked.Wave.Id, cancel);
-        await db.Entry(asked.Wave).ReloadAsync(cancel);
-        if (asked.Wave.State == WaveState.Closed) return (null, Problem.Conflict("voice.waveClosed", "The wave is closed."));
+        await using var claimed = await ClaimedDraw.BeginAsync(db, time, asked.Wave, cancel);
+        if (claimed is null) return (null, ClaimedDraw.Busy());
         if (await NextAsync(db, asked.Wave.Id, cancel) != draw) return (null, Problem.Conflict("voice.drawnMeanwhile", "This draw has been made already: look at the list of draws."));
 
         var leftAlone = await LeftAlone.ReadAsync(db, asked.Wave, asked.Today, asked.RestDays, cancel);
         var sample = Sample.Of(asked.People, leftAlone, asked.Plan, asked.Frame, asked.Seed);
         if (sample.Drawn.Count == 0) return (null, Problem.Conflict("voice.nobodyToAsk", "Nobody is left to be asked by this plan."));
         if (sample.Drawn.Count > SampleCheck.Most) return (null, Problem.Invalid("size", FieldErrors.OutOfRange));
-        var row = RowOf(asked, draw, sample, time, acting);
         var people = sample.Drawn.Select(one => new DrawnPerson(one, InvitationToken.Create())).ToList();
-        db.Add(row);
-        asked.Wave.Population ??= sample.Whole.Population > 0 ? sample.Whole.Population : null;
-        if (await StoredWaves.SaveAsync(db, time, asked.Wave, cancel) is { } changed) return (null, changed);
-        await WriteInvitations.RunAsync(db, time, row, asked.Today, people, asked.Plan.Send == SendBy.Mail ? one => Enveloped(one, asked, root, seal) : null, cancel);
+        await WriteInvitations.RunAsync(db, time, claimed, asked, people, asked.Plan.Send == SendBy.Mail ? one => Enveloped(one, asked, root, seal) : null, cancel);
         if (asked.Plan.Send == SendBy.File) keep(await DrawnFile.OfAsync(db, asked, people, root, cancel));
+        return await FinishAsync(db, time, claimed, asked, RowOf(asked, claimed.DrawId, draw, sample, time, acting), cancel);
+    }
+
+    /// <summary>With its own row, and without the claim, the draw is there.</summary>
+    private static async Task<(SampleDraw? Draw, ProblemHttpResult? Problem)> FinishAsync(Db db, TimeProvider time, ClaimedDraw claimed, SampleRequest asked, SampleDraw row, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await WaveHold.SharedAsync(db, asked.Wave.Id, cancel);
+        await db.Entry(asked.Wave).ReloadAsync(cancel);
+        if (db.Entry(asked.Wave).State == EntityState.Detached) return (null, StoredWaves.NotFound(asked.Wave.Code));
+        if (asked.Wave.State == WaveState.Closed) return (null, Problem.Conflict("voice.waveClosed", "The wave is closed."));
+        db.Add(row);
+        asked.Wave.Population ??= row.Population > 0 ? row.Population : null;
+        if (await StoredWaves.SaveAsync(db, time, asked.Wave, cancel) is { } changed) return (null, changed);
+        await claimed.ReleaseAsync(cancel);
         await transaction.CommitAsync(cancel);
+        claimed.Finish();
         return (row, null);
     }
 
@@ -61,9 +70,9 @@ internal static class DrawSample
         return seal.Close(new(listed.Mail, null, null, listed.Language, $"{root}{VoiceModule.PublicPath}/{one.Token}"));
     }
 
-    private static SampleDraw RowOf(SampleRequest asked, int number, Sample sample, TimeProvider time, Acting acting) => new()
+    private static SampleDraw RowOf(SampleRequest asked, Guid id, int number, Sample sample, TimeProvider time, Acting acting) => new()
     {
-        Id = NewId.At(time),
+        Id = id,
         CentreId = asked.Wave.CentreId,
         WaveId = asked.Wave.Id,
         Number = number,
@@ -75,12 +84,4 @@ internal static class DrawSample
         Strata = asked.Plan.By is null ? null : SampleDraw.Text(sample.Populations),
         Plan = SampleDraw.Text(asked.Plan with { RestDays = asked.RestDays }),
     };
-}
-
-/// <summary>Inside a transaction: one draw of a centre at a time, so that no two waves draw the same customer. SQLite has one writer anyway.</summary>
-internal static class DrawTurn
-{
-    public static Task TakeAsync(Db db, int centreId, CancellationToken cancel) => db.Kind == StoreKind.Sqlite
-        ? Task.CompletedTask
-        : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7302, {centreId})", cancel);
 }

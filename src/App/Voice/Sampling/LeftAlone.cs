@@ -22,7 +22,7 @@ internal sealed record LeftAlone(IReadOnlySet<long> OptedOut, IReadOnlySet<long>
 
     public bool Has(long customer) => OptedOut.Contains(customer) || Asked.Contains(customer) || Resting.Contains(customer);
 
-    private static IQueryable<Invitation> Known(Db db) => db.Set<Invitation>().AsNoTracking().Where(row => row.Customer != null);
+    private static IQueryable<Invitation> Known(Db db) => DrawClaim.Whole(db).AsNoTracking().Where(row => row.Customer != null);
 
     private static IQueryable<Invitation> Of(Db db, int centreId) => Known(db).Where(row => row.CentreId == centreId);
 

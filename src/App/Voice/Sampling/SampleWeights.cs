@@ -36,7 +36,7 @@ internal sealed class SampleWeights
 
     private static Task<Dictionary<int, int>> AskedAsync(Db db, Guid waveId, Dim by, CancellationToken cancel)
     {
-        var drawn = db.Set<Invitation>().Where(row => row.WaveId == waveId && row.DrawId != null);
+        var drawn = db.Set<Invitation>().Where(row => row.WaveId == waveId && db.Set<SampleDraw>().Any(draw => draw.WaveId == waveId && draw.Id == row.DrawId));
         var members = by switch
         {
             Dim.Region => drawn.Select(row => row.RegionId),

@@ -8,19 +8,15 @@ namespace Shouwen.App.Voice.Sampling;
 /// <summary>Those drawn as people invited: the customer's hash, what answers are cut by, and the day.</summary>
 internal static class WriteInvitations
 {
-    private const int Together = 5_000;
-
     /// <param name="enveloped">What goes to each; null where a file is given.</param>
     public static async Task RunAsync(
-        Db db, TimeProvider time, SampleDraw draw, DateOnly today, IEnumerable<DrawnPerson> people, Func<DrawnPerson, string>? enveloped, CancellationToken cancel)
-    {
-        foreach (var some in people.Chunk(Together))
+        Db db, TimeProvider time, ClaimedDraw claimed, SampleRequest asked, IEnumerable<DrawnPerson> people, Func<DrawnPerson, string>? enveloped, CancellationToken cancel) =>
+        await claimed.WriteAsync(people, async some =>
         {
-            var invited = some.Select(one => (Person: one, Invitation: Of(one.Person, one.Token, draw.CentreId, draw.WaveId, draw.Id, today, time))).ToList();
+            var invited = some.Select(one => (Person: one, Invitation: Of(one.Person, one.Token, asked.Wave.CentreId, asked.Wave.Id, claimed.DrawId, asked.Today, time))).ToList();
             await BulkInsert.RunAsync(db, invited.Select(one => one.Invitation), cancel);
             if (enveloped is not null) await BulkInsert.RunAsync(db, invited.Select(one => Letter.To(one.Invitation, LetterWay.Mail, enveloped(one.Person), time)), cancel);
-        }
-    }
+        }, cancel);
 
     public static Invitation Of(Askable person, string token, int centreId, Guid waveId, Guid? drawId, DateOnly today, TimeProvider time) => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Voice.Waves;
@@ -13,7 +14,7 @@ internal static class AskedCounts
     /// <summary>By member; 0 where it is not known.</summary>
     public static async Task<Dictionary<int, AskedCount>> OfAsync(Db db, Guid waveId, Dim dim, CancellationToken cancel)
     {
-        var invited = db.Set<Invitation>().Where(row => row.WaveId == waveId);
+        var invited = DrawClaim.Whole(db).Where(row => row.WaveId == waveId);
         var members = dim switch
         {
             Dim.Region => invited.Select(row => new { Member = row.RegionId, row.State }),

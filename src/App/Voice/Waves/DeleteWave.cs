@@ -6,6 +6,7 @@ using Shouwen.App.Http;
 using Shouwen.App.Voice.AfterContacts;
 using Shouwen.App.Voice.Kiosks;
 using Shouwen.App.Voice.Letters;
+using Shouwen.App.Voice.Sampling;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -16,7 +17,7 @@ internal static class DeleteWave
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredWaves.NotFound(code);
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredWaves.FormAsync(db, time, row, cancel));
-        var wasAsked = row.State != WaveState.Draft || row.Answers > 0 || await db.Set<Invitation>().AnyAsync(invitation => invitation.WaveId == row.Id, cancel);
+        var wasAsked = row.State != WaveState.Draft || row.Answers > 0 || await DrawClaim.Whole(db).AnyAsync(invitation => invitation.WaveId == row.Id, cancel);
         if (wasAsked) return Problem.Conflict("voice.waveBegun", "People have been asked in this wave: close it instead.");
         db.RemoveRange(await db.Set<AfterContactRule>().Where(rule => rule.WaveId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<WaveLetters>().Where(letters => letters.WaveId == row.Id).ToListAsync(cancel));

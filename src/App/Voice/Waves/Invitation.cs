@@ -17,7 +17,7 @@ public sealed class Invitation
     public required string TokenHash { get; init; }
     public required InvitationState State { get; set; }
 
-    /// <summary>The draw that they were asked by; null for addresses made by number.</summary>
+    /// <summary>The draw that they were asked by, or the addresses that were made together; null after a contact.</summary>
     public Guid? DrawId { get; init; }
 
     /// <summary>Local date; whoever was asked lately is left alone. Null where it was not kept.</summary>

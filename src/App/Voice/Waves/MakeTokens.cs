@@ -3,6 +3,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Sampling;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -25,12 +26,14 @@ internal static class MakeTokens
 
         var tokens = Enumerable.Range(0, asked.Count).Select(_ => InvitationToken.Create()).ToList();
         var today = await WaveDays.TodayAsync(db, time, acting.CentreId, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await BulkInsert.RunAsync(db, tokens.Select(token => new Invitation
+        await using var claimed = await ClaimedDraw.BeginAsync(db, time, wave, cancel);
+        if (claimed is null) return ClaimedDraw.Busy();
+        await claimed.WriteAsync(tokens, some => BulkInsert.RunAsync(db, some.Select(token => new Invitation
         {
             Id = NewId.At(time),
             CentreId = acting.CentreId,
             WaveId = wave.Id,
+            DrawId = claimed.DrawId,
             TokenHash = OpaqueToken.HashOf(token),
             State = InvitationState.Made,
             AskedOn = today,
@@ -39,8 +42,11 @@ internal static class MakeTokens
             ChannelId = cuts.Channel,
             QueueId = cuts.Queue,
             TeamId = cuts.Team,
-        }), cancel);
+        }), cancel), cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await claimed.ReleaseAsync(cancel);
         await transaction.CommitAsync(cancel);
+        claimed.Finish();
         var root = $"{http.Request.Scheme}://{http.Request.Host}";
         return new Sheet(["token", "address"], tokens.Select(token => new object?[] { token, $"{root}{VoiceModule.PublicPath}/{token}" })).As(format, $"{wave.Code}_addresses");
     }

@@ -4,6 +4,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Surveys;
 
 namespace Shouwen.App.Voice.Waves;
@@ -44,7 +45,10 @@ internal static class StoredWaves
     /// <summary>What became of the people invited to each wave; waves without any are not among them.</summary>
     public static async Task<Dictionary<Guid, InvitationCounts>> InvitationsAsync(Db db, IReadOnlyCollection<Guid> waves, CancellationToken cancel)
     {
-        var counts = await db.Set<Invitation>().Where(row => waves.Contains(row.WaveId))
+        // Asked for first, and mostly nothing: so the counts need no more than their index.
+        var underway = await db.Set<DrawClaim>().Where(claim => waves.Contains(claim.WaveId)).Select(claim => (Guid?)claim.DrawId).ToListAsync(cancel);
+        var invited = underway.Count == 0 ? db.Set<Invitation>() : db.Set<Invitation>().Where(row => row.DrawId == null || !underway.Contains(row.DrawId));
+        var counts = await invited.Where(row => waves.Contains(row.WaveId))
             .GroupBy(row => new { row.WaveId, row.State }).Select(group => new { group.Key.WaveId, group.Key.State, Count = group.Count() }).ToListAsync(cancel);
         return counts.GroupBy(count => count.WaveId).ToDictionary(wave => wave.Key, wave =>
         {

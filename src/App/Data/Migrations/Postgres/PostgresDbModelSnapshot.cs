@@ -3707,6 +3707,35 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("wave_estimates", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Sampling.DrawClaim", b =>
+                {
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("CentreId");
+
+                    b.HasIndex("DrawId");
+
+                    b.ToTable("draw_claims", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Sampling.SampleDraw", b =>
                 {
                     b.Property<Guid>("Id")

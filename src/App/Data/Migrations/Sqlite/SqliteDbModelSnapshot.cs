@@ -3672,6 +3672,35 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("wave_estimates", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Sampling.DrawClaim", b =>
+                {
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("CentreId");
+
+                    b.HasIndex("DrawId");
+
+                    b.ToTable("draw_claims", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Sampling.SampleDraw", b =>
                 {
                     b.Property<Guid>("Id")
