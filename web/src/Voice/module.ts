@@ -2,7 +2,7 @@ import { NotificationOutlined, PhoneOutlined, SmileOutlined } from '@ant-design/
 import { page, type WordModule } from '../shell/module';
 
 export const voice: WordModule = {
-  open: [page('kiosk/:link', () => import('./Kiosk/KioskPage'), 'KioskPage')],
+  open: [page('kiosk/:link', () => import('./Kiosk/KioskPage'), 'KioskPage'), page('kiosk/:link/device', () => import('./Kiosk/DevicePage'), 'DevicePage')],
   routes: [
     page('surveys', () => import('./Surveys'), 'Surveys'),
     page('surveys/:code', () => import('./Builder/BuilderPage'), 'BuilderPage'),

@@ -20,10 +20,12 @@ interface Props<T> {
   empty?: ReactNode;
   /** Shown while the first answer is under way; a skeleton unless told otherwise. */
   loading?: ReactNode;
+  /** Shown instead of what went wrong alone. */
+  failed?: (error: unknown) => ReactNode;
 }
 
 /** The four faces of anything fetched: loading, failed or forbidden, empty, there. */
-export const PageState = <T,>({ query, children, isEmpty, empty, loading }: Props<T>) => {
+export const PageState = <T,>({ query, children, isEmpty, empty, loading, failed }: Props<T>) => {
   if (query.data !== undefined)
     return (
       <>
@@ -31,6 +33,7 @@ export const PageState = <T,>({ query, children, isEmpty, empty, loading }: Prop
         {isEmpty?.(query.data) ? (empty ?? <Nothing />) : children(query.data)}
       </>
     );
+  if (query.error && failed) return failed(query.error);
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return loading ?? <Loading />;
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../src/api/client';
 import { lowMark } from '../../src/Voice/definition/lowMark';
 import { newKey, outbox } from '../../src/Voice/Kiosk/outbox';
+import { refusedFile } from '../../src/Voice/Kiosk/refusedFile';
 import { isAnswered, stepsOf } from '../../src/Voice/Kiosk/steps';
 import type { Definition, Question } from '../../src/Voice/types';
 
@@ -14,6 +16,7 @@ interface Kept {
   at?: number;
 }
 
+const hour = 3_600_000;
 const answer = (once: string) => ({ once, language: 'en', answers: { Q: '5' } });
 
 describe('the outbox of a kiosk', () => {
@@ -38,6 +41,65 @@ describe('the outbox of a kiosk', () => {
     box.put(answer('good'));
     await box.flush(({ once }) => (once === 'bad' ? Promise.reject(new Error('refused')) : Promise.resolve()));
     expect(box.waiting().map(({ once }) => once)).toEqual(['bad']);
+  });
+
+  it('keeps apart what the server refuses, says why, and asks again only after an hour', async () => {
+    const storage = memory();
+    const box = outbox<Kept>('link', storage);
+    box.put(answer('late'));
+    box.put(answer('good'));
+    let asked = 0;
+    const send = ({ once }: Kept) => {
+      if (once === 'good') return Promise.resolve();
+      asked++;
+      return Promise.reject(new ProblemError({ status: 409, code: 'voice.waveNotOpen', detail: 'The wave takes no answers now.' }));
+    };
+    await box.flush(send, { now: 0 });
+    await box.flush(send, { now: hour - 1 });
+    expect(asked).toBe(1);
+    expect(box.waiting()).toEqual([]);
+    expect(outbox<Kept>('link', storage).refused()).toMatchObject([{ once: 'late', refused: { code: 'voice.waveNotOpen', since: 0 } }]);
+
+    await box.flush(send, { now: hour });
+    await box.flush(send, { now: hour + 1, asked: true });
+    expect(asked).toBe(3);
+    expect(box.refused()).toMatchObject([{ refused: { since: 0, tried: hour + 1 } }]);
+
+    const sent: Kept[] = [];
+    await box.flush((one) => Promise.resolve(sent.push(one)), { now: 3 * hour });
+    expect(sent).toEqual([answer('late')]);
+    expect(box.refused()).toEqual([]);
+  });
+
+  it('takes a network that is away, a busy server and a proxy for no refusal', async () => {
+    const box = outbox<Kept>('link', memory());
+    for (const problem of [new Error('offline'), new ProblemError({ status: 429, code: 'tooMany' }), new ProblemError({ status: 503, code: 'x' }), new ProblemError({ status: 404 })]) {
+      box.put(answer('a'));
+      await box.flush(() => Promise.reject(problem));
+      expect([box.waiting().length, box.refused().length]).toEqual([1, 0]);
+      await box.flush(() => Promise.resolve());
+    }
+  });
+
+  it('lets go of what was refused when it is discarded, or after thirty days', async () => {
+    const box = outbox<Kept>('link', memory());
+    const refuse = () => Promise.reject(new ProblemError({ status: 409, code: 'voice.waveNotOpen' }));
+    box.put(answer('a'));
+    await box.flush(refuse, { now: 0 });
+    box.put(answer('b'));
+    box.discard(box.refused());
+    expect([box.waiting().map(({ once }) => once), box.refused()]).toEqual([['b'], []]);
+    await box.flush(refuse, { now: 0 });
+    await box.flush(refuse, { now: 30 * 24 * hour });
+    expect(box.refused()).toHaveLength(1);
+    await box.flush(refuse, { now: 30 * 24 * hour + 1 });
+    expect([box.waiting(), box.refused()]).toEqual([[], []]);
+  });
+
+  it('saves what was refused as a file that the wave takes, without formulas', () => {
+    expect(refusedFile([{ once: 'a', language: 'zh-CN', answers: { CSAT: '5', WHY: '=1+1, "x"' } }, { once: 'b', language: 'en', answers: { CSAT: '-1' } }])).toBe(
+      '\uFEFFlanguage,CSAT,WHY\r\nzh-CN,5,"\'=1+1, ""x"""\r\nen,-1,\r\n',
+    );
   });
 
   it('keeps an answer that is put in while others are being sent', async () => {

@@ -1,18 +1,19 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Loading, Nothing, PageState } from '../../common/PageState';
+import { Failure, Loading, Nothing, PageState } from '../../common/PageState';
 import { setLanguage } from '../../words';
 import { reached, type Answers } from '../definition/branching';
 import { languageName, nearLanguage, said } from '../text';
 import { lowMark, type LowMark } from '../definition/lowMark';
 import { AskBack, type Entered } from './AskBack';
 import { Asking } from './Asking';
+import { KioskLine } from './KioskLine';
 import { newKey } from './outbox';
 import { useIdle } from './useIdle';
 import { useKept } from './useKept';
 import { useKioskForm, type KioskForm } from './useKioskForm';
-import { useKioskMail } from './useKioskMail';
+import { useKioskMail, type KioskMail } from './useKioskMail';
 import './Kiosk.css';
 
 const idleSeconds = 45;
@@ -26,14 +27,30 @@ export const KioskPage = () => {
   const { t } = useTranslation();
   const { link = '' } = useParams();
   const form = useKioskForm(link);
+  // Also of a wave that is over, and of a kiosk taken away: what was given here before is still to be sent.
+  const mail = useKioskMail(link);
   return (
-    <PageState query={form} loading={<main className="kiosk"><Loading /></main>}>
+    <PageState
+      query={form}
+      loading={
+        <main className="kiosk">
+          <Loading />
+        </main>
+      }
+      failed={(error) => (
+        <main className="kiosk">
+          <Failure error={error} onRetry={() => void form.refetch()} />
+          <KioskLine link={link} mail={mail} />
+        </main>
+      )}
+    >
       {(kiosk) =>
         kiosk.isOpen ? (
-          <Standing link={link} kiosk={kiosk} />
+          <Standing link={link} kiosk={kiosk} mail={mail} />
         ) : (
           <main className="kiosk">
             <Nothing title={t('Kiosk.notOpen')}>{t('Kiosk.notOpenText')}</Nothing>
+            <KioskLine link={link} mail={mail} />
           </main>
         )
       }
@@ -43,10 +60,10 @@ export const KioskPage = () => {
 
 type Screen = 'start' | 'asking' | 'thanks' | 'back' | 'noted';
 
-const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
+const Standing = ({ link, kiosk, mail }: { link: string; kiosk: KioskForm; mail: KioskMail }) => {
   const { t, i18n } = useTranslation();
   const { survey } = kiosk;
-  const { waiting, putAnswer, putAsked } = useKioskMail(link);
+  const { putAnswer, putAsked } = mail;
   const kept = useKept();
   const [screen, setScreen] = useState<Screen>('start');
   const [language, setChosen] = useState(() => nearLanguage(survey.languages, i18n.language));
@@ -124,10 +141,9 @@ const Standing = ({ link, kiosk }: { link: string; kiosk: KioskForm }) => {
           </button>
         </div>
       )}
-      <p className="kiosk-standing" role="status">
+      <KioskLine link={link} mail={mail}>
         {screen === 'start' && kept !== null && <span>{kept ? t('Kiosk.kept') : t('Kiosk.notKept')}</span>}
-        {waiting > 0 && <span>{t('Kiosk.waiting', { count: waiting })}</span>}
-      </p>
+      </KioskLine>
     </main>
   );
 };

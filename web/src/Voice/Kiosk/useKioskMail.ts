@@ -24,5 +24,18 @@ export const useKioskMail = (link: string) => {
     useCallback(({ at, ...followUp }) => api.post(`kiosks/${link}/back`, { followUp, waitedSeconds: Math.max(0, Math.round((Date.now() - at) / second)) }), [link]),
     isFresh,
   );
-  return { waiting: answers.waiting + asked.waiting, putAnswer: answers.put, putAsked: asked.put };
+  return {
+    waiting: answers.waiting + asked.waiting,
+    refusedAnswers: answers.refused,
+    refusedAsked: asked.refused,
+    putAnswer: answers.put,
+    putAsked: asked.put,
+    tryAgain: () => Promise.all([answers.tryAgain(), asked.tryAgain()]),
+    discard: () => {
+      answers.discard();
+      asked.discard();
+    },
+  };
 };
+
+export type KioskMail = ReturnType<typeof useKioskMail>;

@@ -3,20 +3,24 @@ import { outbox } from './outbox';
 
 const retry = 15_000;
 
-/** Keeps what was given and sends it whenever the server can be reached; how many still wait. `send` and `isWorthKeeping` stay the same. */
+/** Keeps what was given and sends it whenever the server can be reached; what still waits, and what was refused. `send` and `isWorthKeeping` stay the same. */
 export const useOutbox = <T extends { once: string }>(name: string, send: (one: T) => Promise<unknown>, isWorthKeeping?: (one: T) => boolean) => {
   const box = useMemo(() => outbox<T>(name, localStorage, isWorthKeeping), [name, isWorthKeeping]);
-  const [waiting, setWaiting] = useState(() => box.waiting().length);
+  const look = useCallback(() => ({ waiting: box.waiting().length, refused: box.refused() }), [box]);
+  const [kept, setKept] = useState(look);
   const busy = useRef(false);
-  const flush = useCallback(async () => {
-    if (busy.current) return;
-    busy.current = true;
-    await box.flush(send);
-    busy.current = false;
-    setWaiting(box.waiting().length);
-  }, [box, send]);
+  const flush = useCallback(
+    async (asked: boolean) => {
+      if (busy.current) return;
+      busy.current = true;
+      await box.flush(send, { asked });
+      busy.current = false;
+      setKept(look());
+    },
+    [box, send, look],
+  );
   useEffect(() => {
-    const again = () => void flush();
+    const again = () => void flush(false);
     const timer = setInterval(again, retry);
     window.addEventListener('online', again);
     again();
@@ -27,8 +31,12 @@ export const useOutbox = <T extends { once: string }>(name: string, send: (one: 
   }, [flush]);
   const put = (one: T) => {
     box.put(one);
-    setWaiting(box.waiting().length);
-    void flush();
+    setKept(look());
+    void flush(false);
   };
-  return { waiting, put };
+  const discard = () => {
+    box.discard(kept.refused);
+    setKept(look());
+  };
+  return { ...kept, put, discard, tryAgain: () => flush(true) };
 };
