@@ -37,7 +37,9 @@ internal static class HandIn
             throw;
         }
 
-        await db.Set<AnswerDraft>().Where(row => row.WaveId == form.Wave.Id && row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);
+        // A linked form of one page had none. What a second tab saves in this very moment is no answer when the wave is closed; of an invited person not even that may stay.
+        if (form.Draft is not null || form.Invitation is not null)
+            await db.Set<AnswerDraft>().Where(row => row.WaveId == form.Wave.Id && row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -35,14 +35,11 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
         string key, string? postedKey, HttpContext http, Db db, PublishedDefinitions definitions, TimeProvider time, CancellationToken cancel)
     {
         if (!FormKey.IsOne(key)) return (null, Refusal.Unknown);
-        var wave = await db.Set<Wave>().AsNoTracking().SingleOrDefaultAsync(row => row.Link == key, cancel);
-        var invitation = wave is null ? await InvitationAsync(db, key, cancel) : null;
-        if (invitation is not null) wave = await db.Set<Wave>().AsNoTracking().SingleAsync(row => row.Id == invitation.WaveId, cancel);
+        var (wave, invitation, zone) = await LinkedWaveAsync(db, key, cancel) ?? await InvitedAsync(db, key, cancel) ?? default;
         if (wave is null) return (null, Refusal.Unknown);
 
         var survey = await definitions.OfAsync(db, wave, cancel);
-        var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
-        var today = WaveDays.Today(centre.Zone, time);
+        var today = WaveDays.Today(zone, time);
         var language = LanguageChoice.Best(survey.Languages, http.Request.Query["in"], http.Request.Headers.AcceptLanguage);
         var form = new OpenForm(key, wave, survey, today, language) { Invitation = invitation, KeyHash = invitation?.TokenHash ?? "" };
         form = invitation is null ? await LinkedAsync(form, postedKey, http, db, cancel) : form with { Draft = await StoredDrafts.FindAsync(db, wave.Id, form.KeyHash, cancel) };
@@ -56,10 +53,24 @@ internal sealed record OpenForm(string Address, Wave Wave, SurveyDefinition Surv
         });
     }
 
-    private static Task<Invitation?> InvitationAsync(Db db, string token, CancellationToken cancel)
+    private static async Task<(Wave Wave, Invitation? Invitation, string Zone)?> LinkedWaveAsync(Db db, string key, CancellationToken cancel)
+    {
+        var found = await (from wave in db.Set<Wave>().AsNoTracking()
+                           join centre in CentreZone.In(db) on wave.CentreId equals centre.Id
+                           where wave.Link == key
+                           select new { Wave = wave, centre.Zone }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.Wave, null, found.Zone);
+    }
+
+    private static async Task<(Wave Wave, Invitation? Invitation, string Zone)?> InvitedAsync(Db db, string token, CancellationToken cancel)
     {
         var hash = OpaqueToken.HashOf(token);
-        return DrawClaim.Whole(db).AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancel);
+        var found = await (from row in DrawClaim.Whole(db).AsNoTracking()
+                           join wave in db.Set<Wave>() on row.WaveId equals wave.Id
+                           join centre in CentreZone.In(db) on wave.CentreId equals centre.Id
+                           where row.TokenHash == hash
+                           select new { Wave = wave, Invitation = row, centre.Zone }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.Wave, found.Invitation, found.Zone);
     }
 
     /// <summary>By the key that the page itself carried, else by one in the address, else by the browser's own; else a new one.</summary>
