@@ -66,6 +66,12 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         // Administrators look after people and settings; they call nobody back.
         page = await EnterAsync("director");
         await ShowsAsync("voice/followups?state=closed", "tbody tr.ant-table-row");
+        await ShowsAsync("desk/cases?show=all", "a.desk-open");
+        var opened = await page.Locator("a.desk-open").First.GetAttributeAsync("href");
+        await ShowsAsync(opened!["/c/demo/".Length..], ".desk-timeline");
+        await ShowsAsync("desk/cases/new", ".desk-radios");
+        await ShowsAsync("desk/board", ".desk-team");
+        await ShowsAsync("desk/types/complaint", ".type-matrix");
         await ShowsAsync("signals", "main h1");
         await ShowsAsync("quality/results", "main h1");
         await ShowsAsync("quality/evaluations?state=done", "tbody tr.ant-table-row");

@@ -10,17 +10,19 @@ namespace Shouwen.App.Data;
 
 /// <summary>
 /// New rows past the change tracker, inside the caller's transaction: one prepared insert a row on SQLite, whose only writer it holds up for a moment less, and
-/// binary COPY on PostgreSQL. Columns and values are those of the model. Nothing is audited, and the store gives no ids.
+/// binary COPY on PostgreSQL. Columns and values are those of the model. Nothing is audited; numbers that the store gives to rows it gives here too.
 /// </summary>
 internal static class BulkInsert
 {
     public static Task RunAsync<T>(Db db, IEnumerable<T> rows, CancellationToken cancel) where T : class
     {
         var table = db.Model.FindEntityType(typeof(T))!;
-        var columns = table.GetProperties().Select(property => new Column(property)).ToList();
+        var columns = table.GetProperties().Where(property => !IsNumbered(property)).Select(property => new Column(property)).ToList();
         var names = $"\"{table.GetTableName()}\"({string.Join(",", columns.Select(column => $"\"{column.Name}\""))})";
         return db.Kind == StoreKind.Sqlite ? SqliteAsync(db, names, columns, rows, cancel) : PostgresAsync(db, names, columns, rows, cancel);
     }
+
+    private static bool IsNumbered(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType != typeof(Guid);
 
     [SuppressMessage("Security", "CA2100", Justification = "Names are those of the model.")]
     private static async Task SqliteAsync<T>(Db db, string names, List<Column> columns, IEnumerable<T> rows, CancellationToken cancel) where T : class

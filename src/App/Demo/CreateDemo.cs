@@ -1,6 +1,7 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Lead.Published;
@@ -51,13 +52,14 @@ public static class CreateDemo
         IServiceProvider services, DemoWorld world, int expected, Action<long, long> progress, CancellationToken cancel)
     {
         var centreId = await FoundAsync(services, world, cancel);
-        var contacts = await LoadContacts.RunAsync(services, centreId, Source, world.Contacts(), done => progress(done, expected), cancel);
+        var desk = world.Desk();
+        var contacts = await LoadContacts.RunAsync(services, centreId, Source, desk.Watch(world.Contacts()), done => progress(done, expected), cancel);
         var intervals = await LoadIntervals.RunAsync(services, centreId, Source, world.StaffedIntervals(), null, cancel);
         if (contacts.Rejected + intervals.Rejected > 0) throw new InvalidOperationException($"The demonstration refuses its own rows: {string.Join(", ", contacts.ByReason.Keys.Concat(intervals.ByReason.Keys))}.");
         await KeepWatches.LookAsync(services, cancel);
         var waves = world.Surveys().ToList();
         foreach (var wave in waves) await KeepWave.RunAsync(services, centreId, wave, cancel);
-        var link = await InviteAsync(services, centreId, world, waves, cancel);
+        var link = await InviteAsync(services, centreId, world, waves, desk, cancel);
         return new(null, DemoCentre.Code, world.First, world.Start, contacts.Added, intervals.Added, link, world.Stories);
     }
 
@@ -82,7 +84,7 @@ public static class CreateDemo
     }
 
     /// <summary>People last: as long as they are missing, nobody meets a centre that is half told.</summary>
-    private static async Task<string> InviteAsync(IServiceProvider services, int centreId, DemoWorld world, List<KeptWave> waves, CancellationToken cancel)
+    private static async Task<string> InviteAsync(IServiceProvider services, int centreId, DemoWorld world, List<KeptWave> waves, DemoDesk desk, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, time) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
@@ -90,11 +92,13 @@ public static class CreateDemo
         foreach (var person in DemoCentre.People(world))
         {
             var employee = person.EmployeeCode is null ? null : await Staff.FindAsync(db, centreId, person.EmployeeCode, cancel);
-            ids[person.Email[..person.Email.IndexOf('@', StringComparison.Ordinal)]] = People.Add(db, time, new(person.Name, person.Email, centreId, [person.Role], employee?.Id, IsDemonstration: true));
+            ids[DemoCentre.Mailbox(person)] = People.Add(db, time, new(person.Name, person.Email, centreId, [person.Role], employee?.Id, IsDemonstration: true));
         }
         await KeepFollowUps.AddAsync(scope.ServiceProvider, db, centreId, waves, ids, cancel);
         await db.SaveChangesAsync(cancel);
         await KeepQuality.RunAsync(services, centreId, world.Quality([ids["qualityanalyst"], .. Enumerable.Range(2, DemoQuality.Evaluators - 1).Select(at => ids[$"evaluator{at}"])], ids["manager"]), cancel);
+        var people = new DemoDeskPeople(world, ids);
+        await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), cancel);
         await KeepSound.RunAsync(services, centreId, DemoQuality.Waiting, DemoQuality.Heard, world.Sound, cancel);
         return await OneTimeLinks.CreateAsync(db, time, ids["director"], LinkLife, cancel);
     }

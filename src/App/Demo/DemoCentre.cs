@@ -15,6 +15,12 @@ internal static class DemoCentre
     /// <summary>Beside the quality analyst of the office.</summary>
     private static readonly string[] EvaluatorNames = ["何婉清", "邱志远", "范小雨", "潘建国", "姚可欣"];
 
+    /// <summary>Colleagues who work on cases: in which team, and how many of it are somebody else here.</summary>
+    private static readonly (string Team, int Skip)[] DeskTeams =
+    [
+        ("FAULT1", 0), ("FAULT1", 1), ("FAULT2", 0), ("FAULT2", 1), ("COMPLAINT", 0), ("COMPLAINT", 1), ("COMPLAINT", 2), ("ONLINE", 0), ("ONLINE", 1), ("HALL", 0), ("HOT1", 0), ("HOT2", 0), ("HOT4", 0), ("VIP", 1),
+    ];
+
     public static CentreDraft Draft { get; } = new(Code, Name, DemoWorld.Zone, Size: DemoStaff.AgentCount, IsDemonstration: true);
 
     public static CentreContents Contents(DemoWorld world) => new(
@@ -50,6 +56,7 @@ internal static class DemoCentre
             .. Office(world),
             Leader(world, drifting, "leader1"), Leader(world, steady, "leader2"),
             Agent(world, drifting, "agent1"), Agent(world, steady, "agent2"),
+            .. DeskTeams.Select((place, at) => Agent(world, TeamIndex(place.Team), $"desk{at + 1:00}", place.Skip)),
             .. EvaluatorNames.Select((name, at) => new DemoPerson(name, Email($"evaluator{at + 2}"), Role.QualityAnalyst, null)),
             new("孙海涛（终端供应商）", Email("supplier"), Role.Supplier, null),
         ];
@@ -68,15 +75,18 @@ internal static class DemoCentre
         return new(leader.Name, Email(mailbox), Role.TeamLeader, leader.Code);
     }
 
-    private static DemoPerson Agent(DemoWorld world, int team, string mailbox)
+    private static DemoPerson Agent(DemoWorld world, int team, string mailbox, int skip = 0)
     {
-        var agent = world.Staff.Agents.First(agent => agent.Team == team && agent.Employee.Left is null).Employee;
+        var agent = world.Staff.Agents.Where(agent => agent.Team == team && agent.Employee.Left is null).ElementAt(skip).Employee;
         return new(agent.Name, Email(mailbox), Role.Agent, agent.Code);
     }
 
     private static int TeamIndex(string code) => DemoStaff.Teams.Index().First(team => team.Item.Code == code).Index;
 
     private static NodeDraft Node(DemoMember member) => new(member.Code, member.Name, member.Parent);
+
+    /// <summary>The address before its sign.</summary>
+    public static string Mailbox(DemoPerson person) => person.Email[..person.Email.IndexOf('@', StringComparison.Ordinal)];
 
     private static string Email(string mailbox) => $"{mailbox}@demo.invalid";
 }

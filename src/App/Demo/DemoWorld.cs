@@ -66,6 +66,9 @@ public sealed class DemoWorld
     /// <summary>Complaints on their way through the offices, as an event log.</summary>
     public KeptLog Complaints() => new DemoComplaints(seed, First, Start, until, sampled, Stories).Log(Staff.Others[ManagerAt].Name);
 
+    /// <summary>Cases that come of contacts as they pass.</summary>
+    internal DemoDesk Desk() => new(seed, Start, Stories);
+
     public byte[] Sound(int at) => DemoTone.Of(new(seed, Streams.Sound, at));
 
     /// <summary>Every contact, in order of time.</summary>

@@ -23,4 +23,5 @@ internal static class Streams
     public const int Evaluators = 18;
     public const int Sound = 19;
     public const int Complaints = 20;
+    public const int Desk = 21;
 }

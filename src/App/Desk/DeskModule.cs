@@ -18,11 +18,14 @@ public static class DeskModule
         var desk = routes.MapGroup("/api/desk").WithTags("Desk").WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         desk.MapGet("/types", KeepCaseType.List).Needs(Act.DeskView);
         desk.MapPost("/types", KeepCaseType.Create).Needs(Act.DeskTypes);
+        desk.MapPost("/types/defaults", DefaultCaseTypes.Handle).Needs(Act.DeskTypes);
         desk.MapGet("/types/{code}", KeepCaseType.Read).Needs(Act.DeskView);
         desk.MapPut("/types/{code}", KeepCaseType.Change).Needs(Act.DeskTypes);
         desk.MapGet("/people", PassOn.People).Needs(Act.DeskWork);
         desk.MapGet("/cases", ListCases.Handle).Needs(Act.DeskView);
         desk.MapPost("/cases", OpenCase.Handle).Needs(Act.DeskWork);
+        desk.MapPost("/cases/earlier", FindEarlier.Handle).Needs(Act.DeskWork);
+        desk.MapGet("/board", ShowBoard.Handle).Needs(Act.DeskView);
         desk.MapGet("/cases/{number:int}", WorkCase.Read).Needs(Act.DeskView);
         desk.MapPut("/cases/{number:int}", WorkCase.Change).Needs(Act.DeskWork);
         desk.MapGet("/cases/{number:int}/timeline", WorkCase.Timeline).Needs(Act.DeskView);
@@ -31,6 +34,8 @@ public static class DeskModule
         desk.MapPost("/cases/{number:int}/hand-over", PassOn.Work).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/offer", PassOn.Offer).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/answer", PassOn.Answer).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/links", LinkCases.Link).Needs(Act.DeskWork);
+        desk.MapDelete("/cases/{number:int}/links/{other:int}", LinkCases.Unlink).Needs(Act.DeskWork);
         return routes;
     }
 }

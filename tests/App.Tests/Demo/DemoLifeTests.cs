@@ -34,7 +34,10 @@ public sealed class DemoLifeTests(ShouwenServer server) : IClassFixture<ShouwenS
         Assert.Equal(made.Intervals, counts["intervals"]);
         Assert.Equal(120 + 10 + 7, counts["employees"]);
         Assert.Equal(7, counts["queues"]);
-        Assert.Equal(12 + 5, counts["memberships"]);
+        Assert.Equal(12 + 5 + 14, counts["memberships"]);
+        Assert.InRange(counts["cases"], 10, 200);
+        Assert.Equal(3 * counts["cases"], counts["case_promises"]);
+        Assert.True(counts["case_entries"] > 2 * counts["cases"]);
 
         Assert.Contains("--replace", (await CreateAsync(Small)).Refused, StringComparison.Ordinal);
         Assert.Equal(counts, await CountsAsync(demo.Id));

@@ -225,6 +225,8 @@ public sealed class CasesTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.Equal([2], (await ListAsync($"owner={agent}")).Numbers);
         Assert.Equal([3], (await ListAsync("priority=0")).Numbers);
         Assert.Equal([3], (await ListAsync("q=水")).Numbers);
+        await desk.DoAsync(2, "entries", new { kind = "note", text = "光猫已换" });
+        Assert.Equal([2], (await ListAsync("q=光猫")).Numbers);
         await desk.DoAsync(1, "move", new { transition = "solve", fields = new { cause = "误扣" } });
         Assert.Equal([3, 2], (await ListAsync("type=complaint")).Numbers);
         Assert.Equal([1], (await ListAsync("state=done")).Numbers);

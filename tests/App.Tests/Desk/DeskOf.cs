@@ -20,7 +20,7 @@ internal sealed class DeskOf
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<DeskOf> NewAsync(ShouwenServer server)
+    public static async Task<DeskOf> NewAsync(ShouwenServer server, bool hasTypes = true)
     {
         server.Clock.GoTo(Nine);
         var centre = await server.CentreAsync();
@@ -30,6 +30,7 @@ internal sealed class DeskOf
             return await db.SaveChangesAsync(Cancel);
         });
         var desk = new DeskOf(server, centre, await server.AsAsync(centre, Role.Manager));
+        if (!hasTypes) return desk;
         var made = await SendAsync(desk.Manager, HttpMethod.Post, "/types", new { code = "complaint", name = "投诉", definition = Definition() });
         Assert.True(made.Status == 201, made.Body.ToString());
         return desk;
@@ -78,6 +79,12 @@ internal sealed class DeskOf
     }
 
     public static object Case(string title = "账单多扣了钱", int impact = 1, int urgency = 1, object? fields = null) => new { type = "complaint", title, impact, urgency, fields = fields ?? new { order = "A-1" }, text = "多扣了 30 元", customer = "13800001234" };
+
+    public async Task TopicAsync(string code, string name, string? parent = null)
+    {
+        using var made = await Manager.PostAsJsonAsync("/api/centres/topics", new { code, name, parent }, Cancel);
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync(Cancel));
+    }
 
     public async Task<int> OpenAsync(HttpClient? by = null, object? given = null)
     {

@@ -3,7 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { CodeSelect } from '../common/CodeSelect';
-import { CalendarSelect } from './CalendarSelect';
+import { CalendarSelect } from '../common/CalendarSelect';
 import { channelKinds, variants, type Field } from './fields';
 
 /** One field of an entry's form, with its label, help and rule. */

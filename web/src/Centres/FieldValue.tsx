@@ -5,7 +5,7 @@ import type { KeysetPage } from '../api/types';
 import { listKey } from '../common/KeysetTable';
 import { useCentre } from '../common/useCentre';
 import { useFormats } from '../common/useFormats';
-import { useCalendars } from './CalendarSelect';
+import { useCalendars } from '../common/CalendarSelect';
 import type { FieldType } from './fields';
 import type { Entry, Kind } from './types';
 

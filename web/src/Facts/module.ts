@@ -17,7 +17,7 @@ export const facts: WordModule = {
     page('import', () => import('./Import/ImportPage'), 'ImportPage'),
   ],
   nav: [
-    { path: 'today', label: (t) => t('Facts.nav.today'), icon: DashboardOutlined, group: 'daily', act: 'facts.view' },
+    { path: 'today', label: (t) => t('Facts.nav.today'), icon: DashboardOutlined, group: 'daily', act: 'facts.view', order: 0 },
     { path: 'metrics', label: (t) => t('Facts.nav.metrics'), icon: FundOutlined, group: 'daily', act: 'facts.view' },
     { path: 'signals', label: (t) => t('Signals.nav'), icon: NotificationOutlined, group: 'daily', act: 'facts.signals' },
     { path: 'pareto', label: (t) => t('Pareto.nav'), icon: BarChartOutlined, group: 'daily', act: 'facts.view' },

@@ -2254,6 +2254,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Board"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases": {
         parameters: {
             query?: never;
@@ -2267,9 +2302,13 @@ export interface paths {
                     State?: string;
                     Owner?: string;
                     Worker?: string;
+                    Offered?: boolean;
+                    Team?: string;
+                    Topic?: string;
                     Type?: string;
                     Priority?: number;
                     Overdue?: boolean;
+                    Repeats?: boolean;
                     DueBefore?: string;
                     Q?: string;
                     After?: string;
@@ -2313,6 +2352,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EarlierAsked"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EarlierCases"];
                     };
                 };
             };
@@ -2503,6 +2581,85 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    other: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2716,6 +2873,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseTypeForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/types/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DefaultsAsked"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTypeCard"][];
                     };
                 };
             };
@@ -9474,6 +9670,41 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        Board: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            hourEndsAt: string;
+            /** Format: date-time */
+            halfDayEndsAt: string;
+            counts: components["schemas"]["BoardCounts"];
+            soon: components["schemas"]["CaseCard"][];
+            teams: components["schemas"]["BoardTeam"][];
+        };
+        BoardCounts: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int32 */
+            halfDay: number;
+        };
+        BoardPerson: {
+            person: null | components["schemas"]["CasePerson"];
+            counts: components["schemas"]["BoardCounts"];
+            /** Format: int32 */
+            nextNumber: null | number;
+            /** Format: double */
+            nextLeftSeconds: null | number;
+        };
+        BoardTeam: {
+            code: null | string;
+            name: null | string;
+            counts: components["schemas"]["BoardCounts"];
+            people: components["schemas"]["BoardPerson"][];
+        };
         CalendarForm: {
             code: string;
             name: string;
@@ -9599,18 +9830,26 @@ export interface components {
             /** Format: int32 */
             priority: number;
             priorityName: string;
+            isMostUrgent: boolean;
             state: string;
             stateName: string;
             stateKind: components["schemas"]["CaseStateKind"];
             customer: null | string;
+            topicName: null | string;
+            teamName: null | string;
             owner: components["schemas"]["CasePerson"];
             worker: null | components["schemas"]["CasePerson"];
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
             dueAt: null | string;
+            breaks: null | string;
+            /** Format: double */
+            leftSeconds: null | number;
             isOverdue: boolean;
             isBreached: boolean;
+            /** Format: int32 */
+            repeats: number;
         };
         CaseChange: {
             title: string;
@@ -9624,7 +9863,7 @@ export interface components {
             tags?: null | string[];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked";
         CaseField: {
             code: string;
             label: string;
@@ -9647,6 +9886,7 @@ export interface components {
             type: string;
             typeName: string;
             title: string;
+            words: null | string;
             fields: {
                 [key: string]: string;
             };
@@ -9663,7 +9903,10 @@ export interface components {
             stateKind: components["schemas"]["CaseStateKind"];
             customer: null | string;
             topic: null | string;
+            topicName: null | string;
             channel: null | string;
+            channelName: null | string;
+            teamName: null | string;
             owner: components["schemas"]["CasePerson"];
             offeredTo: null | components["schemas"]["CasePerson"];
             offerReason: null | string;
@@ -9675,6 +9918,11 @@ export interface components {
             /** Format: date-time */
             dueAt: null | string;
             isBreached: boolean;
+            /** Format: int32 */
+            repeats: number;
+            /** Format: int32 */
+            raised: number;
+            links: components["schemas"]["LinkedCase"][];
             ways: components["schemas"]["CaseTransition"][];
             promises: components["schemas"]["PromiseForm"][];
         };
@@ -9683,6 +9931,8 @@ export interface components {
             to: string;
             reason: null | string;
         };
+        /** @enum {unknown} */
+        CaseLinkKind: "repeatOf" | "duplicateOf" | "causedBy" | "partOf";
         CaseMove: {
             transition: string;
             reason?: null | string;
@@ -9739,6 +9989,7 @@ export interface components {
             states: components["schemas"]["CaseStateDefinition"][];
             transitions: components["schemas"]["CaseTransition"][];
             promises: components["schemas"]["CasePromiseRule"][];
+            repeat?: null | components["schemas"]["RepeatRule"];
         };
         CaseTypeForm: {
             code: string;
@@ -10000,6 +10251,9 @@ export interface components {
                 [key: string]: components["schemas"]["ItemMark"];
             };
         };
+        DefaultsAsked: {
+            language: string;
+        };
         DemonstrationPeopleRow: {
             /** Format: uuid */
             id: string;
@@ -10141,6 +10395,32 @@ export interface components {
             importance: components["schemas"]["Estimated"];
             /** Format: double */
             performance: number;
+        };
+        EarlierAsked: {
+            type: string;
+            customer: null | string;
+            topic: null | string;
+            title: null | string;
+            text: null | string;
+        };
+        EarlierCase: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
+            stateName: string;
+            stateKind: components["schemas"]["CaseStateKind"];
+            owner: string;
+            why: components["schemas"]["RepeatReason"];
+            mayOpen: boolean;
+        };
+        EarlierCases: {
+            items: components["schemas"]["EarlierCase"][];
+            /** Format: int32 */
+            raise: number;
+            /** Format: int32 */
+            days: number;
         };
         EmployeeForm: {
             team?: null | string;
@@ -11122,6 +11402,15 @@ export interface components {
             contact: null | string;
             address: string;
         };
+        LinkedCase: {
+            kind: components["schemas"]["CaseLinkKind"];
+            isFromOther: boolean;
+            /** Format: int32 */
+            number: number;
+            title: null | string;
+            stateName: string;
+            stateKind: components["schemas"]["CaseStateKind"];
+        };
         ListAuditBy: {
             kind: components["schemas"]["ActingKind"];
             /** Format: uuid */
@@ -11454,6 +11743,11 @@ export interface components {
         NewKiosk: {
             name: string;
             cuts: null | components["schemas"]["NamedCuts"];
+        };
+        NewLink: {
+            kind: components["schemas"]["CaseLinkKind"];
+            /** Format: int32 */
+            other: number;
         };
         NewPlan: {
             code: string;
@@ -11996,6 +12290,14 @@ export interface components {
             reason: string;
             field?: null | string;
             value?: null | string;
+        };
+        /** @enum {unknown} */
+        RepeatReason: "sameTopic" | "likeText";
+        RepeatRule: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            raise: number;
         };
         ReplayCasesMoving: {
             activities: number[];

@@ -19,12 +19,13 @@ interface Props {
   without?: string[];
   id?: string;
   value?: string | null;
+  placeholder?: string;
   onChange?: (code: string | null) => void;
   'aria-label'?: string;
 }
 
 /** Chooses a queue, topic, person ... of the centre by its code or name; long lists are searched on the server. */
-export const CodeSelect = ({ kind, without = [], onChange, value, ...rest }: Props) => {
+export const CodeSelect = ({ kind, without = [], onChange, value, placeholder, ...rest }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const [search, setSearch] = useState('');
@@ -40,7 +41,7 @@ export const CodeSelect = ({ kind, without = [], onChange, value, ...rest }: Pro
       {...rest}
       allowClear
       showSearch={{ filterOption: false, onSearch: setSearch }}
-      placeholder={t('Common.none')}
+      placeholder={placeholder ?? t('Common.none')}
       loading={found.isFetching}
       value={value ?? undefined}
       onChange={(code?: string) => onChange?.(code ?? null)}

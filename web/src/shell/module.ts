@@ -26,6 +26,8 @@ export interface NavEntry {
   group: NavGroup;
   /** Who may not do this does not see the entry. */
   act: Act;
+  /** Place within its group: what is looked at first each day has a low number; else in the order of the words. */
+  order?: number;
 }
 
 type Page = ComponentType;

@@ -1,6 +1,7 @@
 import { access } from '../Access/module';
 import { calendars } from '../Calendars/module';
 import { centres } from '../Centres/module';
+import { desk } from '../Desk/module';
 import { facts } from '../Facts/module';
 import { lead } from '../Lead/module';
 import { quality } from '../Quality/module';
@@ -8,4 +9,4 @@ import { voice } from '../Voice/module';
 import type { WordModule } from './module';
 
 /** Every word of the product, in the order of the navigation. */
-export const modules: WordModule[] = [facts, lead, voice, quality, centres, calendars, access];
+export const modules: WordModule[] = [facts, desk, lead, voice, quality, centres, calendars, access];

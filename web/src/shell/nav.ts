@@ -1,7 +1,7 @@
 import type { MyCentre } from '../api/types';
 import { modules } from './modules';
 
-export const navEntries = modules.flatMap((module) => module.nav ?? []);
+export const navEntries = modules.flatMap((module) => module.nav ?? []).sort((one, other) => (one.order ?? 9) - (other.order ?? 9));
 
 /** What a page needs is what its entry in the navigation needs; a page without an entry is for every member. */
 export const mayOpen = (centre: MyCentre, page: string) => {

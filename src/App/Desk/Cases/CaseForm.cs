@@ -10,11 +10,12 @@ public sealed record CasePerson(Guid Id, string Name);
 /// <summary>A case as whoever works on it sees it.</summary>
 /// <param name="Owner">Who answers to the customer for it.</param>
 /// <param name="OfferedTo">Who has been asked to take that over.</param>
+/// <param name="Words">What the customer said at first.</param>
 /// <param name="Ways">Transitions that lead on from here.</param>
 public sealed record CaseForm(
-    int Number, string Type, string TypeName, string Title, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<string> Tags, int Impact, int Urgency, int Priority, string PriorityName,
-    string State, string StateName, CaseStateKind StateKind, string? Customer, string? Topic, string? Channel, CasePerson Owner, CasePerson? OfferedTo, string? OfferReason, CasePerson? Worker,
-    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises);
+    int Number, string Type, string TypeName, string Title, string? Words, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<string> Tags, int Impact, int Urgency, int Priority, string PriorityName,
+    string State, string StateName, CaseStateKind StateKind, string? Customer, string? Topic, string? TopicName, string? Channel, string? ChannelName, string? TeamName, CasePerson Owner, CasePerson? OfferedTo, string? OfferReason, CasePerson? Worker,
+    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises);
 
 /// <summary>A promise of a case, and why it is due when it is.</summary>
 public sealed record PromiseForm(
@@ -28,11 +29,6 @@ public sealed record PromiseLevel(string Level, DateTimeOffset? At, bool IsReach
 public sealed record LedgerLine(
     LedgerKind Kind, DateTimeOffset From, DateTimeOffset To, double CountedSeconds, LedgerPhase? Phase, DaySource? HoursFrom, string? DayName, ClockEventKind? Event, LedgerEffect? Effect,
     string? Reason, string? Target, string? Level);
-
-/// <summary>A case in a list.</summary>
-public sealed record CaseCard(
-    int Number, string Type, string TypeName, string Title, IReadOnlyList<string> Tags, int Priority, string PriorityName, string State, string StateName, CaseStateKind StateKind, string? Customer,
-    CasePerson Owner, CasePerson? Worker, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, bool IsOverdue, bool IsBreached);
 
 /// <summary>A line of a case's timeline.</summary>
 public sealed record TimelineEntry(long Id, DateTimeOffset At, CaseEntryKind Kind, string? By, string? Text, string? About);

@@ -59,6 +59,10 @@ public sealed class DeskCase : IAudited
 
     /// <summary>Whether any of its promises was ever broken.</summary>
     public bool IsBreached { get; set; }
+
+    /// <summary>How many earlier cases of the customer this one repeats, and by how many steps that raised its priority.</summary>
+    public int Repeats { get; init; }
+    public int Raised { get; init; }
     public int Version { get; set; } = 1;
 
     string IAudited.AuditName => $"#{Number}";
@@ -82,6 +86,7 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number });
             table.HasIndex(row => new { row.CentreId, row.OwnerId, row.DueAt });
             table.HasIndex(row => new { row.CentreId, row.WorkerId, row.DueAt });
+            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt });
             table.HasIndex(row => new { row.CentreId, row.Customer });
             table.HasIndex(row => row.TypeId);
         }

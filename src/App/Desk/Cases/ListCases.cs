@@ -2,9 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Calendars.Published;
+using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
+using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Desk.Cases;
 
@@ -12,13 +15,14 @@ namespace Shouwen.App.Desk.Cases;
 internal static class ListCases
 {
     private const string All = "all";
+    private const string Mine = "mine";
 
-    internal sealed record Asked(string? State, string? Owner, string? Worker, string? Type, int? Priority, bool? Overdue, DateTimeOffset? DueBefore, string? Q, string? After, int? Limit);
+    internal sealed record Asked(string? State, string? Owner, string? Worker, bool? Offered, string? Team, string? Topic, string? Type, int? Priority, bool? Overdue, bool? Repeats, DateTimeOffset? DueBefore, string? Q, string? After, int? Limit);
 
-    public static async Task<Results<Ok<KeysetPage<CaseCard>>, ProblemHttpResult>> Handle([AsParameters] Asked asked, Db db, TimeProvider time, Acting acting, CancellationToken cancel)
+    public static async Task<Results<Ok<KeysetPage<CaseCard>>, ProblemHttpResult>> Handle([AsParameters] Asked asked, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         var (errors, now, size) = (new FieldErrors(), StoredCases.Now(time), KeysetPage.Limit(asked.Limit));
-        var rows = Filtered(StoredCases.Of(db, acting, Act.DeskView).AsNoTracking(), asked, acting, now, errors);
+        var rows = Filtered(StoredCases.Of(db, acting, Act.DeskView).AsNoTracking(), asked, db, acting, now, errors);
         var types = await db.Set<CaseType>().AsNoTracking().Where(type => type.CentreId == acting.CentreId).ToDictionaryAsync(type => type.Id, cancel);
         if (asked.Type is { Length: > 0 } code)
         {
@@ -27,17 +31,44 @@ internal static class ListCases
             rows = rows.Where(row => ids.Contains(row.TypeId));
         }
 
+        rows = await CutAsync(rows, asked, db, acting, errors, cancel);
         if (errors.Any) return errors.Problem();
         var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
         if (Place(asked.After) is var (at, number)) rows = rows.Where(row => row.DueAt > at || (row.DueAt == at && row.Number > number));
         var page = await rows.OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(size + 1).ToListAsync(cancel);
-        var people = await Members.NamesAsync(db, [.. page.SelectMany(row => new[] { row.OwnerId, row.WorkerId }).OfType<Guid>().Distinct()], cancel);
-        var definitions = page.Select(row => row.TypeId).Distinct().ToDictionary(id => id, id => types[id].Document);
+        var card = await CaseCards.ForAsync(new(db, calendars, time, acting), page[..Math.Min(size, page.Count)], types, cancel);
         return TypedResults.Ok(KeysetPage.Of(page, size, count, row => string.Create(CultureInfo.InvariantCulture, $"{row.DueAt.ToUnixTimeMilliseconds()}.{row.Number}"))
-            .Select(row => Card(row, types[row.TypeId], definitions[row.TypeId], people, now)));
+            .Select(card));
     }
 
-    private static IQueryable<DeskCase> Filtered(IQueryable<DeskCase> rows, Asked asked, Acting acting, DateTimeOffset now, FieldErrors errors)
+    /// <summary>A team and a topic by code; `mine` for the teams of whoever asks, and with a group of topics what is in it.</summary>
+    private static async Task<IQueryable<DeskCase>> CutAsync(IQueryable<DeskCase> rows, Asked asked, Db db, Acting acting, FieldErrors errors, CancellationToken cancel)
+    {
+        if (asked.Team == Mine)
+        {
+            var teams = acting.TeamIds.Select(id => (int?)id).ToList();
+            rows = rows.Where(row => teams.Contains(row.TeamId));
+        }
+
+        var team = asked.Team == Mine ? null : asked.Team;
+        if (string.IsNullOrEmpty(team) && string.IsNullOrEmpty(asked.Topic)) return rows;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Team }))!;
+        if (!string.IsNullOrEmpty(team))
+        {
+            var id = frame.Members[Dim.Team].FirstOrDefault(member => member.Code == team)?.Id;
+            errors.AddIf(id is null, "team", FieldErrors.UnknownCode);
+            rows = rows.Where(row => row.TeamId == id);
+        }
+
+        if (string.IsNullOrEmpty(asked.Topic)) return rows;
+        var topics = frame.Members[Dim.Topic];
+        var found = topics.FirstOrDefault(member => member.Code == asked.Topic);
+        errors.AddIf(found is null, "topic", FieldErrors.UnknownCode);
+        var within = topics.Where(member => member == found || member.ParentId == found?.Id).Select(member => (int?)member.Id).ToList();
+        return rows.Where(row => within.Contains(row.TopicId));
+    }
+
+    private static IQueryable<DeskCase> Filtered(IQueryable<DeskCase> rows, Asked asked, Db db, Acting acting, DateTimeOffset now, FieldErrors errors)
     {
         if (string.IsNullOrEmpty(asked.State)) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
         else if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = rows.Where(row => row.StateKind == kind);
@@ -45,6 +76,8 @@ internal static class ListCases
         if (Person("owner", asked.Owner, acting, errors) is { } owner) rows = rows.Where(row => row.OwnerId == owner);
         if (Person("worker", asked.Worker, acting, errors) is { } worker) rows = rows.Where(row => row.WorkerId == worker);
         if (asked.Priority is { } priority) rows = rows.Where(row => row.Priority == priority);
+        if (asked.Offered == true) rows = rows.Where(row => row.OfferedTo == acting.UserId && row.OfferedTo != null);
+        if (asked.Repeats == true) rows = rows.Where(row => row.Repeats > 0);
         if (asked.Overdue == true) rows = rows.Where(row => row.DueAt < now);
         if (asked.DueBefore is { } before)
         {
@@ -55,7 +88,8 @@ internal static class ListCases
         if (SearchPattern.Of(asked.Q) is not { } pattern) return rows;
         return int.TryParse(asked.Q!.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? rows.Where(row => row.Number == number || EF.Functions.Like(row.Title, pattern, SearchPattern.Escape))
-            : rows.Where(row => EF.Functions.Like(row.Title, pattern, SearchPattern.Escape) || EF.Functions.Like(row.Tags, pattern, SearchPattern.Escape));
+            : rows.Where(row => EF.Functions.Like(row.Title, pattern, SearchPattern.Escape) || EF.Functions.Like(row.Tags, pattern, SearchPattern.Escape)
+                || db.Set<CaseEntry>().Any(entry => entry.CaseId == row.Id && EF.Functions.Like(entry.Text!, pattern, SearchPattern.Escape)));
     }
 
     /// <summary>`me`, or somebody's id.</summary>
@@ -67,11 +101,6 @@ internal static class ListCases
         errors.Add(field, FieldErrors.UnknownCode);
         return null;
     }
-
-    private static CaseCard Card(DeskCase row, CaseType type, CaseTypeDefinition definition, Dictionary<Guid, string> people, DateTimeOffset now) => new(
-        row.Number, type.Code, type.Name, row.Title, DeskJson.Read<List<string>>(row.Tags), row.Priority, StoredCases.NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind,
-        row.CustomerLabel, new(row.OwnerId, people.GetValueOrDefault(row.OwnerId) ?? ""), row.WorkerId is { } worker ? new(worker, people.GetValueOrDefault(worker) ?? "") : null, row.OpenedAt,
-        StoredCases.DueOf(row), row.DueAt < now, row.IsBreached);
 
     private static (DateTimeOffset At, int Number)? Place(string? cursor) =>
         cursor?.Split('.') is [var milliseconds, var number] && long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DeskCase.Never.ToUnixTimeMilliseconds()

@@ -19,6 +19,9 @@ internal static class OpenCase
     public const string MayNot = "mayNotWork";
     private const int Tries = 20;
 
+    /// <summary>The others hang together with these.</summary>
+    private const int MostLinked = 3;
+
     public static async Task<Results<Created<CaseForm>, ProblemHttpResult>> Handle(
         NewCase given, Db db, Store store, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
@@ -39,6 +42,9 @@ internal static class OpenCase
         var channel = Member(errors, frame, Dim.Channel, "channel", given.Channel);
         if (errors.Any) return errors.Problem();
         var known = customer is null ? null : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
+        var earlier = known is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, known.Key, topic, title, text, StoredCases.Now(time).AddDays(-repeat.Days), cancel);
+        var asked = definition.Matrix[given.Impact][given.Urgency];
+        var raised = earlier.Count == 0 ? 0 : Math.Min(asked, definition.Repeat!.Raise);
         for (var tries = 1; ; tries++)
         {
             var row = new DeskCase
@@ -52,7 +58,9 @@ internal static class OpenCase
                 Tags = DeskJson.Text(tags),
                 Impact = given.Impact,
                 Urgency = given.Urgency,
-                Priority = definition.Matrix[given.Impact][given.Urgency],
+                Priority = asked - raised,
+                Repeats = earlier.Count,
+                Raised = raised,
                 State = definition.States[0].Code,
                 StateKind = definition.States[0].Kind,
                 Customer = known?.Key,
@@ -66,7 +74,8 @@ internal static class OpenCase
             };
             db.Add(row);
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, text, title));
-            var promises = definition.Promises.Select(rule => Begun(desk, row, rule)).ToList();
+            foreach (var (other, _) in earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
+            var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
             db.AddRange(promises);
             await WindClocks.RunAsync(db, calendars, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel);
             try
@@ -96,20 +105,6 @@ internal static class OpenCase
         errors.AddIf(text.Length > CaseEntry.MaxText, "text", FieldErrors.TooLong);
         return text.Length == 0 ? null : text;
     }
-
-    private static CasePromise Begun(DeskStore desk, DeskCase row, CasePromiseRule rule) => new()
-    {
-        Id = NewId.At(desk.Time),
-        CentreId = row.CentreId,
-        CaseId = row.Id,
-        Code = rule.Code,
-        Name = rule.Name,
-        Kind = rule.Kind,
-        Calendar = rule.Calendar,
-        Target = rule.Targets[row.Priority],
-        Levels = DeskJson.Text(rule.Levels),
-        Log = "[]",
-    };
 
     private static int? Member(FieldErrors errors, CentreFrame frame, Dim dim, string field, string? code)
     {

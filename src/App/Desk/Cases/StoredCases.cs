@@ -85,15 +85,18 @@ internal static class StoredCases
         var (row, definition) = (opened.Row, opened.Definition);
         var people = await Members.NamesAsync(desk.Db, [.. new[] { row.OwnerId, row.OfferedTo, row.WorkerId }.OfType<Guid>().Distinct()], cancel);
         CasePerson? Person(Guid? id) => id is { } known ? new(known, people.GetValueOrDefault(known) ?? "") : null;
-        var frame = row.TopicId is null && row.ChannelId is null ? null : await CentreFrame.LoadAsync(desk.Db, row.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel });
-        string? Code(Dim dim, int? id) => id is null ? null : frame?.Members[dim].FirstOrDefault(member => member.Id == id)?.Code;
+        var frame = (await CentreFrame.LoadAsync(desk.Db, row.CentreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team }))!;
+        Member? Find(Dim dim, int? id) => id is null ? null : frame.Members[dim].FirstOrDefault(member => member.Id == id);
+        var (topic, channel) = (Find(Dim.Topic, row.TopicId), Find(Dim.Channel, row.ChannelId));
+        var words = await desk.Db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && entry.Kind == CaseEntryKind.Opened).OrderBy(entry => entry.Id).Select(entry => entry.Text).FirstOrDefaultAsync(cancel);
         var promises = new List<PromiseForm>();
         foreach (var promise in opened.Promises) promises.Add(await PromiseAsync(desk, promise, cancel));
         return new(
-            row.Number, opened.Type.Code, opened.Type.Name, row.Title, DeskJson.Read<Dictionary<string, string>>(row.Fields), DeskJson.Read<List<string>>(row.Tags), row.Impact, row.Urgency,
-            row.Priority, NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind, row.CustomerLabel, Code(Dim.Topic, row.TopicId), Code(Dim.Channel, row.ChannelId),
-            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached,
-            [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises);
+            row.Number, opened.Type.Code, opened.Type.Name, row.Title, words, DeskJson.Read<Dictionary<string, string>>(row.Fields), DeskJson.Read<List<string>>(row.Tags), row.Impact, row.Urgency,
+            row.Priority, NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind, row.CustomerLabel, topic?.Code, topic?.Name, channel?.Code, channel?.Name,
+            Find(Dim.Team, row.TeamId)?.Name,
+            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached, row.Repeats, row.Raised,
+            await LinkCases.OfAsync(desk.Db, desk.Acting, row.Id, cancel), [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises);
     }
 
     public static string NameOf(CaseTypeDefinition definition, int priority) => definition.Priorities[Math.Min(priority, definition.Priorities.Count - 1)];

@@ -50,12 +50,7 @@ internal static class WorkCase
             if (errors.Any) return errors.Problem();
             db.Add(StoredCases.Entry(desk, opened.Row, given.Kind, text));
             var now = StoredCases.Now(time);
-            await WindClocks.RunAsync(db, calendars, opened.Row, opened.Promises, now, promise => given.Kind switch
-            {
-                CaseEntryKind.Message when promise.Kind == PromiseKind.NextReply => [new(now, ClockEventKind.Message)],
-                CaseEntryKind.Reply when promise.Kind is PromiseKind.NextReply or PromiseKind.FirstResponse && acting.Kind == ActingKind.Person => [new(now, ClockEventKind.Reply)],
-                _ => [],
-            }, cancel);
+            await WindClocks.RunAsync(db, calendars, opened.Row, opened.Promises, now, promise => ClockLines.OfText(promise.Kind, given.Kind, now, acting.Kind == ActingKind.Person), cancel);
             return null;
         }, cancel);
     }
@@ -79,7 +74,7 @@ internal static class WorkCase
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
             row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, reason, way.Name));
-            await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise => Lines(promise.Kind, from, to.Kind, now, reason), cancel);
+            await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, reason), cancel);
             return null;
         }, cancel);
     }
@@ -98,7 +93,7 @@ internal static class WorkCase
             var tags = given.Tags is null ? DeskJson.Read<List<string>>(row.Tags) : CaseFields.Tags(errors, given.Tags);
             if (errors.Any) return errors.Problem();
             var (now, before) = (StoredCases.Now(time), row.Priority);
-            (row.Title, row.Impact, row.Urgency, row.Priority) = (title, given.Impact, given.Urgency, definition.Matrix[given.Impact][given.Urgency]);
+            (row.Title, row.Impact, row.Urgency, row.Priority) = (title, given.Impact, given.Urgency, Math.Max(0, definition.Matrix[given.Impact][given.Urgency] - row.Raised));
             (row.Fields, row.Tags, row.Version) = (DeskJson.Text(fields), DeskJson.Text(tags), row.Version + 1);
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, null, before == row.Priority ? null : $"{StoredCases.NameOf(definition, before)} → {StoredCases.NameOf(definition, row.Priority)}"));
             await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise =>
@@ -107,18 +102,5 @@ internal static class WorkCase
                     : [], cancel);
             return null;
         }, cancel);
-    }
-
-    /// <summary>Waiting pauses what has to be settled; done ends it, and with it what is owed to messages. A first response knows nothing of states.</summary>
-    private static List<ClockLine> Lines(PromiseKind kind, CaseStateKind from, CaseStateKind to, DateTimeOffset now, string? reason)
-    {
-        if (kind == PromiseKind.FirstResponse || from == to) return [];
-        var lines = new List<ClockLine>();
-        var pauses = kind != PromiseKind.NextReply;
-        if (from == CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Reopen, Reason: reason));
-        if (from == CaseStateKind.Waiting && pauses && to != CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Resume));
-        if (to == CaseStateKind.Waiting && pauses) lines.Add(new(now, ClockEventKind.Pause, Reason: reason));
-        if (to == CaseStateKind.Done) lines.Add(new(now, ClockEventKind.Stop));
-        return lines;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Shouwen.App.Data;
+using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 
@@ -39,6 +41,21 @@ public sealed class CasePromise
     /// <summary>Levels and breaches that stand in the timeline, so that each is there once.</summary>
     public string Told { get; set; } = "[]";
     public int Version { get; set; } = 1;
+
+    /// <summary>A promise whose clock has not begun yet.</summary>
+    internal static CasePromise Of(TimeProvider time, DeskCase row, CasePromiseRule rule) => new()
+    {
+        Id = NewId.At(time),
+        CentreId = row.CentreId,
+        CaseId = row.Id,
+        Code = rule.Code,
+        Name = rule.Name,
+        Kind = rule.Kind,
+        Calendar = rule.Calendar,
+        Target = rule.Targets[row.Priority],
+        Levels = DeskJson.Text(rule.Levels),
+        Log = "[]",
+    };
 
     internal IReadOnlyList<ClockLine> Lines => DeskJson.Read<IReadOnlyList<ClockLine>>(Log);
 

@@ -13,7 +13,7 @@ namespace Shouwen.App.Desk.Promises;
 internal static class WindClocks
 {
     /// <summary>Where no hours are known every hour counts: a promise without a calendar is no reason to make customers wait for ever.</summary>
-    private static readonly WorkingCalendar Unbounded = new(new(DateTimeZone.Utc, WeekHours.EveryDay(DayHours.AllDay)));
+    public static readonly WorkingCalendar Unbounded = new(new(DateTimeZone.Utc, WeekHours.EveryDay(DayHours.AllDay)));
 
     public static async Task RunAsync(Db db, WorkingCalendars calendars, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel)
     {
@@ -33,7 +33,14 @@ internal static class WindClocks
 
     public static async Task<ClockReading> ReadAgainAsync(Db db, WorkingCalendars calendars, CasePromise promise, DateTimeOffset now, CancellationToken cancel)
     {
-        var calendar = await CalendarAsync(db, calendars, promise, cancel);
+        var (reading, told) = Read(promise, await CalendarAsync(db, calendars, promise, cancel), now);
+        db.AddRange(told);
+        return reading;
+    }
+
+    /// <summary>What stands beside the log, read from it again; and the lines of the timeline that were not there yet.</summary>
+    public static (ClockReading Reading, List<CaseEntry> Told) Read(CasePromise promise, WorkingCalendar calendar, DateTimeOffset now)
+    {
         var reading = PromiseClock.Read(calendar, promise.Promise, promise.Events, Instant.FromDateTimeOffset(now));
         promise.DueAt = reading.Due?.ToDateTimeOffset();
         promise.NextAt = reading.NextAt?.ToDateTimeOffset();
@@ -42,26 +49,26 @@ internal static class WindClocks
         // The first breach stands, whatever a calendar that was edited since would say.
         promise.BreachedAt ??= (reading.Earlier.Select(round => round.BreachedAt).FirstOrDefault(at => at is not null) ?? reading.BreachedAt)?.ToDateTimeOffset();
         promise.Version++;
-        Tell(db, promise, reading);
-        return reading;
+        return (reading, Tell(promise, reading));
     }
 
     public static async Task<WorkingCalendar> CalendarAsync(Db db, WorkingCalendars calendars, CasePromise promise, CancellationToken cancel) =>
         (await calendars.FindAsync(db, promise.CentreId, promise.Calendar, cancel) ?? await calendars.FindAsync(db, promise.CentreId, null, cancel)) ?? Unbounded;
 
-    private static void Tell(Db db, CasePromise promise, ClockReading reading)
+    private static List<CaseEntry> Tell(CasePromise promise, ClockReading reading)
     {
-        var spoken = promise.Spoken.ToList();
+        var (spoken, told) = (promise.Spoken.ToList(), new List<CaseEntry>());
         void Once(string what, CaseEntryKind kind, Instant at, string about)
         {
             if (spoken.Contains(what)) return;
             spoken.Add(what);
-            db.Add(new CaseEntry { CentreId = promise.CentreId, CaseId = promise.CaseId, At = at.ToDateTimeOffset(), Kind = kind, About = about });
+            told.Add(new() { CentreId = promise.CentreId, CaseId = promise.CaseId, At = at.ToDateTimeOffset(), Kind = kind, About = about });
         }
 
         foreach (var level in reading.Levels.Where(level => level.IsReached)) Once($"level {level.Level} {reading.Since!.Value.ToUnixTimeMilliseconds()}", CaseEntryKind.Warned, level.At!.Value, $"{promise.Code} {level.Level}");
         foreach (var round in reading.Earlier.Where(round => round.BreachedAt is not null)) Once($"breach {round.Since.ToUnixTimeMilliseconds()}", CaseEntryKind.Breached, round.BreachedAt!.Value, promise.Code);
         if (reading.BreachedAt is { } breached) Once($"breach {reading.Since!.Value.ToUnixTimeMilliseconds()}", CaseEntryKind.Breached, breached, promise.Code);
-        if (spoken.Count > promise.Spoken.Count) promise.Told = DeskJson.Text(spoken);
+        if (told.Count > 0) promise.Told = DeskJson.Text(spoken);
+        return told;
     }
 }

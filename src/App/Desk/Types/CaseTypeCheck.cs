@@ -19,6 +19,7 @@ internal static class CaseTypeCheck
     public const string Kept = "kept";
     private const int MostOfAnything = 100;
     private const int MaxText = 500;
+    private const int MostRepeatDays = 366;
 
     public static async Task<FieldErrors> OfAsync(Db db, int centreId, CaseTypeDefinition given, CancellationToken cancel)
     {
@@ -35,6 +36,12 @@ internal static class CaseTypeCheck
         Ways(errors, given);
         var isWhole = given.Matrix.Count == given.Impacts.Count && given.Matrix.All(row => row.Count == given.Urgencies.Count && row.All(priority => priority >= 0 && priority < given.Priorities.Count));
         errors.AddIf(!isWhole, "matrix", WrongShape);
+        if (given.Repeat is { } repeat)
+        {
+            errors.Within("repeat.days", repeat.Days, 1, MostRepeatDays);
+            errors.Within("repeat.raise", repeat.Raise, 0, given.Priorities.Count - 1);
+        }
+
         for (var i = 0; i < given.Promises.Count; i++)
         {
             var (promise, field) = (given.Promises[i], $"promises[{i}]");

@@ -42,6 +42,9 @@ public sealed record CasePromiseRule([property: JsonRequired] string Code, [prop
     public IReadOnlyList<string> Levels { get; init; } = [];
 }
 
+/// <summary>When a customer brings up the same again: within how many days it is a repeat, and by how many steps that raises the priority.</summary>
+public sealed record RepeatRule([property: JsonRequired] int Days, [property: JsonRequired] int Raise);
+
 /// <summary>Form, priorities, workflow and promises of a kind of case.</summary>
 /// <param name="Priorities">Names, the most urgent first.</param>
 /// <param name="Impacts">Names of the rows of the matrix, the gravest first.</param>
@@ -53,5 +56,8 @@ public sealed record CaseTypeDefinition(
     [property: JsonRequired] IReadOnlyList<string> Urgencies, [property: JsonRequired] IReadOnlyList<IReadOnlyList<int>> Matrix, [property: JsonRequired] IReadOnlyList<CaseStateDefinition> States,
     [property: JsonRequired] IReadOnlyList<CaseTransition> Transitions, [property: JsonRequired] IReadOnlyList<CasePromiseRule> Promises)
 {
+    /// <summary>Null where repeats are not looked for.</summary>
+    public RepeatRule? Repeat { get; init; }
+
     internal CaseStateDefinition State(string code) => States.First(state => state.Code == code);
 }

@@ -9,6 +9,8 @@ public sealed record CustomerKey(long Key, string Label)
     public static CustomerKey Of(Store store, string customer, bool keepsPhoneNumbers)
     {
         using var hash = CustomerHash.Of(store);
-        return new(hash.Hash(customer), keepsPhoneNumbers ? customer : CustomerLabel.Masked(customer) ?? "");
+        return new(hash.Hash(customer), LabelOf(customer, keepsPhoneNumbers));
     }
+
+    public static string LabelOf(string customer, bool keepsPhoneNumbers) => keepsPhoneNumbers ? customer : CustomerLabel.Masked(customer) ?? "";
 }

@@ -952,6 +952,43 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("case_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Desk.Cases.CaseLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("CaseId", "OtherId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("case_links", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Desk.Cases.DeskCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1022,6 +1059,14 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("priority");
 
+                    b.Property<int>("Raised")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised");
+
+                    b.Property<int>("Repeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeats");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1082,6 +1127,8 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CentreId", "DueAt", "Number");
 
                     b.HasIndex("CentreId", "OwnerId", "DueAt");
+
+                    b.HasIndex("CentreId", "TeamId", "DueAt");
 
                     b.HasIndex("CentreId", "WorkerId", "DueAt");
 

@@ -925,6 +925,43 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("case_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Desk.Cases.CaseLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("CaseId", "OtherId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("case_links", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Desk.Cases.DeskCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -995,6 +1032,14 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
 
+                    b.Property<int>("Raised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised");
+
+                    b.Property<int>("Repeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeats");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1055,6 +1100,8 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CentreId", "DueAt", "Number");
 
                     b.HasIndex("CentreId", "OwnerId", "DueAt");
+
+                    b.HasIndex("CentreId", "TeamId", "DueAt");
 
                     b.HasIndex("CentreId", "WorkerId", "DueAt");
 

@@ -3,12 +3,13 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Schemas } from '../api/schemas';
-import { useCentre } from '../common/useCentre';
+import { useCentre } from './useCentre';
 
 interface Props {
   id?: string;
   value?: string | null;
   onChange?: (code: string | null) => void;
+  'aria-label'?: string;
 }
 
 export const useCalendars = () => {

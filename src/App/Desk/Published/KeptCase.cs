@@ -1,0 +1,20 @@
+namespace Shouwen.App.Desk.Published;
+
+public enum KeptActKind { Message, Reply, Note, Move, HandOver, Offer }
+
+/// <summary>One thing that was done with a case.</summary>
+/// <param name="After">Working hours since what was done before; of a customer's message, hours.</param>
+/// <param name="By">Who did it, or wrote down what the customer said.</param>
+/// <param name="What">The transition of a move.</param>
+/// <param name="To">Who gets the work, or is asked to answer for the case.</param>
+public sealed record KeptAct(KeptActKind Kind, double After, Guid By, string? Text = null, string? What = null, Guid? To = null, IReadOnlyDictionary<string, string>? Fields = null);
+
+/// <summary>A case as it went. What lies after the moment at which it is kept has not happened yet.</summary>
+/// <param name="Owner">Who took it, and answers for it.</param>
+public sealed record KeptCase(
+    string Type, string Title, string? Text, DateTimeOffset OpenedAt, string? Customer, string? Topic, string? Channel, Guid Owner, int Impact, int Urgency, IReadOnlyDictionary<string, string> Fields,
+    IReadOnlyList<string> Tags, IReadOnlyList<KeptAct> Acts);
+
+/// <summary>Somebody who works on kept cases.</summary>
+/// <param name="Team">Code of their team.</param>
+public sealed record KeptWorker(string Name, string? Team);

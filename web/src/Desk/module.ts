@@ -1,0 +1,18 @@
+import { ContainerOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
+import { page, type WordModule } from '../shell/module';
+
+export const desk: WordModule = {
+  routes: [
+    page('desk/cases', () => import('./Cases/Cases'), 'Cases'),
+    page('desk/cases/new', () => import('./Cases/NewCase'), 'NewCase'),
+    page('desk/cases/:number', () => import('./Case/CasePage'), 'CasePage'),
+    page('desk/board', () => import('./Board/BoardPage'), 'BoardPage'),
+    page('desk/types', () => import('./Types/CaseTypes'), 'CaseTypes'),
+    page('desk/types/:code', () => import('./Types/CaseTypePage'), 'CaseTypePage'),
+  ],
+  nav: [
+    { path: 'desk/cases', label: (t) => t('Desk.nav.cases'), icon: ContainerOutlined, group: 'daily', act: 'desk.view', order: 1 },
+    { path: 'desk/board', label: (t) => t('Desk.nav.board'), icon: FieldTimeOutlined, group: 'daily', act: 'desk.view', order: 1 },
+    { path: 'desk/types', label: (t) => t('Desk.nav.types'), icon: FormOutlined, group: 'centre', act: 'desk.types' },
+  ],
+};

@@ -1,0 +1,40 @@
+/** The server's contract of the desk. */
+import type { Schemas } from '../api/schemas';
+
+export type CaseCard = Schemas['CaseCard'];
+
+export type CaseForm = Schemas['CaseForm'];
+
+export type PromiseForm = Schemas['PromiseForm'];
+
+export type LedgerLine = Schemas['LedgerLine'];
+
+export type TimelineEntry = Schemas['TimelineEntry'];
+
+export type CaseTypeForm = Schemas['CaseTypeForm'];
+
+export type CaseTypeCard = Schemas['CaseTypeCard'];
+
+export type Definition = Schemas['CaseTypeDefinition'];
+
+export type Field = Schemas['CaseField'];
+
+export type Transition = Schemas['CaseTransition'];
+
+export type EarlierCases = Schemas['EarlierCases'];
+
+export type LinkedCase = Schemas['LinkedCase'];
+
+export type Board = Schemas['Board'];
+
+export type Somebody = Schemas['MemberCard'];
+
+export type LinkKind = Schemas['CaseLinkKind'];
+
+export const stateKinds = ['open', 'working', 'waiting', 'done'] as const;
+
+export const fieldKinds = ['text', 'number', 'date', 'choice'] as const;
+
+export const promiseKinds = ['firstResponse', 'nextReply', 'resolution', 'step'] as const;
+
+export const linkKinds = ['duplicateOf', 'causedBy', 'partOf', 'repeatOf'] as const;
