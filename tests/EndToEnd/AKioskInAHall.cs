@@ -57,32 +57,7 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
         Assert.Equal(2, await AnswersAsync(analyst));
     }
 
-    [Fact]
-    public async Task What_a_closed_wave_refuses_is_told_on_the_device_saved_and_sent_when_the_wave_is_open_again()
-    {
-        using var analyst = await Caller.SetUpAsync(Installation);
-        var link = await KioskAsync(analyst);
-        var page = await OpenAsync($"/kiosk/{link}");
-        await Expect(page.GetByText("断网可用")).ToBeVisibleAsync();
-        LosesTheNetwork();
-        await page.Context.SetOfflineAsync(true);
-        await AnswerAsync(page, "5", "解决了");
-        await Expect(page.GetByText("1 份内容等待发送")).ToBeVisibleAsync();
-        await analyst.PostAsync("voice/waves/hall/close");
-        await page.Context.SetOfflineAsync(false);
-        await page.GetByRole(AriaRole.Link, new() { Name = "1 份没有被接收" }).ClickAsync();
-        await Expect(page.GetByText("期次没有开放，不收答卷。")).ToBeVisibleAsync();
-        await IsAccessibleAsync(page);
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "答卷存成文件" }).ClickAsync());
-        Assert.Contains("zh-CN,5,yes", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
-
-        await analyst.PostAsync("voice/waves/hall/open");
-        await page.GetByRole(AriaRole.Button, new() { Name = "现在再试" }).ClickAsync();
-        await Expect(page.GetByText("没有被拒收的内容")).ToBeVisibleAsync();
-        Assert.Equal(1, await AnswersAsync(analyst));
-    }
-
-    private static async Task AnswerAsync(IPage page, string points, string choice, string next = "下一位")
+    internal static async Task AnswerAsync(IPage page, string points, string choice, string next = "下一位")
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "简体中文" }).ClickAsync();
         await page.GetByText(points, new() { Exact = true }).First.ClickAsync();
@@ -92,9 +67,9 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = next }).ClickAsync();
     }
 
-    private static async Task<int> AnswersAsync(Caller analyst) => (await analyst.GetAsync("voice/waves/hall")).GetProperty("answers").GetInt32();
+    internal static async Task<int> AnswersAsync(Caller analyst) => (await analyst.GetAsync("voice/waves/hall")).GetProperty("answers").GetInt32();
 
-    private static async Task<string> KioskAsync(Caller analyst)
+    internal static async Task<string> KioskAsync(Caller analyst)
     {
         await analyst.PostAsync("voice/surveys", new { code = "hall", name = "营业厅", template = "contact" });
         await analyst.PostAsync("voice/surveys/hall/publish");

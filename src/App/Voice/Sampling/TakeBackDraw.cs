@@ -20,7 +20,7 @@ internal static class TakeBackDraw
         await WaveHold.AloneAsync(db, wave.Id, cancel);
         if (await db.Set<SampleDraw>().SingleOrDefaultAsync(row => row.WaveId == wave.Id && row.Number == number, cancel) is not { } draw)
             return Problem.NotFound("voice.noDraw", $"The wave has no draw {number}.");
-        if (await Touched(db, wave.Id).AnyAsync(row => row.DrawId == draw.Id, cancel)) return Problem.Conflict("voice.drawBegun", "Somebody of this draw has begun to answer, or has opted out.");
+        if (await Touched(db, wave.Id).AnyAsync(row => row.DrawId == draw.Id, cancel)) return Problem.Conflict("voice.drawBegun", "Somebody of this draw has been sent an invitation, has begun to answer, or has opted out.");
         await claimed.TakeApartAsync(draw.Id, cancel);
         db.Remove(draw);
         await db.SaveChangesAsync(cancel);
