@@ -117,8 +117,11 @@ public static class KeepCases
         private int? TeamOf(Guid person) => workers[person].Team is { } team ? teams[team] : null;
 
         private DateTimeOffset Later(DateTimeOffset at, KeptAct act) =>
-            act.Kind == KeptActKind.Message ? at.AddHours(act.After)
+            act.Kind == KeptActKind.Message ? ByDay(at.AddHours(act.After))
             : calendar.AddWorkingTime(Instant.FromDateTimeOffset(at), Duration.FromSeconds(Math.Ceiling(act.After * 3600))) is { Outcome: ClockOutcome.Reached } reach ? reach.At.ToDateTimeOffset() : at.AddHours(act.After);
+
+        /// <summary>Customers write when they are awake.</summary>
+        private DateTimeOffset ByDay(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(calendar.Zone).Hour switch { < 8 and var hour => at.AddHours(8 - hour), >= 22 and var hour => at.AddHours(32 - hour), _ => at };
 
         private void Do(Told told, CaseTypeDefinition definition, KeptAct act, DateTimeOffset at, Dictionary<string, List<ClockLine>> logs)
         {

@@ -82,7 +82,7 @@ const Ask = ({ way, one, type, needsReason, pending, error, onLook, onCancel, on
       <Changed error={error} one={one} onLook={onLook} />
       <Form<Draft> form={form} layout="vertical" requiredMark={false} initialValues={{ fields: one.fields }} onFinish={(draft) => onGo({ reason: draft.reason, fields: fields.length > 0 ? sentFields(fields, { ...one.fields, ...draft.fields }) : undefined })}>
         <FormFields fields={fields} answers={{ ...one.fields, ...answers }} needed={way.fields} />
-        <Form.Item name="reason" label={needsReason ? t('Desk.reason') : t('Desk.form.optional', { label: t('Desk.reason') })} extra={needsReason ? t('Desk.case.reasonHelp') : undefined} rules={needsReason ? [{ required: true, whitespace: true, message: t('Common.field.required') }] : []}>
+        <Form.Item name="reason" label={needsReason ? t('Desk.reason') : t('Desk.form.optional', { label: t('Desk.remark') })} extra={needsReason ? t('Desk.case.reasonHelp') : undefined} rules={needsReason ? [{ required: true, whitespace: true, message: t('Common.field.required') }] : []}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
         </Form.Item>
       </Form>

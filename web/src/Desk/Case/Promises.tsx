@@ -37,7 +37,7 @@ const Standing = ({ promise }: { promise: PromiseForm }) => {
   const time = useWorkingTime();
   const target = useTarget();
   const isOwed = promise.dueAt !== null || promise.endedAt !== null || promise.breachedAt !== null;
-  const tone = promise.breachedAt ? 'bad' : promise.state === 'kept' ? 'good' : 'plain';
+  const tone = !isOwed ? 'plain' : promise.breachedAt ? 'bad' : promise.state === 'kept' ? 'good' : 'plain';
   return (
     <div className="desk-promise">
       <div>
