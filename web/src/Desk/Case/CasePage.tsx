@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Tagged } from '../../api/client';
 import { Page, Section } from '../../common/Page';
-import { Loading, PageState } from '../../common/PageState';
+import { Failure, Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { CaseMarks } from '../CaseMarks';
@@ -24,6 +24,7 @@ export const CasePage = () => {
   const { t } = useTranslation();
   const { number = '' } = useParams();
   const found = useCase(number);
+  if (found.error && !found.data) return <Page title={t('Desk.one')}><Failure error={found.error} onRetry={() => void found.refetch()} /></Page>;
   return (
     <PageState query={found} loading={<Page title={t('Desk.one')}><Loading /></Page>}>
       {(tagged) => <Shown key={number} tagged={tagged} />}

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { api, ProblemError, type Tagged } from '../../api/client';
 import { listKey } from '../../common/KeysetTable';
 import { Page, Section } from '../../common/Page';
-import { Loading, PageState } from '../../common/PageState';
+import { Failure, Loading, PageState } from '../../common/PageState';
 import { problemWords } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
@@ -25,6 +25,7 @@ export const CaseTypePage = () => {
   const { t } = useTranslation();
   const { code = '' } = useParams();
   const found = useType(code);
+  if (found.error && !found.data) return <Page title={t('Desk.nav.types')}><Failure error={found.error} onRetry={() => void found.refetch()} /></Page>;
   return (
     <PageState query={found} loading={<Page title={t('Desk.nav.types')}><Loading /></Page>}>
       {(tagged) => <Edit key={`${code} ${tagged.etag}`} tagged={tagged} />}
