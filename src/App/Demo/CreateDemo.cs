@@ -99,7 +99,7 @@ public static class CreateDemo
         await KeepQuality.RunAsync(services, centreId, world.Quality([ids["qualityanalyst"], .. Enumerable.Range(2, DemoQuality.Evaluators - 1).Select(at => ids[$"evaluator{at}"])], ids["manager"]), cancel);
         var people = new DemoDeskPeople(world, ids);
         await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), cancel);
-        await KeepSound.RunAsync(services, centreId, DemoQuality.Waiting, DemoQuality.Heard, world.Sound, cancel);
+        await KeepSound.RunAsync(services, centreId, world.Recordings(), cancel);
         return await OneTimeLinks.CreateAsync(db, time, ids["director"], LinkLife, cancel);
     }
 

@@ -11,9 +11,11 @@ internal sealed class DemoQuality(ulong seed, DateOnly start)
     public const int Evaluators = 6;
     public const int Drifting = 3;
 
-    /// <summary>Contacts with a recording: of those that wait to be judged, and of those that were.</summary>
-    public const int Waiting = 8;
+    /// <summary>Contacts with a recording: of those that wait to be judged, of those that were, and one in so many of the last days.</summary>
+    public const int Waiting = 50;
     public const int Heard = 4;
+    public const int RecordedDays = 14;
+    public const int OneRecordedIn = 16;
     private const int Months = 5;
     private const int Size = 150;
     private const int MonthsOfDrift = 3;

@@ -2,16 +2,16 @@ using System.Buffers.Binary;
 
 namespace Shouwen.App.Demo;
 
-/// <summary>A recording in which nobody is heard: two tones by turns, as two people would speak. Eight bits, eight thousand a second, as a telephone has it.</summary>
+/// <summary>A recording in which nobody is heard: two tones by turns, as two people would speak. Eight bits, four thousand a second: enough for these tones.</summary>
 internal static class DemoTone
 {
-    private const int Rate = 8_000;
+    private const int Rate = 4_000;
     private const int Header = 44;
     private const double Quiet = 0.15;
 
     public static byte[] Of(Chance chance)
     {
-        var samples = Rate * (10 + chance.Below(8));
+        var samples = Rate * (5 + chance.Below(6));
         var file = new byte[Header + samples];
         Head(file, samples);
         var at = 0;

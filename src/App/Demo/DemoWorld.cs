@@ -69,7 +69,7 @@ public sealed class DemoWorld
     /// <summary>Cases that come of contacts as they pass.</summary>
     internal DemoDesk Desk() => new(seed, Start, Stories);
 
-    public byte[] Sound(int at) => DemoTone.Of(new(seed, Streams.Sound, at));
+    public KeptSound Recordings() => new(DemoQuality.Waiting, DemoQuality.Heard, Start.AddDays(-DemoQuality.RecordedDays), Start, DemoQuality.OneRecordedIn, at => DemoTone.Of(new(seed, Streams.Sound, at)));
 
     /// <summary>Every contact, in order of time.</summary>
     public IEnumerable<ContactDraft> Contacts()

@@ -57,6 +57,8 @@ public static class QualityModule
     private static void MapRecordings(RouteGroupBuilder recordings)
     {
         recordings.MapGet("/", KeepRecordings.List).Needs(Act.QualityRecordings);
+        recordings.MapPost("/", AddRecording.UploadNamed).Needs(Act.QualityRecordings).WithMetadata(new RequestSizeLimitAttribute(SoundFiles.MaxBytes));
+        recordings.MapPost("/link", AddRecording.LinkNamed).Needs(Act.QualityRecordings);
         recordings.MapGet("/{id:guid}/sound", PlayRecording.Handle).Needs(Act.QualityListen);
         recordings.MapPost("/{id:guid}/follow", PlayRecording.Follow).Needs(Act.QualityListen);
         recordings.MapPost("/{id:guid}/hold", KeepRecordings.Hold).Needs(Act.QualityRecordings);
@@ -89,6 +91,7 @@ public static class QualityModule
         evaluations.MapPost("/{number:int}/decide", DecideAppeal.Handle).Needs(Act.QualityDecide);
         evaluations.MapPost("/{number:int}/coaching", KeepCoaching.Add).Needs(Act.QualityCoach);
         evaluations.MapGet("/{number:int}/recordings", PlayRecording.OfContact).Needs(Act.QualityListen);
+        evaluations.MapPost("/{number:int}/recordings/imported", PlayRecording.FollowImported).Needs(Act.QualityListen);
         evaluations.MapPost("/{number:int}/recordings", AddRecording.Upload).Needs(Act.QualityRecordings).WithMetadata(new RequestSizeLimitAttribute(SoundFiles.MaxBytes));
         evaluations.MapPost("/{number:int}/recordings/link", AddRecording.Link).Needs(Act.QualityRecordings);
     }

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
 using Shouwen.App.Quality.Recordings;
+using Shouwen.App.Tests.Facts;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.Engines.Metrics;
 using static Shouwen.App.Tests.Quality.JudgedCentre;
 using static Shouwen.App.Tests.Quality.QualityOf;
 
@@ -109,6 +113,74 @@ public sealed class RecordingsTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Equal("https://rec.example.test/1.mp3", (await SendAsync(centre.Evaluators[0], HttpMethod.Post, $"/recordings/{row.GetProperty("id").GetString()}/follow")).Body.GetProperty("link").GetString());
         using var leader = await centre.Quality.AsAsync(Role.TeamLeader);
         Assert.Equal(403, (await SendAsync(leader, HttpMethod.Post, $"/evaluations/{number}/recordings/link", new { link = "https://x.test" })).Status);
+    }
+
+    [Fact]
+    public async Task A_recorder_sends_by_the_name_of_the_contact_before_anybody_draws_and_twice_is_once()
+    {
+        var centre = await JudgedCentre.NewAsync(server);
+        using var manager = await centre.Quality.AsAsync(Role.Manager);
+        var sent = await SendNamedAsync(manager, "k003");
+        Assert.Equal((200, "k003"), (sent.Status, sent.Body.GetProperty("contact").GetString()));
+        Assert.Equal(sent.Body.GetProperty("id").GetString(), (await SendNamedAsync(manager, "k003")).Body.GetProperty("id").GetString());
+        Assert.Equal("quality.noContact", (await SendNamedAsync(manager, "k999")).Body.GetProperty("code").GetString());
+        Assert.Equal("quality.noContact", (await SendNamedAsync(manager, "k003&source=elsewhere")).Body.GetProperty("code").GetString());
+        using var leader = await centre.Quality.AsAsync(Role.TeamLeader);
+        Assert.Equal(403, (await SendNamedAsync(leader, "k003")).Status);
+
+        await LoadContacts.RunAsync(server.Services, centre.Centre.Id, "second", [Contact(3)], null, Cancel);
+        Assert.Equal("quality.whichSource", (await SendNamedAsync(manager, "k003")).Body.GetProperty("code").GetString());
+        Assert.Equal(200, (await SendNamedAsync(manager, "k003&source=second")).Status);
+        var link = await SendAsync(manager, HttpMethod.Post, "/recordings/link?contact=k004", new { link = "https://rec.example.test/4.mp3" });
+        Assert.True(link.Body.GetProperty("isLink").GetBoolean(), link.Body.ToString());
+    }
+
+    private static async Task<(int Status, JsonElement Body)> SendNamedAsync(HttpClient browser, string contact)
+    {
+        using var content = new ByteArrayContent(Wav) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+        using var answer = await browser.PostAsync($"/api/quality/recordings?name=a.wav&contact={contact}", content, Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        return ((int)answer.StatusCode, JsonElement.Parse(text.Length > 0 ? text : "null"));
+    }
+
+    [Fact]
+    public async Task A_plan_for_what_can_be_heard_draws_nothing_else_and_can_be_shown_again_after_recordings_are_gone()
+    {
+        var centre = await JudgedCentre.NewAsync(server);
+        using var manager = await centre.Quality.AsAsync(Role.Manager);
+        await centre.PlanAsync(centre.Plan(size: 6), "all");
+        await centre.PlanAsync(new { form = "card", size = 6, evaluators = centre.EvaluatorIds, onlyRecorded = true }, "heard");
+        var period = new { from = "2026-01-01", to = "2026-01-31", seed = 3 };
+        Assert.Contains("noRecordings", (await SendAsync(manager, HttpMethod.Post, "/plans/heard/draws/1", period)).Body.ToString(), StringComparison.Ordinal);
+        for (var at = 0; at < 10; at++) await SendNamedAsync(manager, $"k{at * 7:000}");
+        var all = (await SendAsync(manager, HttpMethod.Post, "/plans/all/preview", period)).Body;
+        Assert.Equal((200, 10), (all.GetProperty("frame").GetInt32(), all.GetProperty("recorded").GetProperty("contacts").GetInt32()));
+        var heard = (await SendAsync(manager, HttpMethod.Post, "/plans/heard/preview", period)).Body;
+        Assert.Equal((10, 6), (heard.GetProperty("frame").GetInt32(), heard.GetProperty("recorded").GetProperty("drawn").GetInt32()));
+
+        await centre.DrawAsync(code: "heard", seed: 3);
+        var drawn = await centre.DrawnAsync(1, "heard");
+        Assert.All(drawn, one => Assert.True(one.GetProperty("recorded").GetBoolean() && int.Parse(one.GetProperty("contact").GetString()![1..], CultureInfo.InvariantCulture) % 7 == 0, one.ToString()));
+        server.Clock.Advance(TimeSpan.FromDays(181));
+        await server.Services.GetRequiredService<EraseRecordings>().RunAsync(Cancel);
+        using var later = await centre.Quality.AsAsync(Role.Manager);
+        Assert.True((await SendAsync(later, HttpMethod.Get, "/plans/heard/draws/1/again")).Body.GetProperty("alike").GetBoolean());
+        Assert.All((await SendAsync(later, HttpMethod.Get, "/plans/heard/draws/1/evaluations")).Body.GetProperty("items").EnumerateArray(), one => Assert.False(one.GetProperty("recorded").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Where_an_import_said_that_a_recording_lies_is_opened_by_who_may_and_written_down()
+    {
+        var centre = await JudgedCentre.NewAsync(server, contacts: 0);
+        await LoadContacts.RunAsync(server.Services, centre.Centre.Id, "test", [new() { ExternalId = "r0", Started = FactsOf.Monday, Outcome = Outcome.Answered, Talk = 100, Queue = "hot", Channel = "phone", Agent = "a1", Team = "t1", Recording = "https://rec.example.test/0.mp3" }], null, Cancel);
+        await centre.PlanAsync(centre.Plan(size: 1));
+        await centre.DrawAsync();
+        Assert.True((await centre.DrawnAsync())[0].GetProperty("recorded").GetBoolean());
+        var evaluator = centre.Evaluators[(await TodoAsync(centre.Evaluators[0])).Count == 1 ? 0 : 1];
+        var number = (await TodoAsync(evaluator))[0];
+        Assert.Equal("https://rec.example.test/0.mp3", (await SendAsync(evaluator, HttpMethod.Post, $"/evaluations/{number}/recordings/imported")).Body.GetProperty("link").GetString());
+        using var director = await centre.Quality.AsAsync(Role.Director);
+        Assert.Contains((await director.GetFromJsonAsync<JsonElement>("/api/audit?entity=recording", Cancel)).GetProperty("items").EnumerateArray(), row => row.GetProperty("action").GetString() == "played");
     }
 
     [Fact]

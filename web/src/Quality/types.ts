@@ -27,7 +27,7 @@ export type StratumCount = Schemas['StratumCount'];
 export type EvaluationCard = Schemas['EvaluationCard'];
 export type EvaluationForm = Schemas['EvaluationForm'];
 export type CoachingForm = Schemas['CoachingForm'];
-export type Evaluator = Schemas['MemberCard'];
+export type Evaluator = Schemas['EvaluatorCard'];
 
 export const stratumCuts: StratumCut[] = ['timeOfDay', 'length', 'region', 'product', 'topic', 'channel', 'queue', 'team', 'agent'];
 export const rules: AllocationRule[] = ['proportional', 'equal', 'neyman'];

@@ -6325,6 +6325,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality/evaluations/{number}/recordings/imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/evaluations/{number}/recordings/link": {
         parameters: {
             query?: never;
@@ -6748,7 +6785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MemberCard"][];
+                        "application/json": components["schemas"]["EvaluatorCard"][];
                     };
                 };
             };
@@ -7057,7 +7094,72 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        post: {
+            parameters: {
+                query: {
+                    contact: string;
+                    source?: string;
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/recordings/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    contact: string;
+                    source?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordingLink"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingForm"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10376,6 +10478,7 @@ export interface components {
             fewestPerAgent: number;
             overlong: components["schemas"]["CountOf"];
             cameBack: components["schemas"]["CountOf"];
+            recorded: components["schemas"]["CountOf"];
             strata: components["schemas"]["StratumCount"][];
             shares: components["schemas"]["EvaluatorShare"][];
             /** Format: int32 */
@@ -10482,6 +10585,7 @@ export interface components {
             decision: null | components["schemas"]["AppealDecision"];
             /** Format: double */
             scoreBefore: null | number;
+            recorded: boolean;
             canOpen: boolean;
         };
         EvaluationForm: {
@@ -10518,6 +10622,12 @@ export interface components {
         };
         /** @enum {unknown} */
         EvaluationState: "assigned" | "begun" | "submitted" | "acknowledged" | "appealed" | "decided";
+        EvaluatorCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            needsCalibration: boolean;
+        };
         EvaluatorShare: {
             /** Format: uuid */
             evaluator: string;
@@ -11927,6 +12037,7 @@ export interface components {
             cameBackTimes?: number;
             /** Format: int32 */
             shortestTalk?: number;
+            onlyRecorded?: boolean;
             queues?: null | string[];
             topics?: null | string[];
             channels?: null | string[];

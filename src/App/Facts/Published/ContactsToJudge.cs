@@ -54,6 +54,21 @@ internal sealed class ContactsToJudge(DayCache cache)
             row.Wait, row.Talk, row.Hold, row.Wrap, row.CustomerLabel, row.Recording, MembersOf(row)));
     }
 
+    /// <summary>Contacts of a period whose import said where their recording lies.</summary>
+    public static async Task<HashSet<long>> RecordedAsync(Db db, int centreId, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        [.. await db.Set<Contact>().Where(row => row.CentreId == centreId && row.LocalDate >= from && row.LocalDate <= to && row.Recording != null).Select(row => row.Id).ToListAsync(cancel)];
+
+    /// <summary>Contacts with this name in the systems they come from, or in the one that is named; names are unique within a system only.</summary>
+    public static async Task<IReadOnlyList<(long Id, string Source)>> NamedAsync(Db db, int centreId, string externalId, string? source, CancellationToken cancel)
+    {
+        var rows = await (from system in db.Set<FactSource>()
+                          where system.CentreId == centreId && (source == null || system.Name == source)
+                          join contact in db.Set<Contact>() on system.Id equals contact.SourceId
+                          where contact.ExternalId == externalId
+                          select new { contact.Id, system.Name }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.Id, row.Name))];
+    }
+
     private static Dictionary<Dim, int> MembersOf(Contact row) => new (Dim Dim, int? Id)[]
     {
         (Dim.Queue, row.QueueId), (Dim.Topic, row.TopicId), (Dim.Channel, row.ChannelId), (Dim.Region, row.RegionId), (Dim.Product, row.ProductId), (Dim.Campaign, row.CampaignId),

@@ -21,6 +21,13 @@ internal static class StoredCalibrations
         await db.Set<CalibrationRater>().Where(row => row.CentreId == centreId && row.EvaluatorId == evaluator && row.Passed != null)
             .OrderByDescending(row => row.ClosedAt).Select(row => row.Passed).FirstOrDefaultAsync(cancel) != false;
 
+    /// <summary>Evaluators whose newest calibration showed them too far from the others: what they judge does not count until the next.</summary>
+    public static async Task<HashSet<Guid>> AstrayAsync(Db db, int centreId, CancellationToken cancel)
+    {
+        var told = await db.Set<CalibrationRater>().AsNoTracking().Where(row => row.CentreId == centreId && row.Passed != null).Select(row => new { row.EvaluatorId, row.ClosedAt, row.Passed }).ToListAsync(cancel);
+        return [.. told.GroupBy(row => row.EvaluatorId).Where(rows => rows.MaxBy(row => row.ClosedAt)!.Passed == false).Select(rows => rows.Key)];
+    }
+
     /// <summary>Between evaluators, from the newest calibration that could tell it.</summary>
     public static async Task<double?> RaterVarianceAsync(Db db, int centreId, CancellationToken cancel)
     {

@@ -4,11 +4,12 @@ using Shouwen.App.Quality.Forms;
 namespace Shouwen.App.Quality.Evaluations;
 
 /// <summary>An evaluation in a list. Until it is handed in, its score is its evaluator's alone.</summary>
+/// <param name="Recorded">Whether the contact can be heard.</param>
 /// <param name="CanOpen">Whether the reader would find it: not while somebody else is still judging.</param>
 public sealed record EvaluationCard(
     int Number, EvaluationState State, string Contact, DateTimeOffset ContactStarted, EvaluatedAgent Agent, string? Evaluator, DateTimeOffset DueAt, bool Overdue,
     double? Score, int Critical, int Fatal, bool Counts, DateTimeOffset? SubmittedAt, DateTimeOffset? AppealUntil, bool CanAppeal, AppealDecision? Decision, double? ScoreBefore,
-    bool CanOpen);
+    bool Recorded, bool CanOpen);
 
 public sealed record EvaluatedAgent(string Code, string Name, string? Team);
 

@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Forms;
+using Shouwen.App.Quality.Recordings;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Quality.Evaluations;
@@ -92,17 +93,19 @@ internal static class StoredEvaluations
         var agents = await Staff.CardsAsync(db, [.. rows.Select(row => row.AgentId).Distinct()], cancel);
         // Whoever is judged by somebody need not know by whom.
         var names = acting.ScopeOf(Act.QualityView) == Scope.Own ? [] : await Members.NamesAsync(db, [.. rows.Select(row => row.EvaluatorId).OfType<Guid>().Distinct()], cancel);
-        return [.. rows.Select(row => Card(row, agents, names, acting, now))];
+        var recorded = rows.Count == 0 ? [] : await RecordedContacts.AmongAsync(db, acting.CentreId, [.. rows.Select(row => row.ContactId).Distinct()], cancel);
+        return [.. rows.Select(row => Card(row, agents, names, recorded, acting, now))];
     }
 
-    private static EvaluationCard Card(Evaluation row, Dictionary<int, EmployeeCard> agents, Dictionary<Guid, string> names, Acting acting, DateTimeOffset now)
+    private static EvaluationCard Card(Evaluation row, Dictionary<int, EmployeeCard> agents, Dictionary<Guid, string> names, HashSet<long> recorded, Acting acting, DateTimeOffset now)
     {
         var isMine = acting.UserId is not null && row.EvaluatorId == acting.UserId;
         var shows = row.IsHandedIn || isMine;
         var agent = agents.TryGetValue(row.AgentId, out var found) ? new EvaluatedAgent(found.Code, found.Name, found.Team) : new EvaluatedAgent("", "–", null);
         return new(
             row.Number, row.State, row.ContactName, row.ContactStarted, agent, row.EvaluatorId is { } evaluator ? names.GetValueOrDefault(evaluator) : null, row.DueAt, !row.IsHandedIn && row.DueAt < now,
-            shows ? row.Score : null, shows ? row.Critical : 0, shows ? row.Fatal : 0, row.Counts, row.SubmittedAt, row.AppealUntil, MayOf(acting, row, now).Appeal, row.Decision, row.ScoreBefore, isMine || (row.IsHandedIn && row.CalibrationId is null));
+            shows ? row.Score : null, shows ? row.Critical : 0, shows ? row.Fatal : 0, row.Counts, row.SubmittedAt, row.AppealUntil, MayOf(acting, row, now).Appeal, row.Decision, row.ScoreBefore,
+            recorded.Contains(row.ContactId), isMine || (row.IsHandedIn && row.CalibrationId is null));
     }
 
     private static async Task<ContactSeen?> ContactAsync(Db db, Evaluation row, CancellationToken cancel)

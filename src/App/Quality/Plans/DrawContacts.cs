@@ -7,6 +7,7 @@ using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Evaluations;
 using Shouwen.App.Quality.Forms;
+using Shouwen.App.Quality.Recordings;
 
 namespace Shouwen.App.Quality.Plans;
 
@@ -15,20 +16,23 @@ internal static class DrawContacts
 {
     public const string Overlaps = "overlapsDraw";
     public const string NoContacts = "noContacts";
+    public const string NoRecordings = "noRecordings";
     private const int LongestDays = 366;
 
     public static async Task<Results<Ok<DrawPreview>, ProblemHttpResult>> Preview(
-        string code, DrawRequest request, Db db, ContactsToJudge facts, Acting acting, CancellationToken cancel)
+        string code, DrawRequest request, Db db, ContactsToJudge facts, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         if (await StoredPlans.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredPlans.NotFound(code);
         var (plan, errors) = (row.Document, await CheckAsync(db, acting, row, request, cancel));
         if (errors.Any) return errors.Problem();
         var seed = request.Seed ?? 0;
-        var sample = await StoredPlans.SampleAsync(db, facts, acting.CentreId, plan, row.Id, row.Draws + 1, request.From, request.To, seed, cancel);
+        var sample = await StoredPlans.SampleAsync(db, facts, acting.CentreId, plan, row.Id, row.Draws + 1, request.From, request.To, seed, time.GetUtcNow(), cancel);
+        var recorded = await RecordedContacts.OfAsync(db, acting.CentreId, request.From, request.To, time.GetUtcNow(), cancel);
         var given = await StoredPlans.ShareOutAsync(db, acting, plan, sample, seed, cancel);
         var names = await Members.NamesAsync(db, [.. plan.Evaluators], cancel);
         return TypedResults.Ok(new DrawPreview(
-            sample.Frame, sample.Contacts.Count, sample.Agents, sample.FewestPerAgent, sample.Count(contact => contact.IsOverlong), sample.Count(contact => contact.CameBack), sample.Counts(),
+            sample.Frame, sample.Contacts.Count, sample.Agents, sample.FewestPerAgent, sample.Count(contact => contact.IsOverlong), sample.Count(contact => contact.CameBack),
+            sample.Count(contact => recorded.Contains(contact.Id)), sample.Counts(),
             [.. plan.Evaluators.Select((id, at) => new EvaluatorShare(id, names.GetValueOrDefault(id, ""), given.Count(one => one == at)))], given.Count(one => one < 0)));
     }
 
@@ -41,9 +45,10 @@ internal static class DrawContacts
         var (plan, errors) = (row.Document, await CheckAsync(db, acting, row, request, cancel));
         if (errors.Any) return errors.Problem();
         var form = (await StoredScorecards.FindAsync(db, acting.CentreId, plan.Form, cancel))!;
+        var now = time.GetUtcNow();
         var seed = request.Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue);
-        var sample = await StoredPlans.SampleAsync(db, facts, acting.CentreId, plan, row.Id, number, request.From, request.To, seed, cancel);
-        if (sample.Contacts.Count == 0) return Problem.Invalid("from", NoContacts);
+        var sample = await StoredPlans.SampleAsync(db, facts, acting.CentreId, plan, row.Id, number, request.From, request.To, seed, now, cancel);
+        if (sample.Contacts.Count == 0) return Problem.Invalid("from", plan.OnlyRecorded ? NoRecordings : NoContacts);
         var given = await StoredPlans.ShareOutAsync(db, acting, plan, sample, seed, cancel);
         var draw = new QualityDraw
         {
@@ -53,7 +58,7 @@ internal static class DrawContacts
             Number = number,
             From = request.From,
             To = request.To,
-            DrawnAt = time.GetUtcNow(),
+            DrawnAt = now,
             By = acting.Name,
             Seed = seed,
             Frame = sample.Frame,

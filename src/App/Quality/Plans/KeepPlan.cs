@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Quality.Calibrations;
 using Shouwen.App.Quality.Forms;
 
 namespace Shouwen.App.Quality.Plans;
@@ -68,6 +69,9 @@ internal static class KeepPlan
     }
 
     /// <summary>Who can be given contacts to judge.</summary>
-    public static async Task<Ok<IReadOnlyList<MemberCard>>> Evaluators(Db db, Acting acting, CancellationToken cancel) =>
-        TypedResults.Ok(await Members.WhoMayAsync(db, acting.CentreId, Act.QualityEvaluate, cancel));
+    public static async Task<Ok<IReadOnlyList<EvaluatorCard>>> Evaluators(Db db, Acting acting, CancellationToken cancel)
+    {
+        var astray = await StoredCalibrations.AstrayAsync(db, acting.CentreId, cancel);
+        return TypedResults.Ok<IReadOnlyList<EvaluatorCard>>([.. (await Members.WhoMayAsync(db, acting.CentreId, Act.QualityEvaluate, cancel)).Select(member => new EvaluatorCard(member.Id, member.Name, astray.Contains(member.Id)))]);
+    }
 }

@@ -28,6 +28,9 @@ public sealed record PlanDocument([property: JsonRequired] string Form, [propert
     public double OverlongTimes { get; init; } = 1;
     public double CameBackTimes { get; init; } = 1;
     public int ShortestTalk { get; init; } = 30;
+
+    /// <summary>Draws from what can be heard; the scores then stand for recorded contacts only.</summary>
+    public bool OnlyRecorded { get; init; }
     public IReadOnlyList<string>? Queues { get; init; }
     public IReadOnlyList<string>? Topics { get; init; }
     public IReadOnlyList<string>? Channels { get; init; }

@@ -11,6 +11,10 @@ public sealed record PlanForm(string Code, string Name, int Draws, PlanDocument 
 /// <summary>A plan in a list.</summary>
 public sealed record PlanCard(string Code, string Name, int Draws);
 
+/// <summary>Who can be given contacts to judge.</summary>
+/// <param name="NeedsCalibration">What they judge does not count before they have been calibrated again.</param>
+public sealed record EvaluatorCard(Guid Id, string Name, bool NeedsCalibration);
+
 public sealed record NewPlan([property: JsonRequired] string Code, [property: JsonRequired] string Name, [property: JsonRequired] PlanDocument Plan);
 
 public sealed record PlanChange([property: JsonRequired] string Name, [property: JsonRequired] PlanDocument Plan);
@@ -28,10 +32,11 @@ public sealed record StratumCount(IReadOnlyList<string> Labels, int Contacts, do
 
 /// <param name="Agents">Of whom there are contacts; those with fewer than the plan's least have given all they had.</param>
 /// <param name="Overlong">Drawn and in the frame.</param>
+/// <param name="Recorded">That can be heard.</param>
 /// <param name="Shares">Contacts each evaluator gets.</param>
 /// <param name="Unassigned">Contacts that nobody among the evaluators may judge: they are their own.</param>
 public sealed record DrawPreview(
-    int Frame, int Drawn, int Agents, int FewestPerAgent, CountOf Overlong, CountOf CameBack, IReadOnlyList<StratumCount> Strata, IReadOnlyList<EvaluatorShare> Shares, int Unassigned);
+    int Frame, int Drawn, int Agents, int FewestPerAgent, CountOf Overlong, CountOf CameBack, CountOf Recorded, IReadOnlyList<StratumCount> Strata, IReadOnlyList<EvaluatorShare> Shares, int Unassigned);
 
 public sealed record CountOf(int Drawn, int Contacts);
 

@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Evaluations;
+using Shouwen.App.Quality.Recordings;
 using Shouwen.Engines.Sampling;
 
 namespace Shouwen.App.Quality.Plans;
@@ -40,11 +41,18 @@ internal static class StoredPlans
     }
 
     /// <summary>What a draw of the period would be; the deviations for optimal shares are those of scores that the plan's earlier draws have.</summary>
+    /// <param name="at">The moment of the draw: recordings count as they were then.</param>
     public static async Task<DrawnSample> SampleAsync(
-        Db db, ContactsToJudge facts, int centreId, PlanDocument plan, Guid planId, int before, DateOnly from, DateOnly to, int seed, CancellationToken cancel)
+        Db db, ContactsToJudge facts, int centreId, PlanDocument plan, Guid planId, int before, DateOnly from, DateOnly to, int seed, DateTimeOffset at, CancellationToken cancel)
     {
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel))!;
         var contacts = await facts.ReadAsync(db, frame, from, to, PlanCheck.FiltersOf(plan), plan.ShortestTalk, cancel);
+        if (plan.OnlyRecorded)
+        {
+            var recorded = await RecordedContacts.OfAsync(db, centreId, from, to, at, cancel);
+            contacts.RemoveAll(contact => !recorded.Contains(contact.Id));
+        }
+
         return new(plan, frame, contacts, seed, plan.Rule == AllocationRule.Neyman ? await DeviationsAsync(db, planId, before, cancel) : new Dictionary<string, double>());
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Audit.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Published;
 using Shouwen.App.Quality.Evaluations;
 
 namespace Shouwen.App.Quality.Recordings;
@@ -33,9 +34,21 @@ internal static class PlayRecording
         return TypedResults.Ok(new RecordingLink(link));
     }
 
-    private static Task<int> WriteAsync(Db db, TimeProvider time, Acting acting, Recording row, CancellationToken cancel)
+    /// <summary>Where the import said that the recording lies.</summary>
+    public static async Task<Results<Ok<RecordingLink>, ProblemHttpResult>> FollowImported(int number, Db db, TimeProvider time, Acting acting, CancellationToken cancel)
     {
-        AuditLog.Write(db, time, acting, "recording", row.ContactName, "played", new Change("name", null, row.Name));
+        if (await StoredRecordings.ContactAsync(db, acting, number, cancel) is not { } evaluation) return StoredEvaluations.NotFound(number);
+        var facts = (await ContactsToJudge.FactsAsync(db, acting.CentreId, [evaluation.ContactId], cancel)).GetValueOrDefault(evaluation.ContactId);
+        if (facts?.Recording is not { } link || !StoredRecordings.IsAddress(link)) return StoredRecordings.NotFound();
+        await WriteAsync(db, time, acting, evaluation.ContactName, link, cancel);
+        return TypedResults.Ok(new RecordingLink(link));
+    }
+
+    private static Task<int> WriteAsync(Db db, TimeProvider time, Acting acting, Recording row, CancellationToken cancel) => WriteAsync(db, time, acting, row.ContactName, row.Name, cancel);
+
+    private static Task<int> WriteAsync(Db db, TimeProvider time, Acting acting, string contact, string name, CancellationToken cancel)
+    {
+        AuditLog.Write(db, time, acting, "recording", contact, "played", new Change("name", null, name));
         return db.SaveChangesAsync(cancel);
     }
 }

@@ -17,8 +17,8 @@ internal static class StoredRecordings
         return rows.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancel);
     }
 
-    public static Task<int> CountAsync(Db db, Evaluation evaluation, CancellationToken cancel) =>
-        db.Set<Recording>().CountAsync(row => row.CentreId == evaluation.CentreId && row.ContactId == evaluation.ContactId && row.DeletedAt == null, cancel);
+    public static Task<int> CountAsync(Db db, int centreId, long contact, CancellationToken cancel) =>
+        db.Set<Recording>().CountAsync(row => row.CentreId == centreId && row.ContactId == contact && row.DeletedAt == null, cancel);
 
     public static async Task<Recording?> HeardAsync(Db db, Acting acting, Guid id, CancellationToken cancel)
     {
@@ -29,6 +29,9 @@ internal static class StoredRecordings
 
     public static Task<Recording?> FindAsync(Db db, Acting acting, Guid id, CancellationToken cancel) =>
         db.Set<Recording>().SingleOrDefaultAsync(row => row.CentreId == acting.CentreId && row.Id == id, cancel);
+
+    /// <summary>Somewhere that a browser may go: no script, no file.</summary>
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
     public static ProblemHttpResult NotFound() => Problem.NotFound("quality.noRecording", "There is no such recording, or it is deleted.");
 }

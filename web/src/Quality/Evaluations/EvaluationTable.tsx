@@ -1,3 +1,4 @@
+import { SoundOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Query } from '../../api/client';
@@ -38,7 +39,9 @@ export const EvaluationTable = ({ path, query = {}, none, noneText }: { path: st
                 ) : (
                   <span className="quality-name">{t('Quality.evaluation.numbered', { number: one.number })}</span>
                 )}
-                <div className="soft code">{one.contact}</div>
+                <div className="soft code">
+                  {one.contact} {one.recorded && <SoundOutlined title={t('Quality.evaluation.recorded')} aria-label={t('Quality.evaluation.recorded')} />}
+                </div>
               </>
             ),
           },

@@ -66,8 +66,11 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
       <Form.Item name={['plan', 'isFocused']} valuePropName="checked" extra={t('Quality.plan.isFocusedHelp')}>
         <Checkbox>{t('Quality.plan.isFocused')}</Checkbox>
       </Form.Item>
+      <Form.Item name={['plan', 'onlyRecorded']} valuePropName="checked" extra={t('Quality.plan.onlyRecordedHelp')}>
+        <Checkbox>{t('Quality.plan.onlyRecorded')}</Checkbox>
+      </Form.Item>
       <Form.Item name={['plan', 'evaluators']} label={t('Quality.plan.evaluators')} extra={t('Quality.plan.evaluatorsHelp')} rules={needed}>
-        <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name, needsCalibration }) => ({ value: id, label: needsCalibration ? t('Quality.plan.needsCalibration', { name }) : name }))} />
       </Form.Item>
       <details className="plan-more" open={isNarrowed}>
         <summary>{t('Quality.plan.more')}</summary>

@@ -16,7 +16,7 @@ import { useSave } from '../../common/useSave';
 import { PlainTable } from '../../Voice/Results/PlainTable';
 import { formsPath } from '../Forms/paths';
 import type { DrawAgain, DrawCard, DrawPreview, Evaluator, PlanForm, ScorecardCard, StratumCount } from '../types';
-import { readFocus, type Focus } from './focus';
+import { codeOf, nameOf, readFocus, type Focus } from './focus';
 import { drawPath, planPath, plansPath } from './paths';
 import { PlanFields, type PlanDraft } from './PlanFields';
 import '../Quality.css';
@@ -68,7 +68,7 @@ const NewPlan = () => {
   if (focus === null) return <PlanToMake focus={null} begin={usual} />;
   if (people.isPending || forms.isPending) return <Loading />;
   const form = forms.data?.items.find((one) => one.published > 0)?.code;
-  return <PlanToMake focus={focus} begin={{ ...usual, ...focus.filters, isFocused: true, size: focusSize, by: [], evaluators: people.data?.map(({ id }) => id) ?? [], ...(form && { form }) }} />;
+  return <PlanToMake focus={focus} begin={{ ...usual, ...focus.filters, isFocused: true, size: focusSize, by: [], evaluators: people.data?.filter((one) => !one.needsCalibration).map(({ id }) => id) ?? [], ...(form && { form }) }} />;
 };
 
 const PlanToMake = ({ focus, begin }: { focus: Focus | null; begin: PlanDraft['plan'] }) => {
@@ -88,7 +88,7 @@ const PlanToMake = ({ focus, begin }: { focus: Focus | null; begin: PlanDraft['p
       <Section>
         {focus && <p className="soft">{t('Quality.plan.focusText')}</p>}
         <ProblemAlert error={save.error} className="gap-below" />
-        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: focus ? `focus-${dayjs().format('MMDD-HHmm')}` : 'monthly', name: focus ? t('Quality.plan.focusName', { date: dayjs().format('YYYY-MM-DD') }) : t('Quality.plan.usualName'), plan: begin }} onFinish={(draft) => save.mutate(draft)}>
+        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: focus ? codeOf(focus) : 'monthly', name: focus ? t('Quality.plan.focusName', { what: nameOf(focus) }) : t('Quality.plan.usualName'), plan: begin }} onFinish={(draft) => save.mutate(draft)}>
           <PlanFields isNew isNarrowed={Object.keys(focus?.filters ?? {}).length > 0} />
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('Common.save')}
@@ -177,8 +177,10 @@ const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) =
             <Figure name={t('Quality.draw.drawn')} value={number(seen.drawn)} />
             <Figure name={t('Quality.draw.fewest', { count: seen.agents })} value={number(seen.fewestPerAgent)} />
             <Figure name={t('Quality.draw.overlong')} value={`${number(seen.overlong.drawn)} / ${number(seen.overlong.contacts)}`} />
+            <Figure name={t('Quality.draw.recorded')} value={`${number(seen.recorded.drawn)} / ${number(seen.recorded.contacts)}`} />
             <Figure name={t('Quality.draw.cameBack')} value={`${number(seen.cameBack.drawn)} / ${number(seen.cameBack.contacts)}`} />
           </dl>
+          {seen.recorded.drawn < seen.drawn && <p className="soft">{seen.recorded.contacts > 0 ? t('Quality.draw.someUnheard', { count: seen.drawn - seen.recorded.drawn }) : t('Quality.draw.noneHeard', { count: seen.drawn })}</p>}
           {seen.unassigned > 0 && <p className="score-missing">{t('Quality.draw.unassigned', { count: seen.unassigned })}</p>}
           <PlainTable label={t('Quality.draw.shares')} columns={[{ title: t('Quality.plan.evaluators') }, { title: t('Quality.draw.share'), number: true }]} rows={seen.shares.map((share) => [share.name, number(share.contacts)])} />
           <Strata strata={seen.strata} />

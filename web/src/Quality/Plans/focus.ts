@@ -26,6 +26,13 @@ export const focusPath = ({ from, to, filters }: Narrowed): string | null => {
   return `${plansPath}/new?${params}`;
 };
 
+const wordsOf = ({ from, to, filters }: Focus) => [...Object.values(filters).flat(), ...[from, to].filter((date) => date !== null)];
+
+/** What a plan that looks there may be called: where and when, so that two of them are told apart. */
+export const codeOf = (focus: Focus) => ['focus', ...wordsOf(focus)].join('-').replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 64);
+
+export const nameOf = (focus: Focus) => wordsOf(focus).join(' ');
+
 const isDate = (text: string | null) => text != null && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** What the address of a new plan asks for; null where it asks for nothing. */

@@ -15,6 +15,9 @@ import type { EvaluationForm, RecordingForm } from '../types';
 import { recordingsPath } from './paths';
 import { Player, type PlayerHandle } from './Player';
 
+/** Where an import said that a recording lies, if that is an address of the web. */
+const hostOf = (recording: string | null | undefined) => (recording && /^https?:\/\//.test(recording) && URL.canParse(recording) ? new URL(recording).host : undefined);
+
 /** The contact's recordings, to be heard, added to, or followed to where they lie. */
 export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; player: Ref<PlayerHandle>; marks: number[] }) => {
   const { t } = useTranslation();
@@ -29,9 +32,9 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
   const found = useQuery({ queryKey: [...key, query], queryFn: ({ signal }) => api.get<RecordingForm[]>(`${evaluationPath(number)}/recordings`, { query, signal }), enabled: hears });
   const add = useSave({ send: (file: File) => api.post<RecordingForm>(`${evaluationPath(number)}/recordings`, file, { query: { ...query, name: file.name } }), done: t('Quality.recording.added'), renews: [key, listKey(recordingsPath)] });
   const link = useSave({ send: (address: string) => api.post<RecordingForm>(`${evaluationPath(number)}/recordings/link`, { link: address }, { query }), done: t('Quality.recording.added'), renews: [key, listKey(recordingsPath)] });
-  const follow = async (one: RecordingForm) => {
+  const follow = async (path: string) => {
     try {
-      const { link: address } = await api.post<{ link: string }>(`${recordingsPath}/${one.id}/follow`, undefined, { query });
+      const { link: address } = await api.post<{ link: string }>(path, undefined, { query });
       window.open(address, '_blank', 'noopener');
     } catch (problem) {
       void message.error(problemWords(t, problem));
@@ -43,6 +46,7 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
   };
   if (!hears) return null;
   const here = (found.data ?? []).filter((one) => !one.deletedAt);
+  const lies = hostOf(form.contact?.recording);
   const playable = here.filter((one) => one.playable);
   return (
     <Section
@@ -62,12 +66,17 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
         )
       }
     >
-      {here.length === 0 && <p className="soft">{form.contact?.recording ? t('Quality.recording.named', { name: form.contact.recording }) : t('Quality.recording.none')}</p>}
+      {lies && (
+        <Button icon={<LinkOutlined />} onClick={() => void follow(`${evaluationPath(number)}/recordings/imported`)}>
+          {t('Quality.recording.open', { name: lies })}
+        </Button>
+      )}
+      {here.length === 0 && !lies && <p className="soft">{form.contact?.recording ? t('Quality.recording.named', { name: form.contact.recording }) : t('Quality.recording.none')}</p>}
       {playable.map((one, at) => (
         <Player key={one.id} recording={one} marks={marks} ref={at === 0 ? player : undefined} />
       ))}
       {here.filter((one) => one.isLink).map((one) => (
-        <Button key={one.id} icon={<LinkOutlined />} onClick={() => void follow(one)}>
+        <Button key={one.id} icon={<LinkOutlined />} onClick={() => void follow(`${recordingsPath}/${one.id}/follow`)}>
           {t('Quality.recording.open', { name: one.name })}
         </Button>
       ))}
