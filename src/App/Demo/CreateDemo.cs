@@ -94,6 +94,7 @@ public static class CreateDemo
             var employee = person.EmployeeCode is null ? null : await Staff.FindAsync(db, centreId, person.EmployeeCode, cancel);
             ids[DemoCentre.Mailbox(person)] = People.Add(db, time, new(person.Name, person.Email, centreId, [person.Role], employee?.Id, IsDemonstration: true));
         }
+        await KeepWatches.WorkAsync(db, centreId, DemoWatches.Worked, cancel);
         await KeepFollowUps.AddAsync(scope.ServiceProvider, db, centreId, waves, ids, cancel);
         await db.SaveChangesAsync(cancel);
         await KeepQuality.RunAsync(services, centreId, world.Quality([ids["qualityanalyst"], .. Enumerable.Range(2, DemoQuality.Evaluators - 1).Select(at => ids[$"evaluator{at}"])], ids["manager"]), cancel);

@@ -17,6 +17,12 @@ internal static class DemoWatches
         new("repeat_rate", $"topic={DemoStories.CreepingTopic}", Grain.Week, world.Stories.CreepFrom.AddDays(-1)),
     ];
 
+    public static IReadOnlyList<WorkedDraft> Worked { get; } =
+    [
+        new("aht", $"team={DemoStories.DriftingTeam}", "先抽十条听听，看时间花在通话里还是话后处理上。"),
+        new("repeat_rate", $"topic={DemoStories.CreepingTopic}", "已请网络维护部说明催装为什么要打第二次电话，周五前回复。"),
+    ];
+
     public static IReadOnlyList<HappenedDraft> Happened(DemoStories stories) =>
         [new(stories.CampaignFrom.AddDays(3), stories.CampaignTo, "其他班组支援热线")];
 }

@@ -82,6 +82,14 @@ public sealed class ControlChartTests(ShouwenServer server) : IClassFixture<Shou
 
         var asked = (await ChartAsync(facts, "abandon_rate", "&least=0.06&most=0.3")).GetProperty("fit");
         Assert.Equal((8, false), (asked.GetProperty("beyond").GetInt32(), asked.GetProperty("isTarget").GetBoolean()));
+
+        // A part is shown the target of the whole, and not measured by it before it has one of its own.
+        var part = await ChartAsync(facts, "abandon_rate", "&filter=queue=hot");
+        Assert.True(part.GetProperty("targetIsOfWhole").GetBoolean());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, part.GetProperty("fit").ValueKind);
+        await facts.SendAsync(HttpMethod.Put, "/api/facts/targets", new { metric = "abandon_rate", cut = new { queue = "hot" }, value = 0.2 });
+        part = await ChartAsync(facts, "abandon_rate", "&filter=queue=hot");
+        Assert.Equal((false, 0.2), (part.GetProperty("targetIsOfWhole").GetBoolean(), part.GetProperty("fit").GetProperty("upper").GetDouble()));
     }
 
     [Fact]

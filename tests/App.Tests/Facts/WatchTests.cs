@@ -43,6 +43,27 @@ public sealed class WatchTests(ShouwenServer server) : IClassFixture<ShouwenServ
     }
 
     [Fact]
+    public async Task What_is_about_a_team_goes_to_whoever_leads_it()
+    {
+        var facts = await NewAsync(server);
+        await facts.SendAsync(HttpMethod.Post, "/api/centres/employees", new { code = "boss", name = "总监" });
+        await facts.SendAsync(HttpMethod.Post, "/api/centres/employees", new { code = "lead", name = "王敏" });
+        await facts.SendAsync(HttpMethod.Post, "/api/centres/teams", new { code = "t1", name = "一组", leader = "lead" });
+        await facts.SendAsync(HttpMethod.Put, "/api/facts/targets", new { metric = "aht", cut = new { }, value = 300, owner = "boss" });
+        await facts.LoadAsync([.. Enumerable.Range(0, 104).SelectMany(day => Enumerable.Range(0, 9).Select(at => Contact($"t{day}-{at}", Monday.AddDays(day).AddMinutes(at), talk: (day < 101 ? 100 : 400) + (at * 3) + (day % 5), team: "t1", agent: "a1")))]);
+        await PutAsync(facts, "aht", "team=t1");
+        await RoundAsync();
+        var raised = await SignalsAsync(facts);
+        Assert.NotEmpty(raised);
+        Assert.All(raised, signal => Assert.Equal("lead", signal.GetProperty("owner").GetString()));
+        await facts.SendAsync(HttpMethod.Put, "/api/facts/targets", new { metric = "aht", cut = new { team = "t1" }, value = 200, owner = "boss" });
+        // Somebody named for the very team comes first.
+        await facts.LoadAsync([.. Enumerable.Range(104, 2).SelectMany(day => Enumerable.Range(0, 9).Select(at => Contact($"t{day}-{at}", Monday.AddDays(day).AddMinutes(at), talk: 20 + at, team: "t1", agent: "a1")))]);
+        await RoundAsync();
+        Assert.Contains(await SignalsAsync(facts), signal => signal.GetProperty("owner").GetString() == "boss");
+    }
+
+    [Fact]
     public async Task What_was_dealt_with_is_not_raised_again_while_it_goes_on()
     {
         var facts = await NewAsync(server);

@@ -36,7 +36,7 @@ export interface View {
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
   all.includes(text as T) ? (text as T) : null;
 
-const readFilter = (text: string): Filter | null => {
+export const readFilter = (text: string): Filter | null => {
   const at = text.indexOf('=');
   const cut = oneOf(cuts, text.slice(0, at));
   const values = text.slice(at + 1).split(',').filter(Boolean);
@@ -45,7 +45,7 @@ const readFilter = (text: string): Filter | null => {
 
 const readNumber = (text: string | null) => (text && Number.isFinite(Number(text)) ? Number(text) : null);
 
-const writeFilter = (filter: Filter) => `${filter.cut}=${filter.values.join(',')}`;
+export const writeFilter = (filter: Filter) => `${filter.cut}=${filter.values.join(',')}`;
 
 export const readView = (metric: string, params: URLSearchParams): View => {
   const level = Number(params.get('topicLevel'));

@@ -12730,6 +12730,8 @@ export interface components {
             readBy: components["schemas"]["ShowChartNamedRule"][];
             annotations: components["schemas"]["AnnotationMark"][];
             watch: null | components["schemas"]["WatchForm"];
+            /** @default false */
+            targetIsOfWhole: boolean;
         };
         ShowChartSignal: {
             rule: string;
@@ -13464,6 +13466,7 @@ export interface components {
             toAsk: components["schemas"]["AudienceRhythm"][];
             followUps: null | components["schemas"]["FollowUpsToDo"];
             signals: null | components["schemas"]["SignalsToDo"];
+            young?: null | components["schemas"]["YoungDay"];
         };
         TokensAsked: {
             /** Format: int32 */
@@ -13789,6 +13792,12 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        YoungDay: {
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            contacts: number;
         };
     };
     responses: never;

@@ -28,6 +28,13 @@ public static class Staff
             .Where(team => team.LeaderId == employeeId || db.Set<Employee>().Any(row => row.Id == employeeId && row.TeamId == team.Id))
             .Select(team => team.Id).ToListAsync(cancel);
 
+    /// <summary>Codes of those who lead a team, by the team's id.</summary>
+    public static Task<Dictionary<int, string>> LeadersAsync(Db db, int centreId, CancellationToken cancel) =>
+        (from team in db.Set<Team>()
+         where team.CentreId == centreId
+         join leader in db.Set<Employee>() on team.LeaderId equals (int?)leader.Id
+         select new { team.Id, leader.Code }).ToDictionaryAsync(row => row.Id, row => row.Code, cancel);
+
     /// <summary>
     /// Everybody who is or was on the books. Numbers met only in facts have no joining date: whether and since when they belong
     /// to the staff is not known, so they are left out.

@@ -34,11 +34,12 @@ internal static class ShowChart
     /// <param name="Together">How much a point goes with the one before it, -1 to 1; null where that is no more than chance. Then the limits are too narrow.</param>
     /// <param name="Fit">How well it keeps within what is allowed: what was asked for, else the target; null without either.</param>
     /// <param name="ReadBy">The rules of the set, those that are off too.</param>
+    /// <param name="TargetIsOfWhole">The target shown is the whole centre's; this part has none of its own.</param>
     /// <param name="Watch">How this view is watched; null where it is not.</param>
     internal sealed record Response(
         string Unit, string Grain, ChartKind Kind, ChartReason Reason, double? Dispersion, double? Centre, ChartProblem? Problem, double? Together,
         IReadOnlyList<Point> Points, IReadOnlyList<Signal> Signals, IReadOnlyList<Stretch> Episodes, bool? RunsAreUnlikely, Fitness? Fit, IReadOnlyList<NamedRule> ReadBy,
-        IReadOnlyList<AnnotationMark> Annotations, WatchForm? Watch);
+        IReadOnlyList<AnnotationMark> Annotations, WatchForm? Watch, bool TargetIsOfWhole = false);
 
     /// <param name="End">Its last date.</param>
     /// <param name="Excluded">Why it does not count: `partial` or `immature`.</param>
@@ -80,19 +81,22 @@ internal static class ShowChart
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, query.Dims))!;
         var open = ChartPeriods.NeedsOpen(query) && acting.ScopeOf(Act.FactsView) != Scope.Own ? await ChartPeriods.OpenAsync(db, facts, frame, query, cancel) : null;
         var drawn = SeriesChart.Of(ChartSeries.Of(query, rows, last < query.To ? last : query.To, open), rules!.Rules, baselineTo);
+        var ofWhole = (await TargetBook.LoadAsync(db, frame, cancel)).IsOfWhole(rows.Code, query);
         return TypedResults.Ok(Of(drawn, rows, Grains.NameOf(query.Grain)) with
         {
-            Fit = FitOf(drawn, rows, asked),
+            Fit = FitOf(drawn, rows, asked, ofWhole),
+            TargetIsOfWhole = ofWhole,
             ReadBy = [.. rules.Named.Select(rule => NamedOf(rule, rules.Rules.FirstOrDefault(own => own.Code == rule.Code)))],
             Annotations = query.Grain == Grain.WeekdayHour ? [] : await ChartAnnotations.OfAsync(db, frame, query, cancel),
             Watch = await WatchForm.FindAsync(db, acting, query, cancel),
         });
     }
 
-    /// <summary>The last target counts: those of people are of the period's length.</summary>
-    private static Fitness? FitOf(SeriesChart drawn, MetricRows rows, Asked asked)
+    /// <summary>The last target counts: those of people are of the period's length. A part is not held to what the whole is to reach.</summary>
+    private static Fitness? FitOf(SeriesChart drawn, MetricRows rows, Asked asked, bool ofWhole)
     {
         if (asked.Least is not null || asked.Most is not null) return Fitness.Of(drawn, asked.Least, asked.Most, false);
+        if (ofWhole) return null;
         var target = rows.Rows.LastOrDefault(row => row.Target is not null)?.Target;
         return Catalogue.DirectionOf(rows.Code) switch
         {

@@ -28,9 +28,13 @@ internal sealed class TargetBook
         cut is { } one && values.TryGetValue((code, one.Dim, one.Code), out var own) ? own
         : values.TryGetValue((code, null, ""), out var ofCentre) ? ofCentre : null;
 
-    /// <summary>Who answers for it: the cut's own owner, else the centre's.</summary>
-    public string? OwnerOf(string code, (Dim Dim, string Code)? cut) =>
-        cut is { } one && owners.TryGetValue((code, one.Dim, one.Code), out var own) ? own : owners.GetValueOrDefault((code, null, ""));
+    /// <summary>Whether the target of a narrowed view is the whole centre's, which nobody has promised for this part.</summary>
+    public bool IsOfWhole(string code, MetricQuery query) =>
+        query.Filters.Count > 0 && values.ContainsKey((code, null, "")) && !(query.Filters is [{ Codes: [var only] } one] && values.ContainsKey((code, one.Dim, only)));
+
+    /// <summary>Who answers for it: the cut's own owner, else whoever leads the team it is about, else the centre's.</summary>
+    public string? OwnerOf(string code, (Dim Dim, string Code)? cut, string? leader) =>
+        cut is { } one && owners.TryGetValue((code, one.Dim, one.Code), out var own) ? own : leader ?? owners.GetValueOrDefault((code, null, ""));
 
     public double? For(Metric metric, MetricQuery query, Plans plans, FoldRow row)
     {

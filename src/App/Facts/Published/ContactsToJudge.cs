@@ -54,9 +54,9 @@ internal sealed class ContactsToJudge(DayCache cache)
             row.Wait, row.Talk, row.Hold, row.Wrap, row.CustomerLabel, row.Recording, MembersOf(row)));
     }
 
-    /// <summary>Contacts of a period whose import said where their recording lies.</summary>
+    /// <summary>Contacts of a period whose import gave the address of their recording; a number in another system is nothing that can be heard from here.</summary>
     public static async Task<HashSet<long>> RecordedAsync(Db db, int centreId, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        [.. await db.Set<Contact>().Where(row => row.CentreId == centreId && row.LocalDate >= from && row.LocalDate <= to && row.Recording != null).Select(row => row.Id).ToListAsync(cancel)];
+        [.. await db.Set<Contact>().Where(row => row.CentreId == centreId && row.LocalDate >= from && row.LocalDate <= to && row.Recording != null && (row.Recording.StartsWith("http://") || row.Recording.StartsWith("https://"))).Select(row => row.Id).ToListAsync(cancel)];
 
     /// <summary>Contacts with this name in the systems they come from, or in the one that is named; names are unique within a system only.</summary>
     public static async Task<IReadOnlyList<(long Id, string Source)>> NamedAsync(Db db, int centreId, string externalId, string? source, CancellationToken cancel)

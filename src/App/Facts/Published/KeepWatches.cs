@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Annotations;
 using Shouwen.App.Facts.Watches;
@@ -12,6 +13,9 @@ public sealed record WatchDraft(string Metric, string Filter, Grain Grain, DateO
 
 /// <summary>Something that happened to the whole centre.</summary>
 public sealed record HappenedDraft(DateOnly From, DateOnly To, string Text);
+
+/// <summary>A signal that somebody is at, by what it is about.</summary>
+public sealed record WorkedDraft(string Metric, string Filter, string Note);
 
 /// <summary>What a new centre watches, and what has happened to it.</summary>
 public static class KeepWatches
@@ -29,6 +33,15 @@ public static class KeepWatches
             BaselineTo = draft.BaselineTo,
         }));
         db.AddRange(happened.Select(draft => new Annotation { Id = NewId.At(time), CentreId = centreId, Kind = AnnotationKind.Other, From = draft.From, To = draft.To, Text = draft.Text }));
+    }
+
+    /// <summary>Takes up the signals about something; those that were not raised are nobody's work.</summary>
+    public static async Task WorkAsync(Db db, int centreId, IReadOnlyList<WorkedDraft> worked, CancellationToken cancel)
+    {
+        foreach (var signal in await db.Set<Signal>().Where(row => row.CentreId == centreId).ToListAsync(cancel))
+        {
+            if (worked.FirstOrDefault(draft => draft.Metric == signal.Metric && draft.Filter == signal.Filter) is { } draft) (signal.State, signal.Note) = (SignalState.Working, draft.Note);
+        }
     }
 
     /// <summary>Looks at what is watched, as the server does after an import; how many signals were raised.</summary>

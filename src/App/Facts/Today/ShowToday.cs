@@ -4,6 +4,7 @@ using NodaTime;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Facts.Days;
 using Shouwen.App.Facts.Import;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Watches;
@@ -12,11 +13,15 @@ using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Today;
 
-/// <summary>The first page: how the centre does on a day, by default the last one that has facts.</summary>
+/// <summary>The first page: how the centre does on a day, by default the last one that has facts; the day before while today has hardly begun.</summary>
 internal static class ShowToday
 {
     /// <summary>As far back as its numbers look: twice the twelve weeks of stability, before a week that is not over.</summary>
     private const int DaysBack = 175;
+
+    /// <summary>A day tells something with so many contacts, or with this share of the day before.</summary>
+    private const int Telling = 100;
+    private const int TellingShare = 20;
 
     public static async Task<Ok<TodayPage>> Handle(Db db, FactsReader facts, TimeProvider time, Acting acting, DateOnly? date, CancellationToken cancel)
     {
@@ -30,7 +35,9 @@ internal static class ShowToday
         var signals = await SignalsToDo.OfAsync(db, acting, cancel);
         if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
             return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], toAsk, followUps, signals));
-        var day = date ?? (span.To < today ? span.To : today);
+        var last = span.To < today ? span.To : today;
+        var young = date is null && last == today ? await YoungAsync(db, frame.CentreId, today, cancel) : null;
+        var day = date ?? (young is null ? last : last.AddDays(-1));
         var ask = new Asking(db, facts, acting, frame);
         await ask.LoadAsync(day.AddDays(-DaysBack), day, cancel);
         var (tiles, upTo) = await Tiles.OfAsync(ask, day, day == today, cancel);
@@ -44,6 +51,15 @@ internal static class ShowToday
             await Heard.OfAsync(ask, day, cancel),
             toAsk,
             followUps,
-            signals));
+            signals,
+            young));
+    }
+
+    private static async Task<YoungDay?> YoungAsync(Db db, int centreId, DateOnly today, CancellationToken cancel)
+    {
+        var before = today.AddDays(-1);
+        var counts = await db.Set<FactDay>().Where(row => row.CentreId == centreId && row.LocalDate >= before && row.LocalDate <= today).ToDictionaryAsync(row => row.LocalDate, row => row.ContactCount, cancel);
+        var (now, whole) = (counts.GetValueOrDefault(today), counts.GetValueOrDefault(before));
+        return now < Telling && now * TellingShare < whole ? new(today, now) : null;
     }
 }

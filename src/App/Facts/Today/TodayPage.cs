@@ -35,8 +35,12 @@ internal sealed record QueueLine(
 /// <summary>What people said in the last wave that asked it, and in the one before.</summary>
 internal sealed record HeardPoint(string Metric, string Unit, double Value, double Answers, double? Before, string Wave, DateOnly Day, string Query);
 
+/// <summary>A day that has begun, with too few contacts to tell anything yet.</summary>
+internal sealed record YoungDay(DateOnly Date, int Contacts);
+
 /// <summary>The centre's picture of a day: the answer first.</summary>
+/// <param name="Young">Today, when nobody asked for a day and the day before is shown instead.</param>
 internal sealed record TodayPage(
     DateOnly? Date, bool IsToday, string? UpTo, DateTimeOffset AsOf, DateTimeOffset? LastImportAt, IReadOnlyList<Tile> Tiles,
     IReadOnlyList<ObservationPoint> Observation, Pareto? Pareto, Heat? Heat, IReadOnlyList<Change> Changed, IReadOnlyList<QueueLine> Queues,
-    IReadOnlyList<HeardPoint> Heard, IReadOnlyList<AudienceRhythm> ToAsk, FollowUpsToDo? FollowUps, SignalsToDo? Signals);
+    IReadOnlyList<HeardPoint> Heard, IReadOnlyList<AudienceRhythm> ToAsk, FollowUpsToDo? FollowUps, SignalsToDo? Signals, YoungDay? Young = null);

@@ -12,6 +12,7 @@ namespace Shouwen.App.Facts.Watches;
 internal sealed class SignalBook(Db db, TimeProvider time, CentreFrame frame, TargetBook targets)
 {
     private ILookup<Guid, Signal> known = Array.Empty<Signal>().ToLookup(signal => signal.WatchId);
+    private Dictionary<int, string> leaders = [];
     private readonly List<Signal> fresh = [];
     private readonly Dictionary<string, int?> teams = frame.Members[Dim.Agent].ToDictionary(agent => agent.Code, agent => agent.ParentId);
     public int Raised => fresh.Count;
@@ -20,6 +21,7 @@ internal sealed class SignalBook(Db db, TimeProvider time, CentreFrame frame, Ta
     {
         // Older than any chart looks back, a signal cannot go on.
         var since = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddYears(-5);
+        leaders = await Staff.LeadersAsync(db, frame.CentreId, cancel);
         known = (await db.Set<Signal>().Where(row => row.CentreId == frame.CentreId && row.To >= since).ToListAsync(cancel)).ToLookup(row => row.WatchId);
     }
 
@@ -112,7 +114,7 @@ internal sealed class SignalBook(Db db, TimeProvider time, CentreFrame frame, Ta
     }
 
     private string? OwnerOf(WatchedSeries.Read read) => targets.OwnerOf(
-        read.Watch.Metric, read.Query.Filters is [var (dim, codes)] && codes is [var code] ? (dim, code) : null);
+        read.Watch.Metric, read.Query.Filters is [var (dim, codes)] && codes is [var code] ? (dim, code) : null, TeamOf(read.Query) is { } team ? leaders.GetValueOrDefault(team) : null);
 
     private int? TeamOf(MetricQuery query)
     {

@@ -4,7 +4,7 @@ using Shouwen.App.Facts.Published;
 
 namespace Shouwen.App.Quality.Recordings;
 
-/// <summary>Which contacts can be heard: there is a recording, here or where the import said.</summary>
+/// <summary>Which contacts can be heard: there is a recording, here or at an address that somebody gave.</summary>
 internal static class RecordedContacts
 {
     /// <summary>Contacts of a period as it stood at a moment: what has been deleted since counts, or a draw could not be shown again.</summary>
@@ -21,7 +21,7 @@ internal static class RecordedContacts
     /// <summary>Of some contacts those that can be heard now.</summary>
     public static async Task<HashSet<long>> AmongAsync(Db db, int centreId, IReadOnlyCollection<long> contacts, CancellationToken cancel)
     {
-        var found = (await ContactsToJudge.FactsAsync(db, centreId, contacts, cancel)).Values.Where(contact => contact.Recording is not null).Select(contact => contact.Id).ToHashSet();
+        var found = (await ContactsToJudge.FactsAsync(db, centreId, contacts, cancel)).Values.Where(contact => contact.Recording is { } named && StoredRecordings.IsAddress(named)).Select(contact => contact.Id).ToHashSet();
         found.UnionWith(await db.Set<Recording>().Where(row => row.CentreId == centreId && contacts.Contains(row.ContactId) && row.DeletedAt == null).Select(row => row.ContactId).ToListAsync(cancel));
         return found;
     }

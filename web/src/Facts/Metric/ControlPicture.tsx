@@ -34,7 +34,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
           grain: chart.grain,
           unit: metric.unit,
           better: metric.direction,
-          words: { value: name, centre: t('Facts.control.centre'), upper: t('Facts.control.upper'), lower: t('Facts.control.lower'), target: t('Facts.control.target'), allowed: t('Facts.control.allowed') },
+          words: { value: name, centre: t('Facts.control.centre'), upper: t('Facts.control.upper'), lower: t('Facts.control.lower'), target: chart.targetIsOfWhole ? t('Facts.control.targetOfWhole') : t('Facts.control.target'), allowed: t('Facts.control.allowed') },
         },
         f,
       ),

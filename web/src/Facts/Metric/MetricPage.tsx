@@ -79,7 +79,7 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
             <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
           )}
           {!isRefused && !metric.needs.some((need) => need === 'people' || need === 'surveys') && <JudgeLink from={settled.from} to={settled.to} filters={settled.filters} />}
-          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <ToProcesses span={{ from: settled.from, to: settled.to }} />}
+          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <ToProcesses span={{ from: settled.from, to: settled.to }} filters={settled.filters} />}
           {!isRefused && <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />}
         </>
       }

@@ -9,7 +9,9 @@ import { PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
+import { readFilter } from '../view';
 import { Bottlenecks, Handovers, ReworkTable, Variants } from './Behind';
+import { CameFrom } from './CameFrom';
 import { CasesDrawer } from './CasesDrawer';
 import { ConformancePart, type DeviatingCases } from './ConformancePart';
 import { useConformanceTo } from './Designs/useDesigns';
@@ -30,7 +32,8 @@ const defaults = { from: '', to: '', attribute: '', value: '', show: 'count', ac
 export const ProcessPage = () => {
   const { id = '' } = useParams();
   const { t } = useTranslation();
-  const [state, setState] = useUrlState(defaults);
+  const [state, setState, { all }] = useUrlState(defaults);
+  const came = all('filter').flatMap((text) => readFilter(text) ?? []);
   const centre = useCentre();
   const { from, to, attribute, value } = state;
   const part = useMemo(() => ({ from, to, ...(value ? { attribute, value } : {}) }), [from, to, attribute, value]);
@@ -56,6 +59,7 @@ export const ProcessPage = () => {
         {(data) => (
           <>
             <Section>
+              {(came.length > 0 || (state.from && state.to)) && <CameFrom filters={came} map={data} part={state} narrow={setState} />}
               <PartFilter filters={data.filters} part={state} onChange={setState} />
               <Picture map={data} state={state} setState={setState} onOpen={open} found={conformance} replay={replay} />
             </Section>

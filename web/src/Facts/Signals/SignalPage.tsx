@@ -13,7 +13,7 @@ import { useControlChart, useSpan } from '../useFacts';
 import { ToProcesses } from '../Processes/ToProcesses';
 import { pageOf, readView } from '../view';
 import { Places } from './Places';
-import { Moved, sayFilter, useSpanSaid } from './said';
+import { Moved, RulesSaid, sayFilter, useSpanSaid } from './said';
 import { StateTag } from './Signals';
 import { useSignal } from './useSignals';
 import { WorkForm } from './WorkForm';
@@ -70,12 +70,13 @@ const Told = ({ tagged, span }: { tagged: Tagged<SignalForm>; span: Span }) => {
           {t('Signals.sinceText', { span: spanOf(one), count: one.points, baseline: f.date(one.baselineTo) })}
           {one.furthest != null && <> {t('Signals.furthest', { times: f.number(Math.abs(one.furthest), 1) })}</>}
         </p>
+        {chart.data && <RulesSaid rules={one.rules} chart={chart.data} />}
       </Section>
       <Section title={t('Facts.control.title')} extra={<span className="signal-facts"><Link to={centre.path(pageOf(view))}>{t('Signals.openMetric')}</Link><JudgeLink from={one.from} to={one.to} filters={filters} /></span>}>
         <PageState query={chart}>{(drawn) => (metric ? <ControlPicture chart={drawn} metric={metric} name={name} verdict={false} /> : null)}</PageState>
       </Section>
       <div className="signal-pair">
-        <Section title={t('Signals.placesTitle')} extra={<ToProcesses span={{ from: one.from, to: one.to }} />}>
+        <Section title={t('Signals.placesTitle')} extra={<ToProcesses span={{ from: one.from, to: one.to }} filters={filters} />}>
           <Places one={one} metric={metric} view={view} />
         </Section>
         <Section title={t('Signals.work')}>

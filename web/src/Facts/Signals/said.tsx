@@ -4,7 +4,7 @@ import { useFormats } from '../../common/useFormats';
 import { newsOf } from '../charts/control';
 import { sayDelta, sayValue } from '../format';
 import { sayRange } from '../period';
-import type { SignalCard, SignalForm } from '../types';
+import type { ControlChart, SignalCard, SignalForm } from '../types';
 import { useMetricNames } from '../useCatalogue';
 import '../Judged.css';
 
@@ -26,6 +26,22 @@ export const Moved = ({ one }: { one: Told }) => {
       <strong>{where ? `${nameOf(one.metric)} · ${where}` : nameOf(one.metric)}</strong> {sayValue(f, unit, one.usual)} → {sayValue(f, unit, one.now)}{' '}
       <span className={`delta delta-${toneOfNews(newsOf(one.side, info?.direction ?? 'none'))}`}>{sayDelta(f, unit, one.now, one.usual)}</span>
     </>
+  );
+};
+
+/** Why this is not taken for chance: each rule that fired, in words. */
+export const RulesSaid = ({ rules, chart }: { rules: readonly string[]; chart: Pick<ControlChart, 'signals'> }) => {
+  const { t } = useTranslation();
+  const told = rules.flatMap((rule) => chart.signals.find((signal) => signal.rule === rule) ?? []);
+  if (told.length === 0) return null;
+  return (
+    <ul className="signal-rules">
+      {told.map(({ rule, pattern, length, of }) => (
+        <li key={rule}>
+          {t(`Facts.control.pattern.${pattern}`, { length, of })} <span className="soft">{rule}</span>
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -35,7 +35,7 @@ export const Today = () => {
   return (
     <Page
       title={t('Facts.nav.today')}
-      subtitle={today.data?.date && <Freshness today={today.data} date={today.data.date} />}
+      subtitle={today.data?.date && <Freshness today={today.data} date={today.data.date} onChoose={(date) => set({ date })} />}
       actions={
         today.data?.date && span.data?.from && span.data.to ? (
           <DayPicker date={today.data.date} from={span.data.from} to={span.data.to} onChoose={(date) => set({ date })} />
@@ -49,7 +49,7 @@ export const Today = () => {
   );
 };
 
-const Freshness = ({ today, date }: { today: TodayData; date: string }) => {
+const Freshness = ({ today, date, onChoose }: { today: TodayData; date: string; onChoose: (date: string) => void }) => {
   const { t } = useTranslation();
   const f = useFormats();
   return (
@@ -57,6 +57,14 @@ const Freshness = ({ today, date }: { today: TodayData; date: string }) => {
       {today.upTo
         ? t('Facts.today.upTo', { date: f.date(date, true), time: today.upTo })
         : t('Facts.today.dataOf', { date: f.date(date, true) })}
+      {today.young && (
+        <span className="freshness-import">
+          {t('Facts.today.young', { date: f.date(today.young.date), count: today.young.contacts })}{' '}
+          <button type="button" className="freshness-go" onClick={() => onChoose(today.young?.date ?? date)}>
+            {t('Facts.today.youngGo')}
+          </button>
+        </span>
+      )}
       {today.lastImportAt && <span className="freshness-import">{t('Facts.today.lastImport', { time: f.dateTime(today.lastImportAt) })}</span>}
     </>
   );
