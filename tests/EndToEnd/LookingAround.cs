@@ -42,7 +42,7 @@ public sealed class LookingAround(DemonstrationCentre demonstration, Chromium ch
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("的菜单$") }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "切换示范人员" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "切换示范人员" })).ToBeVisibleAsync();
-        await Expect(page.Locator(".people-cards button")).ToHaveCountAsync(17);
+        await Expect(page.Locator(".people-cards button")).ToHaveCountAsync(31);
         foreach (var role in new[] { "中心总监", "部门经理", "班组长", "座席", "质检员", "排班师", "知识编辑", "培训师", "供应商", "管理员" })
             await Expect(page.Locator(".people-cards button").Filter(new() { HasText = role }).First).ToBeVisibleAsync();
     }
