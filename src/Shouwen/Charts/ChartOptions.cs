@@ -33,7 +33,7 @@ internal static class ChartOptions
     public static readonly Option<double> Decision = Number("--decision", 5, "CUSUM: decision interval, in standard errors");
     public static readonly Option<double> Shift = Number("--shift", 1, "CUSUM: the shift to find, in standard errors");
     public static readonly Option<double> HeadStart = Number("--head-start", 0, "CUSUM: where the sums start, in standard errors");
-    public static readonly Option<double?> Lower = new("--lower-spec") { Description = "The least that is allowed: capability" };
+    public static readonly Option<double?> Lower = new("--lower-spec") { Description = "The least that is allowed: capability of the points that the newest limits come from" };
     public static readonly Option<double?> Upper = new("--upper-spec") { Description = "The most that is allowed: capability" };
     public static readonly Option<double?> Target = new("--target") { Description = "What is aimed at: capability" };
 
@@ -90,8 +90,15 @@ internal static class ChartOptions
         foreach (var above in new[] { Limits, Decision, Shift }) Checked(above, value => value > 0 ? null : $"{above.Name} takes a number above 0.");
         Checked(Weight, value => value is > 0 and <= 1 ? null : "--lambda takes a number above 0, at most 1.");
         Checked(HeadStart, value => value >= 0 ? null : "--head-start takes 0 or more.");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Lower) > result.GetValue(Upper)) result.AddError("--lower-spec is above --upper-spec: nothing would be allowed.");
+        });
         return command;
     }
+
+    /// <summary>The highest number of a point that shall not count, from 1; null for none.</summary>
+    public static int? LastExcluded(ParseResult parsed) => PlacesOf(parsed.GetValue(Exclude)) is [_, ..] places ? places.Max() : null;
 
     public static ChartKind KindOf(ParseResult parsed) => Types[parsed.GetRequiredValue(Type)].Kind;
 

@@ -7,9 +7,16 @@ namespace Shouwen.Charts;
 
 /// <summary>The points of a chart, out of the rows of a file.</summary>
 /// <param name="Labels">Of the points: the subgroup's name, or its number.</param>
-/// <param name="Values">Of all rows.</param>
-internal sealed record ChartSeries(ChartPoints Points, IReadOnlyList<string> Labels, IReadOnlyList<ChartPhase> Phases, IReadOnlyList<double> Values)
+/// <param name="Values">Of the rows of each point.</param>
+internal sealed record ChartSeries(ChartPoints Points, IReadOnlyList<string> Labels, IReadOnlyList<ChartPhase> Phases, IReadOnlyList<IReadOnlyList<double>> Values)
 {
+    /// <summary>Values of the points that the newest limits come from: those of the last phase, or of its baseline, that count.</summary>
+    public IReadOnlyList<double> OfLimits(IReadOnlySet<int> excluded)
+    {
+        var last = Phases[^1];
+        return [.. Enumerable.Range(last.From, (last.Baseline ?? last.Upto) - last.From).Where(at => !excluded.Contains(at)).SelectMany(at => Values[at])];
+    }
+
     private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "TRUE", "T", "1", "yes", "y", "是" };
 
     /// <summary>Null after every reason was told.</summary>
@@ -29,12 +36,13 @@ internal sealed record ChartSeries(ChartPoints Points, IReadOnlyList<string> Lab
         var kind = ChartOptions.KindOf(parsed);
         var groups = Groups(file, subgroup, IsOfSubgroups(kind) && sizeColumn is null ? sizeNumber : null);
         var faults = Faults(file, value, sizeColumn, sizeNumber, kind, groups).Take(20).ToList();
+        if (ChartOptions.LastExcluded(parsed) is { } last && last > groups.Count) faults.Add($"--exclude names point {last}; there are {groups.Count}.");
         if (faults.Count > 0) return Refuse(path, faults);
         string? PhaseOf(List<int> rows) => phase is null ? null : file.Texts[phase][rows[0]];
         bool IsBase(List<int> rows, int at) => baselineNumber is { } first ? at < first : baselineColumn is null || Yes.Contains(file.Texts[baselineColumn][rows[0]]);
         return new(
             PointsOf(file, value, sizeColumn, sizeNumber, kind, groups), [.. groups.Select((rows, at) => subgroup is null ? $"{at + 1}" : file.Texts[subgroup][rows[0]])],
-            PhasesOf(groups, PhaseOf, IsBase), file.Numbers[value]);
+            PhasesOf(groups, PhaseOf, IsBase), [.. groups.Select(rows => (IReadOnlyList<double>)[.. rows.Select(row => file.Numbers[value][row])])]);
     }
 
     private static bool IsOfSubgroups(ChartKind kind) => kind is ChartKind.Mean or ChartKind.Range or ChartKind.Deviation or ChartKind.Ewma or ChartKind.Cusum;

@@ -18,8 +18,8 @@ internal static class ChartVerb
         if (ChartSeries.Read(parsed) is not { } series) return Verb.Refused;
         var settings = ChartOptions.Settings(parsed, series.Phases);
         var chart = DrawChart.Of(series.Points, settings);
-        var capability = chart.Phases[0].Sigma is { } sigma
-            ? Capability.Of(series.Values, sigma, parsed.GetValue(ChartOptions.Lower), parsed.GetValue(ChartOptions.Upper), parsed.GetValue(ChartOptions.Target), likeQcc: settings.Constants == ChartConstants.Published)
+        var capability = chart.Phases[^1].Sigma is { } sigma
+            ? Capability.Of(series.OfLimits(settings.Excluded), sigma, parsed.GetValue(ChartOptions.Lower), parsed.GetValue(ChartOptions.Upper), parsed.GetValue(ChartOptions.Target), likeQcc: settings.Constants == ChartConstants.Published)
             : null;
         if (parsed.GetValue(CommonOptions.Json)) return Output.Write(ChartJson.Of(chart, series, settings, capability));
         Print(chart, series, settings, capability);

@@ -11,6 +11,7 @@ internal sealed class CompareWords(bool isChinese, ComparedAs kind, IReadOnlyLis
     /// <summary>The answer first, then which pairs, then what to be careful about.</summary>
     public IReadOnlyList<string> Say(Comparison found)
     {
+        if (found.Chosen.Problem == NoFigure.TooFewGroups) return [Of(NoFigure.TooFewGroups)];
         if (found.Chosen is { Problem: { } problem }) return [.. found.Pairs is [var pair] && pair.Estimate is not null ? new[] { Sentence(pair, false) } : [], Of(problem), .. Warnings(found)];
         if (found.Pairs is [var only]) return [Sentence(only, only.Test.P < 1 - settings.Level) + By(found.Chosen), .. Warnings(found)];
         var isDifferent = found.Chosen.P < 1 - settings.Level;
@@ -61,8 +62,9 @@ internal sealed class CompareWords(bool isChinese, ComparedAs kind, IReadOnlyLis
 
     private string Of(NoFigure problem) => problem switch
     {
-        NoFigure.TooFewGroups => Say("至少要有两组才能比较。", "A comparison takes two groups at least."),
+        NoFigure.TooFewGroups => Say("至少要有两组才能比较", "A comparison takes two groups at least") + (names is [var only] ? Say($"，这里只有 {only}。", $"; here is only {only}.") : Say("。", ".")),
         NoFigure.TooFewValues => Say("有的组数据太少，无法检验。", "A group has too few values for a test."),
+        NoFigure.NothingScatters when kind == ComparedAs.Variance => Say("有的组里值全都一样，波动差几倍无从说起。", "In a group all values are the same: how many times the scatter cannot be said."),
         NoFigure.NothingScatters => Say("值全都一样，看不出多少是偶然。", "All values are the same: nothing says how much is chance."),
         NoFigure.NothingHappened => Say("从未发生，或次次发生，无从比较。", "It happened never, or always: there is nothing to compare."),
         NoFigure.NoSize => Say("有的组规模为 0。", "The size of a group is 0."),

@@ -31,6 +31,7 @@ internal static class AgreeVerb
         var kappas = Pairs(raters.Count).Select(pair => (pair.One, pair.Other, Kappas: Enum.GetValues<KappaWeights>().Select(weights => CohenKappa.Of(ratings, pair.One, pair.Other, weights)).ToArray())).ToList();
         var (alpha, fleiss) = (Krippendorff.Alpha(ratings, level), FleissKappa.Of(ratings));
         var icc = level is ScaleLevel.Nominal or ScaleLevel.Ordinal ? null : IntraclassCorrelation.Of(ratings, parsed.GetValue(Like) == "irr");
+        var absent = NoAgreement.Of(ratings, level, alpha, fleiss, icc);
         if (parsed.GetValue(CommonOptions.Json))
         {
             return Output.Write(new JsonObject
@@ -43,6 +44,7 @@ internal static class AgreeVerb
                 ["fleiss"] = fleiss is null ? null : new JsonObject { ["units"] = fleiss.Units, ["kappa"] = Output.Number(fleiss.Kappa), ["exact"] = Output.Number(fleiss.Exact), ["z"] = Output.Number(fleiss.Z), ["p"] = Output.Number(fleiss.PValue) },
                 ["cohenKappa"] = new JsonArray([.. kappas.Select(pair => Of(raters[pair.One], raters[pair.Other], pair.Kappas))]),
                 ["icc"] = icc is null ? null : Of(icc),
+                ["absent"] = absent,
             });
         }
 
@@ -53,6 +55,7 @@ internal static class AgreeVerb
             Output.Write("Two raters at a time", ["", "units", "kappa", "linear", "quadratic"], kappas.Select(pair => new[] { $"{raters[pair.One]} - {raters[pair.Other]}", $"{pair.Kappas[0]?.Units}", Text(pair.Kappas[0]?.Kappa), Text(pair.Kappas[1]?.Kappa), Text(pair.Kappas[2]?.Kappa) }));
         if (icc is not null)
             Output.Write("Intraclass correlations", ["", "value", "95 % from", "to"], Named(icc).Select(one => new[] { one.Name, Text(one.Value.Value), Text(one.Value.Low), Text(one.Value.High) }));
+        foreach (var (figure, why) in absent) Console.WriteLine($"No {figure}: {why}.");
         return Verb.Done;
     }
 

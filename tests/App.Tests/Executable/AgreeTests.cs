@@ -30,6 +30,7 @@ public sealed class AgreeTests : IDisposable
         var kappa = Assert.Single(json.GetProperty("cohenKappa").EnumerateArray());
         Assert.Equal(0.5, kappa.GetProperty("kappa").GetDouble(), 12);
         Assert.Equal(JsonValueKind.Null, json.GetProperty("icc").ValueKind);
+        Assert.Contains("--level interval", json.GetProperty("absent").GetProperty("icc").GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>Shrout and Fleiss (1979), table 2: among its figures are some that have no end, which JSON cannot say.</summary>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace Shouwen.App.Tests.Executable;
@@ -61,12 +63,49 @@ public sealed class ChartTests : IDisposable
     [InlineData("--type takes one of", "--type", "zz", "--value", "x")]
     [InlineData("--rules takes", "--type", "i", "--value", "x", "--rules", "N9")]
     [InlineData("--exclude takes", "--type", "i", "--value", "x", "--exclude", "0")]
+    [InlineData("--lower-spec is above --upper-spec", "--type", "i", "--value", "x", "--lower-spec", "2", "--upper-spec", "1")]
     [InlineData("--lambda takes", "--type", "ewma", "--value", "x", "--lambda", "2")]
     public async Task What_is_mistyped_is_told_with_what_may_be_said(string reason, params string[] asked)
     {
         var (code, _, error) = await RunAsync("x\n1\n", asked);
         Assert.Equal(2, code);
         Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capability_is_of_the_points_that_the_newest_limits_come_from()
+    {
+        var before = await ChartAsync("x\n10\n12\n11\n9\n11\n10\n", "--type", "i", "--value", "x", "--upper-spec", "15");
+        var cpk = before.GetProperty("capability").ToString();
+        var later = await ChartAsync("x\n10\n12\n11\n9\n11\n10\n30\n31\n", "--type", "i", "--value", "x", "--upper-spec", "15", "--baseline", "6");
+        Assert.Equal(cpk, later.GetProperty("capability").ToString());
+        var apart = await ChartAsync("x,p\n90,a\n80,a\n70,a\n10,b\n12,b\n11,b\n9,b\n11,b\n10,b\n", "--type", "i", "--value", "x", "--upper-spec", "15", "--phase", "p");
+        Assert.Equal(cpk, apart.GetProperty("capability").ToString());
+        var excluded = await ChartAsync("x\n10\n12\n11\n9\n40\n11\n10\n", "--type", "i", "--value", "x", "--upper-spec", "15", "--exclude", "5");
+        Assert.Equal(cpk, excluded.GetProperty("capability").ToString());
+    }
+
+    [Fact]
+    public async Task A_point_to_be_excluded_that_is_not_there_is_told()
+    {
+        var (code, _, error) = await RunAsync("x\n1\n2\n", ["--type", "i", "--value", "x", "--exclude", "1,7"]);
+        Assert.Equal(1, code);
+        Assert.Contains("--exclude names point 7; there are 2.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compressed_file_that_breaks_off_is_refused()
+    {
+        var path = Path.Combine(folder, "broken.csv.gz");
+        using (var whole = new MemoryStream())
+        {
+            await using (var zip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true)) await zip.WriteAsync(Encoding.UTF8.GetBytes($"x\n{string.Join('\n', Enumerable.Range(0, 20_000))}\n"), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(path, whole.ToArray()[..(int)(whole.Length / 2)], TestContext.Current.CancellationToken);
+        }
+
+        var (code, output, error) = await Program.RunAsync(["chart", "--file", path, "--type", "i", "--value", "x", "--json"]);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("damaged or incomplete", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,6 +95,8 @@ public sealed class CompareTests : IDisposable
         Assert.Equal("nothingScatters", json.GetProperty("test").GetProperty("problem").GetString());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("test").GetProperty("p").ValueKind);
         Assert.Equal(1, json.GetProperty("leftOut").GetInt32());
+        Assert.Contains("In a group all values are the same", (await RunAsync("v,g\n1,a\n2,a\n3,b\n3,b\n", "--value", "v", "--group", "g", "--kind", "variance")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("A comparison takes two groups at least; here is only a.", (await RunAsync("v,g\n1,a\n2,a\n", "--value", "v", "--group", "g")).Output, StringComparison.Ordinal);
         Assert.Contains("All values are the same", (await RunAsync("v,g\n5,a\n5,a\n5,b\n5,b\n", "--value", "v", "--group", "g")).Output, StringComparison.Ordinal);
     }
 

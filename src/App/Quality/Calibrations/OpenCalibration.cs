@@ -9,6 +9,7 @@ using Shouwen.App.Http;
 using Shouwen.App.Quality.Evaluations;
 using Shouwen.App.Quality.Forms;
 using Shouwen.App.Quality.Plans;
+using Shouwen.App.Quality.Recordings;
 using Shouwen.Engines.Metrics;
 using Shouwen.Engines.Sampling;
 
@@ -29,7 +30,7 @@ internal static class OpenCalibration
         errors.AddIf(given.Plan is not null && plan is null, "plan", FieldErrors.UnknownCode);
         if (errors.Any) return errors.Problem();
         var seed = given.Seed ?? RandomNumberGenerator.GetInt32(1, int.MaxValue);
-        var contacts = await DrawAsync(db, facts, acting, given, plan?.Document, seed, cancel);
+        var contacts = await DrawAsync(db, facts, acting, given, plan?.Document, seed, time.GetUtcNow(), cancel);
         if (contacts.Count < given.Contacts) return Problem.Invalid("contacts", DrawContacts.NoContacts);
         var row = new Calibration
         {
@@ -79,12 +80,18 @@ internal static class OpenCalibration
     }
 
     /// <summary>None that any of the evaluators handled: everybody judges the same.</summary>
-    private static async Task<List<JudgedContact>> DrawAsync(Db db, ContactsToJudge facts, Acting acting, NewCalibration given, PlanDocument? plan, int seed, CancellationToken cancel)
+    private static async Task<List<JudgedContact>> DrawAsync(Db db, ContactsToJudge facts, Acting acting, NewCalibration given, PlanDocument? plan, int seed, DateTimeOffset now, CancellationToken cancel)
     {
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
         var filters = plan is null ? new Dictionary<Dim, IReadOnlySet<string>>() : PlanCheck.FiltersOf(plan);
         var own = (await Members.EmployeesAsync(db, acting.CentreId, given.Evaluators, cancel)).Values.ToHashSet();
         var contacts = (await facts.ReadAsync(db, frame, given.From, given.To, filters, plan?.ShortestTalk ?? ShortestTalk, cancel)).FindAll(contact => !own.Contains(contact.Agent));
+        if (plan?.OnlyRecorded == true)
+        {
+            var recorded = await RecordedContacts.OfAsync(db, acting.CentreId, given.From, given.To, now, cancel);
+            contacts.RemoveAll(contact => !recorded.Contains(contact.Id));
+        }
+
         return [.. PermanentNumber.Smallest(contacts.ConvertAll(contact => contact.Id).ToArray(), given.Contacts, seed).Select(at => contacts[at])];
     }
 
