@@ -81,6 +81,8 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
     /// <summary>Nothing that keeps a person from using the page (WCAG, as far as axe sees).</summary>
     protected static async Task IsAccessibleAsync(IPage page)
     {
+        // What is still fading in has not its colours yet.
+        await page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(one => one.effect.getTiming().iterations !== Infinity).map(one => one.finished.catch(() => undefined)))");
         var found = await page.RunAxe();
         var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{page.Url} {violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}").ToList();

@@ -92,6 +92,8 @@ public sealed class LookingAround(DemonstrationCentre demonstration, Chromium ch
         foreach (var row in await rows.Locator("tbody tr.ant-table-row").AllAsync()) await Expect(row.GetByText("放弃", new() { Exact = true })).ToBeVisibleAsync();
         await page.GotoAsync(Regex.Replace(page.Url, "from=[^&]*", $"from={Regex.Match(page.Url, "to=([^&]*)").Groups[1].Value}"));
         await rows.GetByText("计入分子的", new() { Exact = true }).ClickAsync();
+        await Expect(rows.Locator("tbody tr.ant-table-row")).ToHaveCountAsync(20);
+        await Expect(rows.Locator(".ant-spin-spinning")).ToHaveCountAsync(0);
         var made = Regex.Match(await page.Locator(".answer-made").First.InnerTextAsync(), @"^([\d,]+) ÷").Groups[1].Value;
         var taken = await Downloads.ExportAsync(page, "导出明细", "CSV");
         Assert.Equal(Number(made), taken.Count);
