@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
@@ -36,6 +37,8 @@ public static class DeskModule
         desk.MapPost("/cases/{number:int}/answer", PassOn.Answer).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/links", LinkCases.Link).Needs(Act.DeskWork);
         desk.MapDelete("/cases/{number:int}/links/{other:int}", LinkCases.Unlink).Needs(Act.DeskWork);
+        desk.MapGet("/log", ExportCaseLog.Handle).Needs(Act.DeskView);
+        desk.MapPost("/log/map", MapCases.Handle).Needs(Act.FactsImport);
         return routes;
     }
 }

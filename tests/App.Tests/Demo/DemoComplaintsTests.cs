@@ -41,7 +41,7 @@ public sealed class DemoComplaintsTests
     [Fact]
     public void A_good_part_does_as_designed_and_the_rest_takes_longer()
     {
-        var found = CheckConformance.Of(Log, MineProcess.VariantsOf(Log), Kept.Design, TestContext.Current.CancellationToken)!;
+        var found = CheckConformance.Of(Log, MineProcess.VariantsOf(Log), Kept.Design!, TestContext.Current.CancellationToken)!;
         Assert.InRange((double)found.FitCases / found.Cases, 0.5, 0.8);
         Assert.True(found.Deviating.Median > 1.3 * found.Fitting.Median);
         var names = found.Deviations.Where(one => one.Cases > 50).Select(one => $"{one.Kind} {found.Names[one.Activity]}").ToHashSet();

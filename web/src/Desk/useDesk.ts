@@ -10,6 +10,14 @@ export const casePath = (number: number | string) => `${casesPath}/${number}`;
 
 export const newCasePath = `${casesPath}/new`;
 
+export const logPath = 'desk/log';
+
+/** The last ninety days on a zone's calendar. */
+export const logDays = (zone: string) => {
+  const day = (back: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(Date.now() - back * 86_400_000));
+  return { from: day(89), to: day(0) };
+};
+
 export const boardPath = 'desk/board';
 
 export const typesPath = 'desk/types';

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
@@ -17,7 +16,6 @@ namespace Shouwen.App.Facts.EventLogs;
 internal static class ImportLog
 {
     public const string Kind = "eventLog";
-    private const int MostLogs = 50;
     private const int MostAttributes = 10;
     private const int LongestColumn = 200;
 
@@ -36,8 +34,7 @@ internal static class ImportLog
         var name = errors.Text("name", request.Name, ImportedLog.MaxName);
         var spec = Spec(errors, request);
         if (errors.Any) return errors.Problem();
-        if (await StoredLogs.Of(db, acting).AnyAsync(row => row.Name == name, cancel)) return Problem.Invalid("name", "nameTaken");
-        if (await StoredLogs.Of(db, acting).CountAsync(cancel) >= MostLogs) return Problem.Conflict("facts.tooManyEventLogs", $"A centre has at most {MostLogs} event logs: delete one first.");
+        if (await KeepEventLog.RefusedAsync(db, acting, name, cancel) is { } refused) return refused;
         if (Uploads.Find(store, acting, request.UploadId) is not { } upload) return Uploads.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var root = services.GetRequiredService<IServiceScopeFactory>();

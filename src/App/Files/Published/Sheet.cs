@@ -16,16 +16,26 @@ public sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<IReadOnlyLi
         ? TypedResults.File(Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx")
         : TypedResults.File(Csv(), "text/csv; charset=utf-8", $"{name}.csv");
 
+    /// <summary>A long one as CSV, sent part by part as it is read: no more than a part of it lies in memory.</summary>
+    public static IResult Stream(IReadOnlyList<string> header, IAsyncEnumerable<IEnumerable<IReadOnlyList<object?>>> parts, string name) => TypedResults.Stream(
+        async body =>
+        {
+            await body.WriteAsync(Csv([header], CsvOptions));
+            await foreach (var part in parts) await body.WriteAsync(Csv(part, CsvOptions with { WriteByteOrderMark = false }));
+        },
+        "text/csv; charset=utf-8", $"{name}.csv");
+
     public byte[] Bytes(string? format) => format == "xlsx" ? Xlsx() : Csv();
 
     /// <summary>With a byte-order mark, so that spreadsheets read Chinese rightly.</summary>
-    private byte[] Csv()
+    private byte[] Csv() => Csv(Rows.Prepend(Header), CsvOptions);
+
+    private static byte[] Csv(IEnumerable<IReadOnlyList<object?>> rows, CsvWriterOptions options)
     {
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, CsvOptions, leaveOpen: true))
+        using (var csv = CsvWriter.Create(bytes, options, leaveOpen: true))
         {
-            Write(csv, Header);
-            foreach (var row in Rows) Write(csv, row);
+            foreach (var row in rows) Write(csv, row);
         }
 
         return bytes.ToArray();

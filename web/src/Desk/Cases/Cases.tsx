@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Select } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../../api/client';
+import { api, urlOf } from '../../api/client';
 import type { KeysetPage } from '../../api/types';
 import { CodeSelect } from '../../common/CodeSelect';
 import { KeysetTable, listKey } from '../../common/KeysetTable';
@@ -15,11 +16,12 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import { useUrlState } from '../../common/useUrlState';
+import { currentLanguage } from '../../words';
 import { CaseMarks } from '../CaseMarks';
 import { Due } from '../Due';
 import { BeginWithDefaults } from '../Types/BeginWithDefaults';
 import { stateKinds, type CaseCard } from '../types';
-import { casePath, casesPath, newCasePath, useTypes } from '../useDesk';
+import { casePath, casesPath, logDays, logPath, newCasePath, useTypes } from '../useDesk';
 import { useRowKeys } from '../useRowKeys';
 import '../Desk.css';
 
@@ -88,13 +90,18 @@ export const Cases = () => {
       title={t('Desk.nav.cases')}
       subtitle={t('Desk.list.text')}
       actions={
-        works && (
-          <Link to={centre.path(newCasePath)}>
-            <Button type="primary" tabIndex={-1}>
-              {t('Desk.new.title')}
-            </Button>
-          </Link>
-        )
+        <>
+          <Button icon={<DownloadOutlined />} href={urlOf(logPath, { centre: centre.code, ...logDays(centre.zone), type, lang: currentLanguage() })} download title={t('Desk.log.text')}>
+            {t('Desk.log.title')}
+          </Button>
+          {works && (
+            <Link to={centre.path(newCasePath)}>
+              <Button type="primary" tabIndex={-1}>
+                {t('Desk.new.title')}
+              </Button>
+            </Link>
+          )}
+        </>
       }
     >
       {works && <Offered />}

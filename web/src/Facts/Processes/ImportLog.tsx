@@ -1,18 +1,15 @@
 import { useState } from 'react';
-import { Alert, Button, Drawer, Form, Input, Select, Table } from 'antd';
+import { Button, Drawer, Form, Input, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { PageState } from '../../common/PageState';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { fieldErrors } from '../../common/problemWords';
-import { useCentre } from '../../common/useCentre';
-import { useFormats } from '../../common/useFormats';
-import { JobProgress, JobStopped } from '../Import/JobProgress';
 import { SendFile } from '../Import/SendFile';
 import type { Upload } from '../Import/types';
-import { useGiveUp, useJob } from '../Import/useImport';
-import type { LogPreview, LogRead } from './types';
-import { logPage, useImportLog, useLogPreview, useLogsChanged } from './useLogs';
+import { useGiveUp } from '../Import/useImport';
+import { LogRead } from './LogRead';
+import type { LogPreview } from './types';
+import { useImportLog, useLogPreview } from './useLogs';
 
 const extensions = ['.csv', '.tsv', '.txt', '.xlsx', '.ndjson', '.jsonl', '.xes', '.gz'];
 
@@ -39,7 +36,7 @@ export const ImportLog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Drawer title={upload ? upload.name : t('Processes.import')} open onClose={close} size="large">
       {job ? (
-        <Reading jobId={job} onBack={() => setJob(null)} />
+        <LogRead jobId={job} onBack={() => setJob(null)} />
       ) : upload ? (
         <Columns upload={upload} onStarted={setJob} />
       ) : (
@@ -111,55 +108,5 @@ const ColumnsForm = ({ upload, preview, onStarted }: { upload: Upload; preview: 
         {t('Processes.read')}
       </Button>
     </Form>
-  );
-};
-
-const Reading = ({ jobId, onBack }: { jobId: string; onBack: () => void }) => {
-  const { t } = useTranslation();
-  const f = useFormats();
-  const centre = useCentre();
-  const navigate = useNavigate();
-  const job = useJob(jobId);
-  const changed = useLogsChanged();
-  return (
-    <PageState query={job}>
-      {(data) => {
-        const { state } = data;
-        const result = data.result as unknown as LogRead | null;
-        if (state === 'queued' || state === 'running') return <JobProgress job={data} />;
-        if (state !== 'done' || !result)
-          return (
-            <>
-              <JobStopped job={data} />
-              <Button onClick={onBack}>{t('Processes.back')}</Button>
-            </>
-          );
-        return (
-          <>
-            <Alert
-              className="gap-below"
-              type={result.rowsLeftOut > 0 ? 'warning' : 'success'}
-              showIcon
-              title={t('Processes.done', { events: f.number(result.events), cases: f.number(result.cases) })}
-              description={
-                result.rowsLeftOut > 0 && (
-                  <>
-                    {t('Processes.leftOut', { count: result.rowsLeftOut, number: f.number(result.rowsLeftOut) })}
-                    <ul className="log-reasons">
-                      {result.first.map((reason) => (
-                        <li key={reason}>{reason}</li>
-                      ))}
-                    </ul>
-                  </>
-                )
-              }
-            />
-            <Button type="primary" onClick={() => void changed().then(() => navigate(centre.path(logPage(result.logId))))}>
-              {t('Processes.open')}
-            </Button>
-          </>
-        );
-      }}
-    </PageState>
   );
 };

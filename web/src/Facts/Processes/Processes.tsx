@@ -11,6 +11,7 @@ import { useFormats } from '../../common/useFormats';
 import { DesignList } from './Designs/DesignList';
 import { NewDesign } from './Designs/NewDesign';
 import { ImportLog } from './ImportLog';
+import { MapCases } from './MapCases';
 import type { LogCard } from './types';
 import { logPage, useDeleteLog, useLogs } from './useLogs';
 import './Designs/Designs.css';
@@ -22,6 +23,7 @@ export const Processes = () => {
   const centre = useCentre();
   const logs = useLogs();
   const [isImporting, setImporting] = useState(false);
+  const [isMapping, setMapping] = useState(false);
   const [isDrawing, setDrawing] = useState(false);
   const mayDraw = centre.can('facts.designs') != null;
   const mayImport = centre.can('facts.import') != null;
@@ -41,6 +43,7 @@ export const Processes = () => {
               {t('Processes.design.new')}
             </Button>
           )}
+          {mayImport && centre.can('desk.view') != null && <Button onClick={() => setMapping(true)}>{t('Processes.ofCases.title')}</Button>}
           {mayImport && bringIn}
         </>
       }
@@ -54,6 +57,7 @@ export const Processes = () => {
         <DesignList />
       </Section>
       {isDrawing && <NewDesign onClose={() => setDrawing(false)} />}
+      {isMapping && <MapCases onClose={() => setMapping(false)} />}
       {isImporting && <ImportLog onClose={() => setImporting(false)} />}
     </Page>
   );

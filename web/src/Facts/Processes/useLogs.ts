@@ -34,6 +34,11 @@ export const useImportLog = () => {
   return useMutation({ mutationFn: (asked: Schemas['ImportLogRequest']) => api.post<Schemas['ImportLogResponse']>(logsPath, asked, { query }) });
 };
 
+export const useMapCases = () => {
+  const query = { centre: useCentre().code };
+  return useMutation({ mutationFn: (asked: Schemas['MapCasesRequest']) => api.post<Schemas['MapCasesResponse']>('desk/log/map', asked, { query }) });
+};
+
 export const useDeleteLog = () => {
   const query = { centre: useCentre().code };
   const client = useQueryClient();
