@@ -22,12 +22,12 @@ public sealed class CaseLogTests(ShouwenServer server) : IClassFixture<ShouwenSe
         Assert.Equal(
             [
                 "1 受理 2026-03-05T09:00", "1 回复客户 2026-03-05T09:30", "1 处理中 2026-03-05T09:30", "1 移交处理 2026-03-05T09:30", "1 客户来信 2026-03-05T10:30", "1 接手负责 2026-03-05T10:30",
-                "1 超时：后续回复 2026-03-05T12:30", "1 超时：办结 2026-03-05T18:00", "1 已办结 2026-03-05T18:30", "1 重新打开 2026-03-05T18:30", "2 受理 2026-03-05T18:30",
+                "1 超时：后续回复 2026-03-05T12:30", "1 超时：办结 2026-03-05T17:00", "1 已办结 2026-03-05T18:30", "1 重新打开 2026-03-05T18:30", "2 受理 2026-03-05T18:30",
             ],
             rows.Skip(1).Select(row => $"{row[0]} {row[1]} {row[2][..16]}"));
         Assert.All(rows.Skip(1), row => Assert.EndsWith("+08:00", row[2], StringComparison.Ordinal));
-        string[] names = [(await agent.MeAsync()).GetProperty("name").GetString()!, (await colleague.MeAsync()).GetProperty("name").GetString()!];
-        Assert.Equal([names[0], names[0], names[0], names[0], names[1], names[1], "", "", names[1], names[1]], rows.Skip(1).Take(10).Select(row => row[3]));
+        var names = await server.InDbAsync(db => Members.NamesAsync(db, [one, other], Cancel));
+        Assert.Equal([names[one], names[one], names[one], names[one], names[other], names[other], "", "", names[other], names[other]], rows.Skip(1).Take(10).Select(row => row[3]));
         // What begins like a formula is text.
         Assert.Equal(["投诉", "'=1+1", "普通", ""], rows[1][4..]);
         Assert.Equal(10, (await RowsAsync(colleague, Day)).Count - 1);
