@@ -9,81 +9,120 @@ public static class Krippendorff
     /// <exception cref="ArgumentException">A value below 0 on a ratio scale.</exception>
     public static double? Alpha(Ratings ratings, ScaleLevel level)
     {
-        double[][] units = [.. ratings.Units.Select(unit => Array.FindAll(unit, value => !double.IsNaN(value))).Where(unit => unit.Length > 1)];
-        if (units.Length == 0) return null;
+        var judged = JudgedTwice.Of(ratings);
+        if (judged.Codes.Length == 0) return null;
         return level switch
         {
-            ScaleLevel.Interval => OfSquares(units),
-            ScaleLevel.Ordinal => OfSquares(Ranked(units)),
-            ScaleLevel.Nominal => OfPairs(units, (one, other) => one == other ? 0 : 1),
-            _ => OfRatios(units),
+            ScaleLevel.Interval => OfSquares(judged, judged.Values),
+            ScaleLevel.Ordinal => OfSquares(judged, Ranks(judged)),
+            ScaleLevel.Nominal => OfPairs(judged, (one, other) => one == other ? 0 : 1),
+            _ => OfRatios(judged),
         };
     }
 
-    private static double? OfRatios(double[][] units) => Array.Exists(units, unit => Array.Exists(unit, value => value < 0))
-        ? throw new ArgumentException("A ratio scale has no value below 0.", nameof(units))
-        : OfPairs(units, (one, other) => one + other == 0 ? 0 : Math.Pow((one - other) / (one + other), 2));
+    private static double? OfRatios(JudgedTwice judged) => Array.Exists(judged.Values, value => value < 0)
+        ? throw new ArgumentException("A ratio scale has no value below 0.", nameof(judged))
+        : OfPairs(judged, (one, other) => one + other == 0 ? 0 : Math.Pow((one - other) / (one + other), 2));
 
     /// <summary>Squared differences need no pairs: they are sums of squares about the mean.</summary>
-    private static double? OfSquares(double[][] units)
+    private static double? OfSquares(JudgedTwice judged, double[] scale)
     {
-        var n = units.Sum(unit => (double)unit.Length);
-        var mean = units.Sum(unit => unit.Sum()) / n;
+        double n = judged.Codes.Length, total = 0;
+        for (var code = 0; code < scale.Length; code++) total += judged.Counts[code] * scale[code];
+        var fromMean = Array.ConvertAll(scale, value => value - (total / n));
+
         double observed = 0, expected = 0;
-        foreach (var unit in units)
+        var from = 0;
+        foreach (var end in judged.Ends)
         {
             double sum = 0, squares = 0;
-            foreach (var value in unit)
+            foreach (var code in judged.Codes.AsSpan(from..end))
             {
-                sum += value - mean;
-                squares += (value - mean) * (value - mean);
+                sum += fromMean[code];
+                squares += fromMean[code] * fromMean[code];
             }
 
-            observed += ((unit.Length * squares) - (sum * sum)) / (unit.Length - 1);
+            observed += (((end - from) * squares) - (sum * sum)) / (end - from - 1);
             expected += squares;
+            from = end;
         }
 
         return expected == 0 ? null : 1 - (observed / n / (expected / (n - 1)));
     }
 
     /// <summary>The distance of two ranks is the number of values between them, half of their own among these: mid-ranks are as good as ranks get.</summary>
-    private static double[][] Ranked(double[][] units)
+    private static double[] Ranks(JudgedTwice judged)
     {
-        var counts = new Dictionary<double, int>();
-        foreach (var unit in units) foreach (var value in unit) CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
-        var (ranks, before) = (new Dictionary<double, double>(counts.Count), 0.0);
-        foreach (var (value, count) in counts.OrderBy(one => one.Key))
+        var (ranks, before) = (new double[judged.Values.Length], 0.0);
+        foreach (var code in Enumerable.Range(0, ranks.Length).OrderBy(code => judged.Values[code]))
         {
-            ranks[value] = before + ((count + 1) / 2.0);
-            before += count;
+            ranks[code] = before + ((judged.Counts[code] + 1) / 2.0);
+            before += judged.Counts[code];
         }
 
-        return Array.ConvertAll(units, unit => Array.ConvertAll(unit, value => ranks[value]));
+        return ranks;
     }
 
     /// <summary>Each pair of different values once, by how often it occurs.</summary>
-    private static double? OfPairs(double[][] units, Func<double, double, double> distance)
+    private static double? OfPairs(JudgedTwice judged, Func<double, double, double> distance)
     {
-        var all = new Dictionary<double, double>();
-        double observed = 0, n = 0;
-        foreach (var unit in units)
+        double n = judged.Codes.Length, observed = 0;
+        var from = 0;
+        foreach (var end in judged.Ends)
         {
             var sum = 0.0;
-            for (var i = 0; i < unit.Length; i++)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(all, unit[i], out _)++;
-                for (var j = 0; j < i; j++) sum += distance(unit[i], unit[j]);
-            }
-
-            observed += 2 * sum / (unit.Length - 1);
-            n += unit.Length;
+            for (var i = from; i < end; i++)
+                for (var j = from; j < i; j++)
+                    sum += distance(judged.Values[judged.Codes[i]], judged.Values[judged.Codes[j]]);
+            observed += 2 * sum / (end - from - 1);
+            from = end;
         }
 
-        double[] values = [.. all.Keys], counts = [.. all.Values];
         var expected = 0.0;
-        for (var i = 1; i < values.Length; i++)
+        for (var i = 1; i < judged.Values.Length; i++)
             for (var j = 0; j < i; j++)
-                expected += 2 * counts[i] * counts[j] * distance(values[i], values[j]);
+                expected += 2.0 * judged.Counts[i] * judged.Counts[j] * distance(judged.Values[i], judged.Values[j]);
         return expected == 0 ? null : 1 - (observed / n / (expected / (n * (n - 1))));
+    }
+
+    /// <summary>What two raters or more judged, unit after unit: each value by its code, with what a code stands for and how often it was given.</summary>
+    private sealed record JudgedTwice(int[] Codes, List<int> Ends, double[] Values, int[] Counts)
+    {
+        public static JudgedTwice Of(Ratings ratings)
+        {
+            var codes = new Dictionary<double, int>();
+            var (given, counts) = (new int[ratings.Units.Count * ratings.Raters], new List<int>());
+            var (ends, at) = (new List<int>(ratings.Units.Count), 0);
+            foreach (var unit in ratings.Units)
+            {
+                if (JudgesOf(unit) < 2) continue;
+                foreach (var value in unit)
+                {
+                    if (double.IsNaN(value)) continue;
+                    ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(codes, value, out var known);
+                    if (!known)
+                    {
+                        code = counts.Count;
+                        counts.Add(0);
+                    }
+
+                    CollectionsMarshal.AsSpan(counts)[code]++;
+                    given[at++] = code;
+                }
+
+                ends.Add(at);
+            }
+
+            var values = new double[codes.Count];
+            foreach (var (value, code) in codes) values[code] = value;
+            return new(given[..at], ends, values, [.. counts]);
+        }
+
+        private static int JudgesOf(double[] unit)
+        {
+            var judges = 0;
+            foreach (var value in unit) if (!double.IsNaN(value)) judges++;
+            return judges;
+        }
     }
 }
