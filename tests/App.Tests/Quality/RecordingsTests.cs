@@ -123,6 +123,7 @@ public sealed class RecordingsTests(ShouwenServer server) : IClassFixture<Shouwe
         var sent = await SendNamedAsync(manager, "k003");
         Assert.Equal((200, "k003"), (sent.Status, sent.Body.GetProperty("contact").GetString()));
         Assert.Equal(sent.Body.GetProperty("id").GetString(), (await SendNamedAsync(manager, "k003")).Body.GetProperty("id").GetString());
+        Assert.Equal(sent.Body.GetProperty("id").GetString(), (await SendNamedAsync(manager, "k003", "D:%5Cnight%5Ca.wav")).Body.GetProperty("id").GetString());
         Assert.Equal("quality.noContact", (await SendNamedAsync(manager, "k999")).Body.GetProperty("code").GetString());
         Assert.Equal("quality.noContact", (await SendNamedAsync(manager, "k003&source=elsewhere")).Body.GetProperty("code").GetString());
         using var leader = await centre.Quality.AsAsync(Role.TeamLeader);
@@ -135,10 +136,10 @@ public sealed class RecordingsTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.True(link.Body.GetProperty("isLink").GetBoolean(), link.Body.ToString());
     }
 
-    private static async Task<(int Status, JsonElement Body)> SendNamedAsync(HttpClient browser, string contact)
+    private static async Task<(int Status, JsonElement Body)> SendNamedAsync(HttpClient browser, string contact, string name = "a.wav")
     {
         using var content = new ByteArrayContent(Wav) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
-        using var answer = await browser.PostAsync($"/api/quality/recordings?name=a.wav&contact={contact}", content, Cancel);
+        using var answer = await browser.PostAsync($"/api/quality/recordings?name={name}&contact={contact}", content, Cancel);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         return ((int)answer.StatusCode, JsonElement.Parse(text.Length > 0 ? text : "null"));
     }

@@ -33,6 +33,7 @@ internal static class AddRecording
         var (found, problem) = await NamedAsync(db, acting, contact, source, cancel);
         if (found is null) return problem!;
         // A night that is sent twice is there once.
+        name = FileName(name);
         var there = await db.Set<Recording>().AsNoTracking().FirstOrDefaultAsync(row => row.CentreId == acting.CentreId && row.ContactId == found.Id && row.Name == name && row.DeletedAt == null, cancel);
         return there is not null ? TypedResults.Ok(RecordingForm.Of(there)) : await WriteAsync(found, name, http, db, store, time, acting, options.Value, cancel);
     }
@@ -63,7 +64,7 @@ internal static class AddRecording
         Heard contact, string name, HttpContext http, Db db, Store store, TimeProvider time, Acting acting, QualityOptions options, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        name = errors.Text("name", Path.GetFileName(name), Recording.MaxName);
+        name = errors.Text("name", FileName(name), Recording.MaxName);
         if (errors.Any) return errors.Problem();
         if (await StoredRecordings.CountAsync(db, acting.CentreId, contact.Id, cancel) >= MostOfContact) return TooMany();
         var id = NewId.At(time);
@@ -129,6 +130,9 @@ internal static class AddRecording
         AddedBy = acting.Name,
         KeepUntil = time.GetUtcNow().AddDays(options.RecordingDays),
     };
+
+    /// <summary>Without its folders, those of another system's paths too.</summary>
+    private static string FileName(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
 
     private static ProblemHttpResult TooMany() => Problem.Conflict("quality.tooManyRecordings", $"A contact has at most {MostOfContact} recordings.");
 }
