@@ -32,6 +32,8 @@ public sealed class DesignTests(ShouwenServer server) : IClassFixture<ShouwenSer
         Assert.Equal(2, (await SendAsync(manager, HttpMethod.Get, $"{path}/revisions/1")).Body.GetProperty("parts").GetArrayLength());
         Assert.Equal(404, (await SendAsync(manager, HttpMethod.Get, $"{path}/revisions/3")).Status);
 
+        Assert.Equal(["受理", "核查", "答复"], Assert.Single((await SendAsync(manager, HttpMethod.Get, "")).Body.EnumerateArray()).GetProperty("activities").EnumerateArray().Select(one => one.GetString()));
+
         Assert.Equal(412, (await SendAsync(manager, HttpMethod.Delete, path, ifMatch: made.ETag)).Status);
         Assert.Equal(204, (await SendAsync(manager, HttpMethod.Delete, path, ifMatch: changed.ETag)).Status);
         Assert.Equal(0, (await SendAsync(manager, HttpMethod.Get, "")).Body.GetArrayLength());

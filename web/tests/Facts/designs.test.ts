@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginEditing, editDesign } from '../../src/Facts/Processes/Designs/editing';
+import { fittingDesigns } from '../../src/Facts/Processes/Designs/fitting';
 import { pictureOf, sizes } from '../../src/Facts/Processes/Designs/picture';
 import { addBranch, blocksOf, dissolve, insert, laneOf, moveBy, moveTo, newStep, partOf, placeOf, remove, removeBranch, rename, turnInto, unfinished, wrap, type Lane, type Step } from '../../src/Facts/Processes/Designs/tree';
 import { deviatingOf, marksOf } from '../../src/Facts/Processes/deviations';
@@ -18,6 +19,18 @@ const said = (lane: Lane): string =>
 const idOf = (lane: Lane, name: string) => blocksOf(lane).find(({ activity, kind }) => activity === name || kind === name)?.id ?? 0;
 
 const moved = (lane: Lane, name: string, ...steps: Step[]) => said(steps.reduce((now, one) => moveBy(now, idOf(lane, name), one), lane));
+
+describe('designs proposed for a log', () => {
+  it('are those of whose steps it has half, the closest first', () => {
+    const card = (name: string, ...activities: string[]) => ({ id: name, name, revision: 1, changedAt: '', changedBy: '', activities });
+    const log = new Set(['A', 'B', 'C']);
+    const found = fittingDesigns([card('half', 'A', 'X'), card('foreign', 'X', 'Y', 'A'), card('empty'), card('whole', 'A', 'B')], log);
+    expect(found.map(({ design, known }) => [design.name, known])).toEqual([
+      ['whole', 2],
+      ['half', 1],
+    ]);
+  });
+});
 
 describe('a design as lanes of blocks', () => {
   it('goes to the server and comes back as the same process', () => {

@@ -8,7 +8,8 @@ namespace Shouwen.App.Facts.Designs;
 public sealed record DesignForm(Guid Id, string Name, int Revision, DateTimeOffset ChangedAt, string ChangedBy, DesignPart Process, string Text);
 
 /// <summary>A design in a list.</summary>
-public sealed record DesignCard(Guid Id, string Name, int Revision, DateTimeOffset ChangedAt, string ChangedBy);
+/// <param name="Activities">What its newest revision's steps do, each once: logs that have them can be held against it.</param>
+public sealed record DesignCard(Guid Id, string Name, int Revision, DateTimeOffset ChangedAt, string ChangedBy, IReadOnlyList<string> Activities);
 
 /// <summary>A revision in the list of its design.</summary>
 public sealed record RevisionCard(int Number, DateTimeOffset SavedAt, string By);

@@ -23,6 +23,8 @@ public sealed record DesignPart([property: JsonRequired] DesignKind Kind, string
 
     internal static DesignPart Read(string text) => JsonSerializer.Deserialize<DesignPart>(text, Options)!;
 
+    internal IEnumerable<string> Activities() => Kind == DesignKind.Step ? [Activity!.Trim()] : Inside.SelectMany(part => part.Activities());
+
     internal string Text() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>As the engine aligns it.</summary>

@@ -15,8 +15,11 @@ internal static class KeepDesign
     /// <summary>The last changed first; there are few.</summary>
     public static async Task<Ok<List<DesignCard>>> List(Db db, Acting acting, CancellationToken cancel)
     {
-        var rows = await StoredDesigns.Of(db, acting).AsNoTracking().ToListAsync(cancel);
-        return TypedResults.Ok(rows.OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Id).Select(row => new DesignCard(row.Id, row.Name, row.Revision, row.ChangedAt, row.ChangedBy)).ToList());
+        var rows = await (from design in StoredDesigns.Of(db, acting).AsNoTracking()
+                          join revision in db.Set<DesignRevision>().AsNoTracking() on new { DesignId = design.Id, Number = design.Revision } equals new { revision.DesignId, revision.Number }
+                          select new { design, revision }).ToListAsync(cancel);
+        return TypedResults.Ok(rows.OrderByDescending(row => row.design.ChangedAt).ThenBy(row => row.design.Id).Select(row => new DesignCard(
+            row.design.Id, row.design.Name, row.design.Revision, row.design.ChangedAt, row.design.ChangedBy, [.. row.revision.Read().Activities().Distinct()])).ToList());
     }
 
     public static async Task<Results<Created<DesignForm>, ProblemHttpResult>> Create(DesignChange form, Db db, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)

@@ -9,11 +9,12 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { marksOf } from './deviations';
 import { DesignPicture } from './Designs/DesignPicture';
+import { fittingDesigns } from './Designs/fitting';
 import { NewDesign } from './Designs/NewDesign';
 import { laneOf } from './Designs/tree';
 import { designPage, useDesigns, useRevisions } from './Designs/useDesigns';
 import { sayLong } from './say';
-import type { Conformance, DeviationLine } from './types';
+import type { Conformance, DesignCard, DeviationLine } from './types';
 import { useConformance } from './useLogs';
 import './Designs/Designs.css';
 
@@ -22,6 +23,8 @@ export type DeviatingCases = Query & { kind: string };
 
 interface Props {
   id: string;
+  /** What is done in the log. */
+  activities: readonly { name: string }[];
   design: string;
   revision: string;
   /** Of the chosen design. */
@@ -32,7 +35,7 @@ interface Props {
 }
 
 /** The log beside a designed process: who does as designed, where the others leave it, and how long they take. */
-export const ConformancePart = ({ id, design, revision, found, error, setDesign, onOpen }: Props) => {
+export const ConformancePart = ({ id, activities, design, revision, found, error, setDesign, onOpen }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const designs = useDesigns();
@@ -74,8 +77,27 @@ export const ConformancePart = ({ id, design, revision, found, error, setDesign,
       {isText && <ByText id={id} />}
       <ProblemAlert error={error} className="gap-below" />
       {design && found && !isText && <Found found={found} onOpen={onOpen} />}
-      {!design && !isText && <p className="soft">{t('Processes.design.chooseText')}</p>}
+      {!design && !isText && <Proposed activities={activities} designs={designs.data ?? []} onChoose={setDesign} />}
       {isMaking && <NewDesign log={id} onClose={() => setMaking(false)} />}
+    </>
+  );
+};
+
+/** Designs that this log can be held against. */
+const Proposed = ({ activities, designs, onChoose }: { activities: readonly { name: string }[]; designs: readonly DesignCard[]; onChoose: (design: string) => void }) => {
+  const { t } = useTranslation();
+  const fitting = fittingDesigns(designs, new Set(activities.map(({ name }) => name)));
+  if (fitting.length === 0) return <p className="soft">{t('Processes.design.chooseText')}</p>;
+  return (
+    <>
+      <p className="soft">{t('Processes.design.fittingText')}</p>
+      <ul className="proposed-designs">
+        {fitting.map(({ design, known }) => (
+          <li key={design.id}>
+            <Button onClick={() => onChoose(design.id)}>{design.name}</Button> <span className="soft">{t('Processes.design.known', { known, all: design.activities.length })}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 };

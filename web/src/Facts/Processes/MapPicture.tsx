@@ -78,7 +78,7 @@ const Flow = ({ shown, paint, label, onOpen, motion }: Props) => {
   useEffect(() => {
     const [width = 0, height = 0] = size.split(' ').map(Number);
     if (!layout || width === 0 || height === 0) return;
-    const frame = requestAnimationFrame(() => void flow.setViewport(firstView(layout, { width, height })));
+    const frame = requestAnimationFrame(() => void flow.setViewport(firstView(layout, startOf(layout), { width, height })));
     return () => cancelAnimationFrame(frame);
   }, [layout, size, flow]);
 
@@ -159,6 +159,12 @@ const Flow = ({ shown, paint, label, onOpen, motion }: Props) => {
       </ReactFlow>
     </div>
   );
+};
+
+/** The middle of the topmost box: where cases begin. */
+const startOf = ({ places }: Layout) => {
+  const top = Object.values(places).reduce((one, other) => (other.y < one.y ? other : one), { x: 0, y: Infinity });
+  return top.x + box.width / 2;
 };
 
 const ActivityBox = ({ data: { name, isEnd, painted } }: NodeProps<ActivityNode>) => (

@@ -72,7 +72,7 @@ export const ProcessPage = () => {
                   { key: 'variants', label: t('Processes.variants'), children: <Variants map={data} /> },
                   { key: 'rework', label: t('Processes.rework'), children: <ReworkTable map={data} /> },
                   ...(data.handovers.length > 0 ? [{ key: 'handovers', label: t('Processes.handovers'), children: <Handovers map={data} /> }] : []),
-                  { key: 'conformance', label: t('Processes.conformance'), children: <ConformancePart id={id} design={state.design} revision={state.revision} found={conformance} error={found.error} setDesign={(design, revision = null) => setState({ design, revision })} onOpen={setDeviating} /> },
+                  { key: 'conformance', label: t('Processes.conformance'), children: <ConformancePart id={id} activities={data.activities} design={state.design} revision={state.revision} found={conformance} error={found.error} setDesign={(design, revision = null) => setState({ design, revision })} onOpen={setDeviating} /> },
                 ]}
               />
             </Section>
