@@ -62,6 +62,21 @@ public sealed class CalibrationsTests(ShouwenServer server) : IClassFixture<Shou
     }
 
     [Fact]
+    public async Task Contacts_can_be_just_those_of_a_draw()
+    {
+        var centre = await JudgedCentre.NewAsync(server);
+        await centre.PlanAsync(centre.Plan(size: 6), "weekly");
+        await centre.DrawAsync(code: "weekly");
+        object Asked(int draw, int contacts) => new { name = "这几条", form = "card", contacts, evaluators = centre.EvaluatorIds, plan = "weekly", draw };
+        Assert.Equal(400, (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", Asked(draw: 9, contacts: 6))).Status);
+        var opened = (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", Asked(draw: 1, contacts: 20))).Body;
+        Assert.Equal((6, "2026-01-01"), (opened.GetProperty("contacts").GetInt32(), opened.GetProperty("from").GetString()));
+        var rows = await server.InDbAsync(db => db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == centre.Centre.Id).ToListAsync(Cancel));
+        Assert.Equal(rows.Where(row => row.DrawId != null).Select(row => row.ContactId).ToHashSet(), rows.Where(row => row.CalibrationId != null).Select(row => row.ContactId).ToHashSet());
+        Assert.Equal(400, (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", new { name = "没有日期", form = "card", contacts = 6, evaluators = centre.EvaluatorIds })).Status);
+    }
+
+    [Fact]
     public async Task Who_is_far_from_the_others_is_found_and_their_scores_do_not_count_until_they_agree_again()
     {
         var (centre, judges, ids) = await OpenAsync(limit: 20);

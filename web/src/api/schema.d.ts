@@ -10454,6 +10454,7 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             changedBy: string;
+            activities: string[];
         };
         DesignChange: {
             name: string;
@@ -11896,16 +11897,18 @@ export interface components {
         NewCalibration: {
             name: string;
             form: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
             /** Format: int32 */
             contacts: number;
             evaluators: string[];
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
             /** Format: double */
             limit?: number;
             plan?: null | string;
+            /** Format: int32 */
+            draw?: null | number;
             /** Format: int32 */
             seed?: null | number;
             /** Format: int32 */

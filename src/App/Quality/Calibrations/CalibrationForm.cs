@@ -4,13 +4,18 @@ namespace Shouwen.App.Quality.Calibrations;
 
 /// <summary>Contacts of a period, drawn by lot, to be judged by all of the evaluators.</summary>
 public sealed record NewCalibration(
-    [property: JsonRequired] string Name, [property: JsonRequired] string Form, [property: JsonRequired] DateOnly From, [property: JsonRequired] DateOnly To, [property: JsonRequired] int Contacts,
-    [property: JsonRequired] IReadOnlyList<Guid> Evaluators)
+    [property: JsonRequired] string Name, [property: JsonRequired] string Form, [property: JsonRequired] int Contacts, [property: JsonRequired] IReadOnlyList<Guid> Evaluators)
 {
+    /// <summary>The period; needed unless the contacts are those of a draw, which has one.</summary>
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
     public double Limit { get; init; } = 8;
 
     /// <summary>Code of a sampling plan whose cuts the contacts are to be of; null for all.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>Number of a draw of that plan: just its contacts, or as many of them as are asked for.</summary>
+    public int? Draw { get; init; }
     public int? Seed { get; init; }
     public int DueDays { get; init; } = 5;
 }
