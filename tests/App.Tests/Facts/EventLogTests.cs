@@ -35,7 +35,7 @@ public sealed class EventLogTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Fact]
-    public async Task A_part_of_the_log_is_drawn_by_value_by_day_and_by_edge_and_its_cases_are_listed()
+    public async Task A_part_of_the_log_is_drawn_by_value_by_day_by_edge_and_by_way_and_its_cases_are_listed()
     {
         var imports = await ImportsOf.NewAsync(server, role: Role.Manager);
         var id = await ImportAsync(imports, await imports.SendAsync(Log), "工单");
@@ -43,7 +43,12 @@ public sealed class EventLogTests(ShouwenServer server) : IClassFixture<ShouwenS
         Assert.Equal(1, await CasesAsync("attribute=产品&value=手机"));
         Assert.Equal(2, await CasesAsync("from=2026-03-02&to=2026-03-02"));
         Assert.Equal(0, await CasesAsync("from=2026-03-03"));
-        Assert.Equal(1, await CasesAsync("source=核查&target=核查"));
+        Assert.Equal(1, await CasesAsync("before=核查&next=核查"));
+        Assert.Equal((1, 0), (await CasesAsync("before=核查&next=核查&like=2"), await CasesAsync("before=核查&next=核查&like=1")));
+        var ways = (await imports.Planner.GetIt($"/api/facts/event-logs/{id}/map").JsonAsync()).GetProperty("variants").EnumerateArray().ToList();
+        Assert.Equal(["1", "2"], ways.Select(way => Text(way, "like")).Order());
+        Assert.Equal(1, await CasesAsync("like=1"));
+        foreach (var unknown in new[] { "like=99", "before=核查", "before=天气&next=核查" }) Assert.Equal("400 invalid", await imports.Planner.GetIt($"/api/facts/event-logs/{id}/map?{unknown}").SaysAsync());
 
         var cases = await imports.Planner.GetIt($"/api/facts/event-logs/{id}/cases?source=受理&target=核查&limit=1").JsonAsync();
         Assert.Equal(2, Count(cases, "count"));

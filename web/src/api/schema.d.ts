@@ -3964,6 +3964,9 @@ export interface paths {
                     to?: string;
                     attribute?: string;
                     value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
                     source?: string;
                     target?: string;
                     design?: string;
@@ -4015,10 +4018,16 @@ export interface paths {
                     to?: string;
                     attribute?: string;
                     value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
                     otherFrom?: string;
                     otherTo?: string;
                     otherAttribute?: string;
                     otherValue?: string;
+                    otherBefore?: string;
+                    otherNext?: string;
+                    otherLike?: string;
                 };
                 header?: never;
                 path: {
@@ -4103,6 +4112,9 @@ export interface paths {
                     to?: string;
                     attribute?: string;
                     value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
                 };
                 header?: never;
                 path: {
@@ -4185,8 +4197,9 @@ export interface paths {
                     to?: string;
                     attribute?: string;
                     value?: string;
-                    source?: string;
-                    target?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
                 };
                 header?: never;
                 path: {
@@ -4229,6 +4242,9 @@ export interface paths {
                     to?: string;
                     attribute?: string;
                     value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -4272,6 +4288,9 @@ export interface paths {
                     to?: string;
                     attribute?: string;
                     value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
                     grain?: string;
                 };
                 header?: never;
@@ -13167,6 +13186,7 @@ export interface components {
             trace: string[];
             /** Format: int32 */
             cases: number;
+            like: string;
         };
         ShowMeMyCentre: {
             code: string;

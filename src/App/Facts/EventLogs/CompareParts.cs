@@ -23,14 +23,14 @@ internal static class CompareParts
         string From, string To, int Cases, int OtherCases, double? Share, double? OtherShare, double? Difference, double? MedianSeconds, double? OtherMedianSeconds, double? LongerSeconds);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value,
-        DateOnly? otherFrom, DateOnly? otherTo, string? otherAttribute, string? otherValue, CancellationToken cancel)
+        Guid id, Db db, StoredLogs logs, Acting acting, [AsParameters] LogPart part,
+        DateOnly? otherFrom, DateOnly? otherTo, string? otherAttribute, string? otherValue, string? otherBefore, string? otherNext, string? otherLike, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var (errors, otherErrors) = (new FieldErrors(), new FieldErrors());
-        var one = new LogPart(from, to, attribute, value, null, null).Of(whole, zone, errors);
-        var other = new LogPart(otherFrom, otherTo, otherAttribute, otherValue, null, null).Of(whole, zone, otherErrors);
+        var one = part.Of(whole, zone, errors);
+        var other = new LogPart(otherFrom, otherTo, otherAttribute, otherValue, otherBefore, otherNext, otherLike).Of(whole, zone, otherErrors);
         errors.AddAll("other.", otherErrors);
         return errors.Any ? errors.Problem() : TypedResults.Ok(Of(whole, CompareMaps.Of(one, other)));
     }

@@ -20,13 +20,14 @@ internal static class ListCases
     public sealed record CaseStep(string Activity, DateTimeOffset At, string? Resource);
 
     public static async Task<Results<Ok<KeysetPage<Line>>, ProblemHttpResult>> Handle(
-        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, string? source, string? target,
+        Guid id, Db db, StoredLogs logs, Acting acting, [AsParameters] LogPart part, string? source, string? target,
         Guid? design, int? revision, string? kind, string? activity, string? behind, string? after, int? limit, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var errors = new FieldErrors();
-        var log = new LogPart(from, to, attribute, value, source, target).Of(whole, zone, errors);
+        var log = part.Of(whole, zone, errors);
+        if (!string.IsNullOrEmpty(source) || !string.IsNullOrEmpty(target)) log = LogPart.OverEdge(log, ("source", source), ("target", target), errors);
         if (errors.Any) return errors.Problem();
         if (design is { } designId)
         {

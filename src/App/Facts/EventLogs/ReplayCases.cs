@@ -25,13 +25,13 @@ internal static class ReplayCases
     public sealed record Moving(IReadOnlyList<int> Activities, IReadOnlyList<long> Seconds);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, int? limit, CancellationToken cancel)
+        Guid id, Db db, StoredLogs logs, Acting acting, [AsParameters] LogPart part, int? limit, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var errors = new FieldErrors();
         errors.AddIf(limit is < 1 or > Most, "limit", FieldErrors.OutOfRange);
-        var log = new LogPart(from, to, attribute, value, null, null).Of(whole, zone, errors);
+        var log = part.Of(whole, zone, errors);
         return errors.Any ? errors.Problem() : TypedResults.Ok(Of(log, SampleCases.Evenly(log, limit ?? Most)));
     }
 

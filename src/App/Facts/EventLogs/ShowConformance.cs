@@ -39,13 +39,13 @@ internal static class ShowConformance
 
     /// <summary>Beside a design of the centre.</summary>
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> OfDesign(
-        Guid id, Guid designId, Db db, StoredLogs logs, Acting acting, int? revision, DateOnly? from, DateOnly? to, string? attribute, string? value, CancellationToken cancel)
+        Guid id, Guid designId, Db db, StoredLogs logs, Acting acting, int? revision, [AsParameters] LogPart part, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         if (await StoredDesigns.RevisionAsync(db, acting, designId, revision, cancel) is not { } design) return StoredDesigns.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var errors = new FieldErrors();
-        var log = new LogPart(from, to, attribute, value, null, null).Of(whole, zone, errors);
+        var log = part.Of(whole, zone, errors);
         return errors.Any ? errors.Problem() : Answer(log, design.Read().Process(), cancel);
     }
 

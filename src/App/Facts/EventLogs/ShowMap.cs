@@ -27,7 +27,8 @@ internal static class ShowMap
 
     public sealed record EdgeLine(string From, string To, int Count, Times Waiting, Times? Working, double? Share, double? EarlierMeanSeconds, double? LaterMeanSeconds);
 
-    public sealed record VariantLine(IReadOnlyList<string> Trace, int Cases);
+    /// <param name="Like">The name of one of its cases, which stands for the way.</param>
+    public sealed record VariantLine(IReadOnlyList<string> Trace, int Cases, string Like);
 
     public sealed record ReworkLine(int Cases, double? MedianSecondsWith, double? MedianSecondsWithout, int PingPongCases, IReadOnlyList<HandoverLine> PingPong);
 
@@ -37,13 +38,13 @@ internal static class ShowMap
     public sealed record FilterChoice(string Attribute, IReadOnlyList<string> Values);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Db db, StoredLogs logs, WorkingCalendars calendars, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, string? source, string? target, CancellationToken cancel)
+        Guid id, Db db, StoredLogs logs, WorkingCalendars calendars, Acting acting, [AsParameters] LogPart part, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         var card = LogCard.Of(await StoredLogs.Of(db, acting).SingleAsync(row => row.Id == id, cancel));
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var errors = new FieldErrors();
-        var log = new LogPart(from, to, attribute, value, source, target).Of(whole, zone, errors);
+        var log = part.Of(whole, zone, errors);
         if (errors.Any) return errors.Problem();
         var calendar = await calendars.FindAsync(db, acting.CentreId, null, cancel);
         return TypedResults.Ok(Of(card, whole, log, calendar is null ? null : OpenStretches.Of(calendar, log)));
@@ -60,7 +61,7 @@ internal static class ShowMap
             card, log.Events, log.Cases.Count, TimesOf(map.Throughput), map.WorkingThroughput is { } working ? TimesOf(working) : null,
             [.. map.Activities.Select(one => new ActivityLine(Name(one.Activity), one.Count, one.Cases, one.Starts, one.Ends, one.Service?.Median, repeated.GetValueOrDefault(one.Activity)?.Cases ?? 0, repeated.GetValueOrDefault(one.Activity)?.Repeats ?? 0))],
             [.. map.Edges.Select(edge => new EdgeLine(Name(edge.From), Name(edge.To), edge.Waiting.Count, TimesOf(edge.Waiting), edge.Working is { } own ? TimesOf(own) : null, edge.Share, edge.Earlier, edge.Later))],
-            map.Variants.Count, [.. map.Variants.Take(MostShown).Select(one => new VariantLine([.. one.Trace.Take(MostShown).Select(Name)], one.Cases.Length))],
+            map.Variants.Count, [.. map.Variants.Take(MostShown).Select(one => new VariantLine([.. one.Trace.Take(MostShown).Select(Name)], one.Cases.Length, log.Cases[one.Cases[0]]))],
             new(rework.Cases, rework.With.Median, rework.Without.Median, rework.PingPongCases, [.. rework.PingPong.Take(MostShown).Select(pair => new HandoverLine(Who(pair.One), Who(pair.Other), pair.Count, pair.Cases, null))]),
             [.. Handover.Of(log).Where(one => one.From != one.To).Take(MostShown).Select(one => new HandoverLine(Who(one.From), Who(one.To), one.Count, one.Cases, one.MeanSeconds))],
             [.. Columns(whole).Select(column => new FilterChoice(column.Name, [.. column.Values.Names.Order(StringComparer.Ordinal).Take(MostValues)]))]);

@@ -22,13 +22,13 @@ internal static class ShowTrends
     public sealed record TrendPoint(DateOnly Start, int Count, double? MedianSeconds, double? P90Seconds);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Db db, StoredLogs logs, Acting acting, DateOnly? from, DateOnly? to, string? attribute, string? value, string? grain, CancellationToken cancel)
+        Guid id, Db db, StoredLogs logs, Acting acting, [AsParameters] LogPart part, string? grain, CancellationToken cancel)
     {
         if (await logs.FindAsync(db, acting, id, cancel) is not { } whole) return StoredLogs.NotFound();
         var zone = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Engines.Metrics.Dim>()))!.Zone;
         var errors = new FieldErrors();
         errors.AddIf(grain is not (null or Week or Month), "grain", FieldErrors.UnknownCode);
-        var log = new LogPart(from, to, attribute, value, null, null).Of(whole, zone, errors);
+        var log = part.Of(whole, zone, errors);
         if (errors.Any) return errors.Problem();
         var edges = MineProcess.Of(log).Bottlenecks.Take(MostEdges).Select(edge => (edge.From, edge.To)).ToList();
         var periods = PeriodsOf.Log(log, grain == Month, zone);

@@ -66,7 +66,8 @@ export const Bottlenecks = ({ map, trends, grain, setGrain, onOpen }: Bottleneck
   );
 };
 
-export const Variants = ({ map }: { map: ProcessMap }) => {
+/** The ways that cases go; whoever may choose sees the map of one alone. */
+export const Variants = ({ map, onChoose }: { map: ProcessMap; onChoose: ((like: string) => void) | null }) => {
   const { t } = useTranslation();
   const f = useFormats();
   return (
@@ -82,6 +83,18 @@ export const Variants = ({ map }: { map: ProcessMap }) => {
           { title: t('Processes.cases'), align: 'right', width: 110, render: (_, { cases }) => f.number(cases) },
           { title: t('Processes.share'), align: 'right', width: 110, render: (_, { cases }) => f.percent(cases / map.cases) },
           { title: t('Processes.way'), render: (_, { trace }) => trace.join(' → ') },
+          ...(onChoose
+            ? [
+                {
+                  width: 150,
+                  render: (_: unknown, { like, trace }: ProcessMap['variants'][number]) => (
+                    <Button type="link" className="process-link" aria-label={`${t('Processes.onlyThis')} ${trace.join(' → ')}`} onClick={() => onChoose(like)}>
+                      {t('Processes.onlyThis')}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </>

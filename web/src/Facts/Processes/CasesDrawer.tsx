@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Drawer, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Query } from '../../api/client';
@@ -13,17 +14,19 @@ interface Props {
   title: string;
   /** Which cases. */
   query: Query;
+  /** What can be done with them. */
+  actions?: ReactNode;
   onClose: () => void;
 }
 
 /** Cases behind a number: over an arrow those that wait longest there first, else those that take longest. */
-export const CasesDrawer = ({ id, title, query, onClose }: Props) => {
+export const CasesDrawer = ({ id, title, query, actions, onClose }: Props) => {
   const { t } = useTranslation();
   const f = useFormats();
   const centre = useCentre();
   const long = (seconds: number | null) => sayLong(f, seconds, (days) => t('Processes.days', { days }));
   return (
-    <Drawer title={title} open onClose={onClose} size="large">
+    <Drawer title={title} open onClose={onClose} size="large" extra={actions}>
       <KeysetTable<CaseLine>
         path={`${logsPath}/${id}/cases`}
         query={{ centre: centre.code, ...query }}

@@ -10,13 +10,16 @@ import { useUrlState } from '../../common/useUrlState';
 import { contrastPaint, contrasts, greatest, unionOf, type ContrastBy } from './contrast';
 import { MapPicture } from './MapPicture';
 import { halvesOf } from './halves';
-import { PartFilter } from './PartFilter';
+import { PartFilter, queryOf, type Part } from './PartFilter';
 import type { Contrast, EdgeContrast } from './types';
 import { logPage, useContrast, useMap } from './useLogs';
 import { useLong } from './useLong';
 import './Processes.css';
 
-const defaults = { from: '', to: '', attribute: '', value: '', otherFrom: '', otherTo: '', otherAttribute: '', otherValue: '', by: 'share' };
+const defaults = { from: '', to: '', attribute: '', value: '', before: '', next: '', like: '', otherFrom: '', otherTo: '', otherAttribute: '', otherValue: '', otherBefore: '', otherNext: '', otherLike: '', by: 'share' };
+
+/** The names that the second part's choices have in addresses. */
+const asOther = <V,>(part: Record<string, V>) => Object.fromEntries(Object.entries(part).map(([key, chosen]) => [`other${key.charAt(0).toUpperCase()}${key.slice(1)}`, chosen]));
 
 /** Two parts of one log as two maps of the same shape: where they go another way, and where the one waits longer. */
 export const ComparePage = () => {
@@ -28,9 +31,10 @@ export const ComparePage = () => {
   const by = contrasts.find((one) => one === state.by) ?? 'share';
   const isBare = Object.entries(state).every(([key, chosen]) => key === 'by' || chosen === '');
   const begun = isBare && map.data ? halvesOf(map.data.log) : {};
-  const { from, to, attribute, value, otherFrom, otherTo, otherAttribute, otherValue } = { ...state, ...begun };
-  // A column without a value chooses nothing yet.
-  const parts = { from, to, ...(value ? { attribute, value } : {}), otherFrom, otherTo, ...(otherValue ? { otherAttribute, otherValue } : {}) };
+  const chosen = { ...state, ...begun };
+  const one: Part = chosen;
+  const other: Part = { from: chosen.otherFrom, to: chosen.otherTo, attribute: chosen.otherAttribute, value: chosen.otherValue, before: chosen.otherBefore, next: chosen.otherNext, like: chosen.otherLike };
+  const parts = { ...queryOf(one), ...asOther(queryOf(other)) };
   const found = useContrast(id, parts, map.data !== undefined);
   return (
     <Page title={t('Processes.contrast.title', { name: map.data?.log.name ?? '' })} subtitle={<Link to={centre.path(logPage(id))}>{t('Processes.contrast.back')}</Link>}>
@@ -40,14 +44,14 @@ export const ComparePage = () => {
             <div className="contrast-parts">
               <fieldset>
                 <legend>{t('Processes.contrast.one')}</legend>
-                <PartFilter filters={data.filters} part={{ from, to, attribute, value }} onChange={(change) => setState({ ...begun, ...change })} />
+                <PartFilter filters={data.filters} part={one} onChange={(change) => setState({ ...begun, ...change })} />
               </fieldset>
               <fieldset>
                 <legend>{t('Processes.contrast.other')}</legend>
                 <PartFilter
                   filters={data.filters}
-                  part={{ from: otherFrom, to: otherTo, attribute: otherAttribute, value: otherValue }}
-                  onChange={(change) => setState({ ...begun, ...Object.fromEntries(Object.entries(change).map(([key, next]) => [`other${key.charAt(0).toUpperCase()}${key.slice(1)}`, next])) })}
+                  part={other}
+                  onChange={(change) => setState({ ...begun, ...asOther(change) })}
                 />
               </fieldset>
             </div>

@@ -1,4 +1,4 @@
-import { DatePicker, Select } from 'antd';
+import { DatePicker, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { ProcessMap } from './types';
@@ -9,7 +9,15 @@ export interface Part {
   to: string;
   attribute: string;
   value: string;
+  /** An edge that cases go over. */
+  before: string;
+  next: string;
+  /** A case whose way others go too. */
+  like: string;
 }
+
+/** What can be asked of a part, as addresses have it. */
+export const queryOf = ({ from, to, attribute, value, before, next, like }: Part) => ({ from, to, ...(value ? { attribute, value } : {}), ...(before && next ? { before, next } : {}), ...(like ? { like } : {}) });
 
 interface Props {
   filters: ProcessMap['filters'];
@@ -17,7 +25,7 @@ interface Props {
   onChange: (change: Partial<Record<keyof Part, string | null>>) => void;
 }
 
-/** By when cases begin, and by a value that one of their events has. */
+/** By when cases begin, by a value that one of their events has, and, chosen on the map and in its tables, by an edge or a way. */
 export const PartFilter = ({ filters, part, onChange }: Props) => {
   const { t } = useTranslation();
   const values = filters.find((one) => one.attribute === part.attribute)?.values ?? [];
@@ -52,6 +60,16 @@ export const PartFilter = ({ filters, part, onChange }: Props) => {
           options={values.map((one) => ({ value: one, label: one }))}
           onChange={(chosen) => onChange({ value: chosen ?? null })}
         />
+      )}
+      {part.before && part.next && (
+        <Tag closable onClose={() => onChange({ before: null, next: null })}>
+          {t('Processes.over', { from: part.before, to: part.next })}
+        </Tag>
+      )}
+      {part.like && (
+        <Tag closable onClose={() => onChange({ like: null })}>
+          {t('Processes.like', { case: part.like })}
+        </Tag>
       )}
     </div>
   );

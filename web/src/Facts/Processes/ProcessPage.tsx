@@ -18,7 +18,7 @@ import { useConformanceTo } from './Designs/useDesigns';
 import { deviatingOf, type Deviating } from './deviations';
 import { MapPicture } from './MapPicture';
 import { paintOf } from './painted';
-import { PartFilter } from './PartFilter';
+import { PartFilter, queryOf } from './PartFilter';
 import { ReplayControls, type Motion } from './Replay';
 import { firstShare, shownOf, type Shown } from './shown';
 import { measures, type Conformance, type MapMeasure, type ProcessMap, type Replay } from './types';
@@ -26,7 +26,7 @@ import { useLong } from './useLong';
 import { comparePage, useMap, useReplay, useTrends } from './useLogs';
 import './Processes.css';
 
-const defaults = { from: '', to: '', attribute: '', value: '', show: 'count', activities: '', paths: '40', behind: 'bottlenecks', source: '', target: '', design: '', revision: '', grain: 'week', replay: '' };
+const defaults = { from: '', to: '', attribute: '', value: '', before: '', next: '', like: '', show: 'count', activities: '', paths: '40', behind: 'bottlenecks', source: '', target: '', design: '', revision: '', grain: 'week', replay: '' };
 
 /** How work flows in one log: the map, what its sliders leave, and the tables behind it. */
 export const ProcessPage = () => {
@@ -35,8 +35,8 @@ export const ProcessPage = () => {
   const [state, setState, { all }] = useUrlState(defaults);
   const came = all('filter').flatMap((text) => readFilter(text) ?? []);
   const centre = useCentre();
-  const { from, to, attribute, value } = state;
-  const part = useMemo(() => ({ from, to, ...(value ? { attribute, value } : {}) }), [from, to, attribute, value]);
+  const { from, to, attribute, value, before, next, like } = state;
+  const part = useMemo(() => queryOf({ from, to, attribute, value, before, next, like }), [from, to, attribute, value, before, next, like]);
   const map = useMap(id, part);
   const found = useConformanceTo(id, state.design, state.revision, part);
   const trends = useTrends(id, part, state.grain, state.behind === 'bottlenecks');
@@ -69,7 +69,7 @@ export const ProcessPage = () => {
                 onChange={(behind) => setState({ behind })}
                 items={[
                   { key: 'bottlenecks', label: t('Processes.bottlenecks'), children: <Bottlenecks map={data} trends={trends.data?.edges ?? []} grain={state.grain} setGrain={(grain) => setState({ grain })} onOpen={open} /> },
-                  { key: 'variants', label: t('Processes.variants'), children: <Variants map={data} /> },
+                  { key: 'variants', label: t('Processes.variants'), children: <Variants map={data} onChoose={like === '' ? (chosen) => setState({ like: chosen }) : null} /> },
                   { key: 'rework', label: t('Processes.rework'), children: <ReworkTable map={data} /> },
                   ...(data.handovers.length > 0 ? [{ key: 'handovers', label: t('Processes.handovers'), children: <Handovers map={data} /> }] : []),
                   { key: 'conformance', label: t('Processes.conformance'), children: <ConformancePart id={id} activities={data.activities} design={state.design} revision={state.revision} found={conformance} error={found.error} setDesign={(design, revision = null) => setState({ design, revision })} onOpen={setDeviating} /> },
@@ -79,7 +79,13 @@ export const ProcessPage = () => {
           </>
         )}
       </PageState>
-      {state.source && state.target && <CasesDrawer id={id} title={`${state.source} → ${state.target}`} query={{ ...part, source: state.source, target: state.target }} onClose={() => setState({ source: null, target: null })} />}
+      {state.source && state.target && <CasesDrawer
+          id={id}
+          title={`${state.source} → ${state.target}`}
+          query={{ ...part, source: state.source, target: state.target }}
+          actions={<Button onClick={() => setState({ before: state.source, next: state.target, source: null, target: null })}>{t('Processes.onlyThese')}</Button>}
+          onClose={() => setState({ source: null, target: null })}
+        />}
       {deviating && <CasesDrawer id={id} title={titleOf(deviating)} query={{ ...part, design: state.design, revision: state.revision, ...deviating }} onClose={() => setDeviating(null)} />}
     </Page>
   );
