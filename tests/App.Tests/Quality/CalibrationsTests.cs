@@ -38,7 +38,7 @@ public sealed class CalibrationsTests(ShouwenServer server) : IClassFixture<Shou
         var (centre, judges, ids) = await OpenAsync();
         var stored = await server.InDbAsync(db => db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == centre.Centre.Id).ToListAsync(Cancel));
         Assert.Equal(18, stored.Count);
-        Assert.All(ids, id => Assert.Equal(stored.Select(row => row.ContactId).ToHashSet(), stored.Where(row => row.EvaluatorId == id).Select(row => row.ContactId).ToHashSet()));
+        Assert.All(ids, id => Assert.Equal(stored.Select(row => row.SubjectId).ToHashSet(), stored.Where(row => row.EvaluatorId == id).Select(row => row.SubjectId).ToHashSet()));
         await JudgeAllAsync(judges[0], strict: false);
         var number = stored.First(row => row.EvaluatorId == ids[0]).Number;
         Assert.Equal(404, (await SendAsync(judges[1], HttpMethod.Get, $"/evaluations/{number}")).Status);
@@ -72,7 +72,7 @@ public sealed class CalibrationsTests(ShouwenServer server) : IClassFixture<Shou
         var opened = (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", Asked(draw: 1, contacts: 20))).Body;
         Assert.Equal((6, "2026-01-01"), (opened.GetProperty("contacts").GetInt32(), opened.GetProperty("from").GetString()));
         var rows = await server.InDbAsync(db => db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == centre.Centre.Id).ToListAsync(Cancel));
-        Assert.Equal(rows.Where(row => row.DrawId != null).Select(row => row.ContactId).ToHashSet(), rows.Where(row => row.CalibrationId != null).Select(row => row.ContactId).ToHashSet());
+        Assert.Equal(rows.Where(row => row.DrawId != null).Select(row => row.SubjectId).ToHashSet(), rows.Where(row => row.CalibrationId != null).Select(row => row.SubjectId).ToHashSet());
         Assert.Equal(400, (await centre.Quality.SendAsync(HttpMethod.Post, "/calibrations", new { name = "没有日期", form = "card", contacts = 6, evaluators = centre.EvaluatorIds })).Status);
     }
 

@@ -23,7 +23,7 @@ public sealed class PlansTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.Equal([10, 10], drawn.GetProperty("strata").EnumerateArray().Select(stratum => stratum.GetProperty("drawn").GetInt32()));
         var stored = await StoredAsync(centre);
         Assert.Equal(200, stored.Sum(row => 1 / row.Probability), 6);
-        Assert.Equal(20, stored.Select(row => row.ContactId).Distinct().Count());
+        Assert.Equal(20, stored.Select(row => row.SubjectId).Distinct().Count());
         Assert.Equal([10, 10], centre.EvaluatorIds.Select(id => stored.Count(row => row.EvaluatorId == id)));
     }
 

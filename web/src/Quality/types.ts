@@ -30,6 +30,9 @@ export type CoachingForm = Schemas['CoachingForm'];
 export type Evaluator = Schemas['EvaluatorCard'];
 
 export const stratumCuts: StratumCut[] = ['timeOfDay', 'length', 'region', 'product', 'topic', 'channel', 'queue', 'team', 'agent'];
+/** What cases can be told apart by, and narrowed to. */
+export const caseCuts: StratumCut[] = ['timeOfDay', 'length', 'topic', 'channel', 'team', 'agent'];
+export const kinds = ['contact', 'case'] as const;
 export const rules: AllocationRule[] = ['proportional', 'equal', 'neyman'];
 
 export type QualityResults = Schemas['QualityResults'];

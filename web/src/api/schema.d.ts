@@ -7466,6 +7466,7 @@ export interface paths {
                     from: string;
                     to: string;
                     by?: string;
+                    of?: string;
                 };
                 header?: never;
                 path?: never;
@@ -10658,6 +10659,7 @@ export interface components {
         EvaluationCard: {
             /** Format: int32 */
             number: number;
+            kind: components["schemas"]["JudgedKind"];
             state: components["schemas"]["EvaluationState"];
             contact: string;
             /** Format: date-time */
@@ -11268,6 +11270,8 @@ export interface components {
         /** @enum {unknown} */
         JobState: "queued" | "running" | "done" | "refused" | "failed" | "cancelled" | "interrupted";
         JsonElement: unknown;
+        /** @enum {unknown} */
+        JudgedKind: "contact" | "case";
         JudgedMarks: {
             marks: {
                 [key: string]: components["schemas"]["ItemMark"];
@@ -12137,6 +12141,7 @@ export interface components {
             /** Format: int32 */
             size: number;
             evaluators: string[];
+            of?: components["schemas"]["JudgedKind"];
             rule?: components["schemas"]["AllocationRule"];
             /** Format: int32 */
             leastPerAgent?: number;

@@ -88,6 +88,7 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => new { row.CentreId, row.WorkerId, row.DueAt });
             table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt });
             table.HasIndex(row => new { row.CentreId, row.Customer });
+            table.HasIndex(row => new { row.CentreId, row.DoneAt });
             table.HasIndex(row => row.TypeId);
         }
     }

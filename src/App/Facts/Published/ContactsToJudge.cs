@@ -8,11 +8,24 @@ using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Published;
 
-/// <summary>A contact that an agent had, with what it can be drawn by; members 0 where they are not known.</summary>
+/// <summary>A contact that an agent had, or a case, with what it can be drawn by; members 0 where they are not known.</summary>
 /// <param name="IsOverlong">Longer than the limit of its topic, as the metric has it.</param>
 /// <param name="CameBack">The customer contacted the centre on the same topic again, within the repeat window.</param>
 internal readonly record struct JudgedContact(
-    long Id, DateOnly Date, int Minute, DateTimeOffset Started, int Talk, int Agent, int Team, int Topic, int Region, int Product, int Channel, int Queue, bool IsOverlong, bool CameBack);
+    long Id, DateOnly Date, int Minute, DateTimeOffset Started, int Talk, int Agent, int Team, int Topic, int Region, int Product, int Channel, int Queue, bool IsOverlong, bool CameBack)
+{
+    public int Of(Dim dim) => dim switch
+    {
+        Dim.Agent => Agent,
+        Dim.Team => Team,
+        Dim.Topic => Topic,
+        Dim.Region => Region,
+        Dim.Product => Product,
+        Dim.Channel => Channel,
+        Dim.Queue => Queue,
+        _ => 0,
+    };
+}
 
 /// <summary>A contact as whoever judges it sees it.</summary>
 internal sealed record ContactFacts(
@@ -26,7 +39,7 @@ internal sealed class ContactsToJudge(DayCache cache)
     public async Task<List<JudgedContact>> ReadAsync(
         Db db, CentreFrame frame, DateOnly from, DateOnly to, IReadOnlyDictionary<Dim, IReadOnlySet<string>> filters, int shortestTalk, CancellationToken cancel)
     {
-        var passes = filters.Select(filter => (filter.Key, Ids: Ancestors.WithChildren(frame.Members[filter.Key], filter.Value))).ToList();
+        var passes = Passes(frame, filters);
         var (found, limits) = (new List<JudgedContact>(), new Dictionary<DateOnly, TalkLimits>());
         foreach (var day in await cache.LoadAsync(db, frame.CentreId, from, to, cancel))
         {
@@ -37,12 +50,16 @@ internal sealed class ContactsToJudge(DayCache cache)
             for (var at = 0; at < contacts.Count; at++)
             {
                 if (contacts.Outcomes[at] != (byte)Outcome.Answered || contacts.Of(Dim.Agent)[at] == 0 || contacts.Talk[at] < shortestTalk) continue;
-                if (passes.TrueForAll(pass => pass.Ids.Contains(contacts.Of(pass.Key)[at]))) found.Add(Of(contacts, at, limit.Of(contacts.Of(Dim.Topic)[at]), frame.RepeatWindowDays));
+                if (passes.TrueForAll(pass => pass.Ids.Contains(contacts.Of(pass.Dim)[at]))) found.Add(Of(contacts, at, limit.Of(contacts.Of(Dim.Topic)[at]), frame.RepeatWindowDays));
             }
         }
 
         return found;
     }
+
+    /// <summary>The members that cuts let through; of a tree, a code stands also for what is below it.</summary>
+    public static List<(Dim Dim, HashSet<int> Ids)> Passes(CentreFrame frame, IReadOnlyDictionary<Dim, IReadOnlySet<string>> filters) =>
+        [.. filters.Select(filter => (filter.Key, Ancestors.WithChildren(frame.Members[filter.Key], filter.Value)))];
 
     /// <summary>By id; contacts that are gone are not among them.</summary>
     public static async Task<Dictionary<long, ContactFacts>> FactsAsync(Db db, int centreId, IReadOnlyCollection<long> ids, CancellationToken cancel)

@@ -6,8 +6,6 @@ using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Evaluations;
 using Shouwen.App.Quality.Plans;
-using Shouwen.App.Quality.Recordings;
-using Shouwen.Engines.Metrics;
 using Shouwen.Engines.Sampling;
 
 namespace Shouwen.App.Quality.Calibrations;
@@ -16,7 +14,8 @@ namespace Shouwen.App.Quality.Calibrations;
 internal sealed record CalibrationContacts(DateOnly From, DateOnly To, PlanDocument? Plan, Guid? DrawId)
 {
     public const int Fewest = 2;
-    private const int ShortestTalk = 30;
+
+    public JudgedKind Kind => Plan?.Of ?? JudgedKind.Contact;
 
     /// <summary>Null where something is wrong.</summary>
     public static async Task<CalibrationContacts?> WhereFromAsync(Db db, Acting acting, NewCalibration given, FieldErrors errors, CancellationToken cancel)
@@ -45,16 +44,14 @@ internal sealed record CalibrationContacts(DateOnly From, DateOnly To, PlanDocum
     public async Task<List<JudgedContact>> DrawAsync(Db db, ContactsToJudge facts, Acting acting, NewCalibration given, int seed, DateTimeOffset now, CancellationToken cancel)
     {
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!;
-        var filters = Plan is null ? new Dictionary<Dim, IReadOnlySet<string>>() : PlanCheck.FiltersOf(Plan);
         var own = (await Members.EmployeesAsync(db, acting.CentreId, given.Evaluators, cancel)).Values.ToHashSet();
-        var contacts = (await facts.ReadAsync(db, frame, From, To, filters, Plan?.ShortestTalk ?? ShortestTalk, cancel)).FindAll(contact => !own.Contains(contact.Agent));
-        if (await OnlyAsync(db, acting, now, cancel) is { } only) contacts.RemoveAll(contact => !only.Contains(contact.Id));
-        return [.. PermanentNumber.Smallest(contacts.ConvertAll(contact => contact.Id).ToArray(), given.Contacts, seed).Select(at => contacts[at])];
-    }
+        var contacts = (await JudgedFrame.ReadAsync(db, facts, frame, Plan, From, To, now, cancel)).FindAll(contact => !own.Contains(contact.Agent));
+        if (DrawId is { } draw)
+        {
+            var drawn = (await db.Set<Evaluation>().Where(row => row.DrawId == draw).Select(row => row.SubjectId).ToListAsync(cancel)).ToHashSet();
+            contacts.RemoveAll(contact => !drawn.Contains(contact.Id));
+        }
 
-    private async Task<HashSet<long>?> OnlyAsync(Db db, Acting acting, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (DrawId is { } draw) return [.. await db.Set<Evaluation>().Where(row => row.DrawId == draw).Select(row => row.ContactId).ToListAsync(cancel)];
-        return Plan?.OnlyRecorded == true ? await RecordedContacts.OfAsync(db, acting.CentreId, From, To, now, cancel) : null;
+        return [.. PermanentNumber.Smallest(contacts.ConvertAll(contact => contact.Id).ToArray(), given.Contacts, seed).Select(at => contacts[at])];
     }
 }

@@ -9,8 +9,8 @@ internal static class CompareEvaluators
 {
     public static CalibrationResult Of(ScorecardDefinition card, IReadOnlyList<Evaluation> judged, IReadOnlyList<(Guid Id, string Name)> evaluators, double limit)
     {
-        var contacts = judged.Select(one => one.ContactId).Distinct().ToList();
-        var byPlace = judged.ToDictionary(one => (one.ContactId, one.EvaluatorId));
+        var contacts = judged.Select(one => one.SubjectId).Distinct().ToList();
+        var byPlace = judged.ToDictionary(one => (one.SubjectId, one.EvaluatorId));
         double[] Row(long contact, Func<Evaluation, double?> of) =>
             [.. evaluators.Select(evaluator => byPlace.TryGetValue((contact, evaluator.Id), out var one) ? of(one) ?? double.NaN : double.NaN)];
         var scores = new Ratings(contacts.ConvertAll(contact => Row(contact, one => one.Score)));
@@ -20,7 +20,7 @@ internal static class CompareEvaluators
             took.Complete.Count, agreement?.Value, agreement?.Low, agreement?.High, parts?.Raters, parts?.Error,
             [.. evaluators.Select((evaluator, at) => RaterOf(evaluator, [.. scores.Units.Select(unit => unit[at]).Where(double.IsFinite)], drift[at], limit))],
             [.. card.Items.Select(item => ItemOf(item, new Ratings(contacts.ConvertAll(contact => Row(contact, one => LevelOf(item, one))))))],
-            [.. contacts.Select((contact, at) => new CalibratedContact(judged.First(one => one.ContactId == contact).ContactName, [.. scores.Units[at].Select(score => double.IsNaN(score) ? (double?)null : score)]))]);
+            [.. contacts.Select((contact, at) => new CalibratedContact(judged.First(one => one.SubjectId == contact).ContactName, [.. scores.Units[at].Select(score => double.IsNaN(score) ? (double?)null : score)]))]);
     }
 
     /// <summary>Whoever judged nothing would leave no contact that everybody judged.</summary>

@@ -43,7 +43,7 @@ internal static class OpenCalibration
         };
         db.Add(row);
         db.AddRange(given.Evaluators.Select(evaluator => new CalibrationRater { Id = NewId.At(time), CentreId = row.CentreId, CalibrationId = row.Id, EvaluatorId = evaluator }));
-        await AssignAsync(db, time, row, given, contacts, cancel);
+        await AssignAsync(db, time, row, from.Kind, given, contacts, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -71,12 +71,12 @@ internal static class OpenCalibration
         return form;
     }
 
-    private static async Task AssignAsync(Db db, TimeProvider time, Calibration row, NewCalibration given, List<JudgedContact> contacts, CancellationToken cancel)
+    private static async Task AssignAsync(Db db, TimeProvider time, Calibration row, JudgedKind kind, NewCalibration given, List<JudgedContact> contacts, CancellationToken cancel)
     {
-        var names = await ContactsToJudge.FactsAsync(db, row.CentreId, contacts.ConvertAll(contact => contact.Id), cancel);
+        var names = await JudgedFrame.NamesAsync(db, row.CentreId, kind, contacts.ConvertAll(contact => contact.Id), cancel);
         var number = await StoredEvaluations.LastNumberAsync(db, row.CentreId, cancel);
         foreach (var contact in contacts)
             foreach (var evaluator in given.Evaluators)
-                db.Add(Evaluation.Of(time, row, contact, names.TryGetValue(contact.Id, out var named) ? named.ExternalId : "", ++number, evaluator, given.DueDays));
+                db.Add(Evaluation.Of(time, row, kind, contact, names.GetValueOrDefault(contact.Id, ""), ++number, evaluator, given.DueDays));
     }
 }

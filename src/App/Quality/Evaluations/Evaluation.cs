@@ -14,7 +14,7 @@ public enum EvaluationState { Assigned, Begun, Submitted, Acknowledged, Appealed
 /// <summary>What became of an appeal.</summary>
 public enum AppealDecision { Upheld, Changed }
 
-/// <summary>One contact to be judged by one evaluator, from its being drawn to the last word about it.</summary>
+/// <summary>One contact or case to be judged by one evaluator, from its being drawn to the last word about it.</summary>
 public sealed class Evaluation : IAudited
 {
     public const int MaxStratum = 300;
@@ -32,11 +32,14 @@ public sealed class Evaluation : IAudited
     /// <summary>The calibration it is part of; such scores are compared, not counted.</summary>
     public Guid? CalibrationId { get; init; }
 
-    public required long ContactId { get; init; }
+    public required JudgedKind Kind { get; init; }
+
+    /// <summary>The contact's id; a case's number.</summary>
+    public required long SubjectId { get; init; }
     public required string ContactName { get; init; }
     public required DateTimeOffset ContactStarted { get; init; }
 
-    /// <summary>The contact's local date: the period that its score belongs to.</summary>
+    /// <summary>The contact's local date, or that on which the case was done: the period that its score belongs to.</summary>
     public required DateOnly ContactDate { get; init; }
     public required int AgentId { get; init; }
     public int? TeamId { get; init; }
@@ -105,7 +108,8 @@ public sealed class Evaluation : IAudited
         Number = number,
         DrawId = draw.Id,
         Counts = !plan.IsFocused,
-        ContactId = drawn.Contact.Id,
+        Kind = plan.Of,
+        SubjectId = drawn.Contact.Id,
         ContactName = name,
         ContactStarted = drawn.Contact.Started,
         ContactDate = drawn.Contact.Date,
@@ -127,13 +131,14 @@ public sealed class Evaluation : IAudited
         AppealDays = plan.AppealDays,
     };
 
-    internal static Evaluation Of(TimeProvider time, Calibration calibration, JudgedContact contact, string name, int number, Guid evaluator, int dueDays) => new()
+    internal static Evaluation Of(TimeProvider time, Calibration calibration, JudgedKind kind, JudgedContact contact, string name, int number, Guid evaluator, int dueDays) => new()
     {
         Id = NewId.At(time),
         CentreId = calibration.CentreId,
         Number = number,
         CalibrationId = calibration.Id,
-        ContactId = contact.Id,
+        Kind = kind,
+        SubjectId = contact.Id,
         ContactName = name,
         ContactStarted = contact.Started,
         ContactDate = contact.Date,
@@ -164,6 +169,7 @@ public sealed class Evaluation : IAudited
             table.ToTable("evaluations");
             table.Property(row => row.ContactName).HasMaxLength(128);
             table.Property(row => row.Stratum).HasMaxLength(MaxStratum);
+            table.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
             table.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
             table.Property(row => row.Decision).HasConversion<string>().HasMaxLength(20);
             table.Property(row => row.Version).IsConcurrencyToken();

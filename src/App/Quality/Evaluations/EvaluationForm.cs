@@ -1,13 +1,15 @@
 using System.Text.Json.Serialization;
 using Shouwen.App.Quality.Forms;
+using Shouwen.App.Quality.Plans;
 
 namespace Shouwen.App.Quality.Evaluations;
 
 /// <summary>An evaluation in a list. Until it is handed in, its score is its evaluator's alone.</summary>
+/// <param name="Contact">The contact's name in the system that it comes from; of a case its number.</param>
 /// <param name="Recorded">Whether the contact can be heard.</param>
 /// <param name="CanOpen">Whether the reader would find it: not while somebody else is still judging.</param>
 public sealed record EvaluationCard(
-    int Number, EvaluationState State, string Contact, DateTimeOffset ContactStarted, EvaluatedAgent Agent, string? Evaluator, DateTimeOffset DueAt, bool Overdue,
+    int Number, JudgedKind Kind, EvaluationState State, string Contact, DateTimeOffset ContactStarted, EvaluatedAgent Agent, string? Evaluator, DateTimeOffset DueAt, bool Overdue,
     double? Score, int Critical, int Fatal, bool Counts, DateTimeOffset? SubmittedAt, DateTimeOffset? AppealUntil, bool CanAppeal, AppealDecision? Decision, double? ScoreBefore,
     bool Recorded, bool CanOpen);
 
@@ -21,7 +23,7 @@ public sealed record EvaluationForm(
 
 public sealed record EvaluationMay(bool Judge, bool Acknowledge, bool Appeal, bool Decide, bool Coach);
 
-/// <summary>What is known of the contact; null where it is gone.</summary>
+/// <summary>What is known of the contact; null where it is gone, and of a case, which has a page of its own.</summary>
 public sealed record ContactSeen(
     string ExternalId, DateTimeOffset Started, bool Outbound, bool Transferred, int? WaitSeconds, int? TalkSeconds, int? HoldSeconds, int? WrapSeconds, string? Customer, string? Recording,
     IReadOnlyList<ContactCut> Cuts);

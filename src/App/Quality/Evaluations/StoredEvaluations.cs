@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Forms;
+using Shouwen.App.Quality.Plans;
 using Shouwen.App.Quality.Recordings;
 using Shouwen.Engines.Metrics;
 
@@ -93,7 +94,7 @@ internal static class StoredEvaluations
         var agents = await Staff.CardsAsync(db, [.. rows.Select(row => row.AgentId).Distinct()], cancel);
         // Whoever is judged by somebody need not know by whom.
         var names = acting.ScopeOf(Act.QualityView) == Scope.Own ? [] : await Members.NamesAsync(db, [.. rows.Select(row => row.EvaluatorId).OfType<Guid>().Distinct()], cancel);
-        var recorded = rows.Count == 0 ? [] : await RecordedContacts.AmongAsync(db, acting.CentreId, [.. rows.Select(row => row.ContactId).Distinct()], cancel);
+        var recorded = rows.Count == 0 ? [] : await RecordedContacts.AmongAsync(db, acting.CentreId, [.. rows.Where(row => row.Kind == JudgedKind.Contact).Select(row => row.SubjectId).Distinct()], cancel);
         return [.. rows.Select(row => Card(row, agents, names, recorded, acting, now))];
     }
 
@@ -103,14 +104,15 @@ internal static class StoredEvaluations
         var shows = row.IsHandedIn || isMine;
         var agent = agents.TryGetValue(row.AgentId, out var found) ? new EvaluatedAgent(found.Code, found.Name, found.Team) : new EvaluatedAgent("", "–", null);
         return new(
-            row.Number, row.State, row.ContactName, row.ContactStarted, agent, row.EvaluatorId is { } evaluator ? names.GetValueOrDefault(evaluator) : null, row.DueAt, !row.IsHandedIn && row.DueAt < now,
+            row.Number, row.Kind, row.State, row.ContactName, row.ContactStarted, agent, row.EvaluatorId is { } evaluator ? names.GetValueOrDefault(evaluator) : null, row.DueAt, !row.IsHandedIn && row.DueAt < now,
             shows ? row.Score : null, shows ? row.Critical : 0, shows ? row.Fatal : 0, row.Counts, row.SubmittedAt, row.AppealUntil, MayOf(acting, row, now).Appeal, row.Decision, row.ScoreBefore,
-            recorded.Contains(row.ContactId), isMine || (row.IsHandedIn && row.CalibrationId is null));
+            row.Kind == JudgedKind.Contact && recorded.Contains(row.SubjectId), isMine || (row.IsHandedIn && row.CalibrationId is null));
     }
 
     private static async Task<ContactSeen?> ContactAsync(Db db, Evaluation row, CancellationToken cancel)
     {
-        if (!(await ContactsToJudge.FactsAsync(db, row.CentreId, [row.ContactId], cancel)).TryGetValue(row.ContactId, out var facts)) return null;
+        if (row.Kind != JudgedKind.Contact) return null;
+        if (!(await ContactsToJudge.FactsAsync(db, row.CentreId, [row.SubjectId], cancel)).TryGetValue(row.SubjectId, out var facts)) return null;
         var frame = (await CentreFrame.LoadAsync(db, row.CentreId, cancel, Cuts.ToHashSet()))!;
         return new(
             facts.ExternalId, facts.Started, facts.IsOutbound, facts.Transferred, facts.Wait, facts.Talk, facts.Hold, facts.Wrap, facts.Customer, facts.Recording,

@@ -7,7 +7,6 @@ using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Evaluations;
 using Shouwen.App.Quality.Forms;
-using Shouwen.App.Quality.Recordings;
 
 namespace Shouwen.App.Quality.Plans;
 
@@ -27,7 +26,7 @@ internal static class DrawContacts
         if (errors.Any) return errors.Problem();
         var seed = request.Seed ?? 0;
         var sample = await StoredPlans.SampleAsync(db, facts, acting.CentreId, plan, row.Id, row.Draws + 1, request.From, request.To, seed, time.GetUtcNow(), cancel);
-        var recorded = await RecordedContacts.OfAsync(db, acting.CentreId, request.From, request.To, time.GetUtcNow(), cancel);
+        var recorded = await JudgedFrame.HeardAsync(db, acting, plan.Of, request.From, request.To, time.GetUtcNow(), cancel);
         var given = await StoredPlans.ShareOutAsync(db, acting, plan, sample, seed, cancel);
         var names = await Members.NamesAsync(db, [.. plan.Evaluators], cancel);
         return TypedResults.Ok(new DrawPreview(
@@ -87,12 +86,12 @@ internal static class DrawContacts
     private static async Task AssignAsync(Db db, TimeProvider time, QualityDraw draw, PlanDocument plan, DrawnSample sample, int[] given, CancellationToken cancel)
     {
         var contacts = sample.Contacts;
-        var names = await ContactsToJudge.FactsAsync(db, draw.CentreId, [.. contacts.Select(one => one.Contact.Id)], cancel);
+        var names = await JudgedFrame.NamesAsync(db, draw.CentreId, plan.Of, [.. contacts.Select(one => one.Contact.Id)], cancel);
         var number = await StoredEvaluations.LastNumberAsync(db, draw.CentreId, cancel);
         for (var at = 0; at < contacts.Count; at++)
         {
             if (!names.TryGetValue(contacts[at].Contact.Id, out var named)) continue;
-            db.Add(Evaluation.Of(time, draw, plan, contacts[at], named.ExternalId, ++number, given[at] < 0 ? null : plan.Evaluators[given[at]]));
+            db.Add(Evaluation.Of(time, draw, plan, contacts[at], named, ++number, given[at] < 0 ? null : plan.Evaluators[given[at]]));
         }
     }
 

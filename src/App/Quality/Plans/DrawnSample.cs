@@ -76,7 +76,7 @@ internal sealed class DrawnSample
         private string Label(StratumCut cut, JudgedContact contact) => cut switch
         {
             StratumCut.TimeOfDay => Band(plan.Hours, contact.Minute / 60, 24, hour => $"{hour:00}:00"),
-            StratumCut.Length => Band(plan.Lengths, contact.Talk, null, seconds => $"{seconds} s"),
+            StratumCut.Length => Band(plan.Lengths, contact.Talk, null, length => plan.Of == JudgedKind.Case ? $"{length} h" : $"{length} s"),
             StratumCut.Region => Name(Dim.Region, contact.Region),
             StratumCut.Product => Name(Dim.Product, contact.Product),
             StratumCut.Topic => Name(Dim.Topic, contact.Topic),

@@ -30,7 +30,7 @@ internal static class ListDraws
         if (await StoredPlans.FindAsync(db, acting.CentreId, code, cancel) is not { } plan) return StoredPlans.NotFound(code);
         if (await StoredPlans.DrawAsync(db, plan, number, cancel) is not { } draw) return Problem.NotFound("quality.noDraw", $"This plan has no draw {number}.");
         var sample = await StoredPlans.SampleAsync(db, facts, acting.CentreId, draw.Document, plan.Id, number, draw.From, draw.To, draw.Seed, draw.DrawnAt, cancel);
-        var stored = await db.Set<Evaluation>().Where(row => row.DrawId == draw.Id).ToDictionaryAsync(row => row.ContactId, row => row.Probability, cancel);
+        var stored = await db.Set<Evaluation>().Where(row => row.DrawId == draw.Id).ToDictionaryAsync(row => row.SubjectId, row => row.Probability, cancel);
         var same = sample.Contacts.Count(one => stored.ContainsKey(one.Contact.Id));
         var alike = same == stored.Count && same == sample.Contacts.Count && sample.Contacts.All(one => Math.Abs(stored[one.Contact.Id] - one.Probability) < 1e-9);
         return TypedResults.Ok(new DrawAgain(sample.Frame, draw.Frame, sample.Contacts.Count, same, alike));

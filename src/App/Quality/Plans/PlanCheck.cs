@@ -15,6 +15,7 @@ internal static class PlanCheck
     public const string MayNot = "mayNotJudge";
     public const string CodeTwice = "codeTwice";
     public const int Most = 5_000;
+    private const string NotOfCases = "notOfCases";
     private const int MostCuts = 3;
     private const double MostTimes = 20;
 
@@ -35,6 +36,7 @@ internal static class PlanCheck
         errors.Within("plan.shortestTalk", plan.ShortestTalk, 0, 3600);
         errors.Within("plan.dueDays", plan.DueDays, 1, 365);
         errors.Within("plan.appealDays", plan.AppealDays, 1, 90);
+        if (plan.Of == JudgedKind.Case) OfCases(plan, errors);
         await EvaluatorsAsync(db, acting, plan, errors, cancel);
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, Filters(plan).Select(filter => filter.Dim).ToHashSet()))!;
         foreach (var (field, dim, codes) in Filters(plan))
@@ -45,6 +47,14 @@ internal static class PlanCheck
     /// <summary>The members asked for, by cut; cuts of which none are named let every contact through.</summary>
     public static Dictionary<Dim, IReadOnlySet<string>> FiltersOf(PlanDocument plan) =>
         Filters(plan).Where(filter => filter.Codes is { Count: > 0 }).ToDictionary(filter => filter.Dim, filter => (IReadOnlySet<string>)filter.Codes!.ToHashSet());
+
+    /// <summary>Cases have a topic, a channel and a team, and nothing to listen to.</summary>
+    private static void OfCases(PlanDocument plan, FieldErrors errors)
+    {
+        errors.AddIf(plan.By.Any(cut => cut is StratumCut.Region or StratumCut.Product or StratumCut.Queue), "plan.by", NotOfCases);
+        errors.AddIf(plan.OnlyRecorded, "plan.onlyRecorded", NotOfCases);
+        foreach (var (field, dim, codes) in Filters(plan)) errors.AddIf(codes is { Count: > 0 } && dim is (Dim.Region or Dim.Product or Dim.Queue), $"plan.{field}", NotOfCases);
+    }
 
     private static async Task EvaluatorsAsync(Db db, Acting acting, PlanDocument plan, FieldErrors errors, CancellationToken cancel)
     {

@@ -3,6 +3,16 @@ using Shouwen.Engines.Sampling;
 
 namespace Shouwen.App.Quality.Plans;
 
+/// <summary>What is drawn to be judged.</summary>
+public enum JudgedKind
+{
+    /// <summary>Answered contacts of a period.</summary>
+    Contact,
+
+    /// <summary>Cases that were done in it.</summary>
+    Case,
+}
+
 /// <summary>By what contacts are told apart before they are drawn.</summary>
 public enum StratumCut { TimeOfDay, Length, Region, Product, Topic, Channel, Queue, Team, Agent }
 
@@ -12,6 +22,7 @@ public enum StratumCut { TimeOfDay, Length, Region, Product, Topic, Channel, Que
 /// <param name="Evaluators">Members who get an even share.</param>
 public sealed record PlanDocument([property: JsonRequired] string Form, [property: JsonRequired] int Size, [property: JsonRequired] IReadOnlyList<Guid> Evaluators)
 {
+    public JudgedKind Of { get; init; }
     public AllocationRule Rule { get; init; }
 
     /// <summary>From each agent at least.</summary>
@@ -21,10 +32,10 @@ public sealed record PlanDocument([property: JsonRequired] string Form, [propert
     /// <summary>Hours of the day at which a new stratum begins.</summary>
     public IReadOnlyList<int> Hours { get; init; } = [9, 12, 14, 18];
 
-    /// <summary>Seconds of talk at which a new stratum begins.</summary>
+    /// <summary>Seconds of talk, of cases hours until they were done, at which a new stratum begins.</summary>
     public IReadOnlyList<int> Lengths { get; init; } = [60, 180, 600];
 
-    /// <summary>How many times as likely over-long contacts are drawn, and contacts after which the customer came back.</summary>
+    /// <summary>How many times as likely over-long contacts are drawn, and contacts after which the customer came back; of cases those that broke a promise, and those that repeat an earlier one.</summary>
     public double OverlongTimes { get; init; } = 1;
     public double CameBackTimes { get; init; } = 1;
     public int ShortestTalk { get; init; } = 30;

@@ -6,7 +6,6 @@ using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Evaluations;
-using Shouwen.App.Quality.Recordings;
 using Shouwen.Engines.Sampling;
 
 namespace Shouwen.App.Quality.Plans;
@@ -46,13 +45,7 @@ internal static class StoredPlans
         Db db, ContactsToJudge facts, int centreId, PlanDocument plan, Guid planId, int before, DateOnly from, DateOnly to, int seed, DateTimeOffset at, CancellationToken cancel)
     {
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel))!;
-        var contacts = await facts.ReadAsync(db, frame, from, to, PlanCheck.FiltersOf(plan), plan.ShortestTalk, cancel);
-        if (plan.OnlyRecorded)
-        {
-            var recorded = await RecordedContacts.OfAsync(db, centreId, from, to, at, cancel);
-            contacts.RemoveAll(contact => !recorded.Contains(contact.Id));
-        }
-
+        var contacts = await JudgedFrame.ReadAsync(db, facts, frame, plan, from, to, at, cancel);
         return new(plan, frame, contacts, seed, plan.Rule == AllocationRule.Neyman ? await DeviationsAsync(db, planId, before, cancel) : new Dictionary<string, double>());
     }
 

@@ -127,7 +127,7 @@ public static class KeepQuality
             foreach (var item in card.Items)
             {
                 var chosen = kept.Judge(new(
-                    row.ContactId, row.ContactDate, agents[row.AgentId].Code, row.TeamId is { } team ? teams.GetValueOrDefault(team) : null, evaluator, at, place++,
+                    row.SubjectId, row.ContactDate, agents[row.AgentId].Code, row.TeamId is { } team ? teams.GetValueOrDefault(team) : null, evaluator, at, place++,
                     item.Gravity == Engines.Scoring.Gravity.Critical, item.Gravity == Engines.Scoring.Gravity.Fatal, item.MayNotApply, item.Levels.Count));
                 marks[item.Code] = chosen < 0 ? new(NotApplicable: true) : new(item.Levels[chosen].Code, Comment: chosen > 0 && item.Comment != CommentRule.Never ? $"{item.Text}：{item.Levels[chosen].Text}" : null);
             }
@@ -213,7 +213,7 @@ public static class KeepQuality
             {
                 for (var evaluator = 0; evaluator < kept.Evaluators.Count; evaluator++)
                 {
-                    var one = Evaluation.Of(time, row, contact, names[contact.Id].ExternalId, ++number, kept.Evaluators[evaluator], 5);
+                    var one = Evaluation.Of(time, row, JudgedKind.Contact, contact, names[contact.Id].ExternalId, ++number, kept.Evaluators[evaluator], 5);
                     await JudgeAsync(one, evaluator, openedAt.AddHours(1 + evaluator));
                     judged.Add(one);
                 }

@@ -3,6 +3,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Quality.Evaluations;
+using Shouwen.App.Quality.Plans;
 using Shouwen.App.Quality.Recordings;
 using Shouwen.Engines.Metrics;
 using Shouwen.Engines.Sampling;
@@ -55,10 +56,10 @@ public static class KeepSound
 
     private static async Task<List<Heard>> DrawnAsync(Db db, int centreId, KeptSound kept, CancellationToken cancel)
     {
-        var drawn = db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == centreId && row.DrawId != null);
+        var drawn = db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == centreId && row.DrawId != null && row.Kind == JudgedKind.Contact);
         var rows = await drawn.Where(row => row.SubmittedAt == null).OrderBy(row => row.Number).Take(kept.Waiting).ToListAsync(cancel);
         rows.AddRange(await drawn.Where(row => row.SubmittedAt != null).OrderByDescending(row => row.Number).Take(kept.Judged).ToListAsync(cancel));
-        return rows.ConvertAll(row => new Heard(row.ContactId, row.ContactName, row.AssignedAt));
+        return rows.ConvertAll(row => new Heard(row.SubjectId, row.ContactName, row.AssignedAt));
     }
 
     private static async Task<IEnumerable<Heard>> RecentAsync(ContactsToJudge facts, Db db, int centreId, KeptSound kept, CancellationToken cancel)

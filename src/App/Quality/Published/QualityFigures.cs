@@ -3,6 +3,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Quality.Evaluations;
+using Shouwen.App.Quality.Plans;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Quality.Published;
@@ -30,7 +31,7 @@ internal static class QualityFigures
 
     public static async Task<IReadOnlyList<QualityFigure>> OfAsync(Db db, Acting acting, CentreFrame frame, Dim? cut, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var rows = db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == frame.CentreId && row.ContactDate >= from && row.ContactDate <= to && row.SubmittedAt != null && row.Counts && row.DrawId != null);
+        var rows = db.Set<Evaluation>().AsNoTracking().Where(row => row.CentreId == frame.CentreId && row.ContactDate >= from && row.ContactDate <= to && row.SubmittedAt != null && row.Counts && row.DrawId != null && row.Kind == JudgedKind.Contact);
         var (own, teams) = (acting.EmployeeId ?? 0, acting.TeamIds.Select(id => (int?)id).ToList());
         rows = acting.ScopeOf(Act.FactsView) switch
         {

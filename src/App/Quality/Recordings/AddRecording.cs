@@ -17,13 +17,13 @@ internal static class AddRecording
     public static async Task<Results<Ok<RecordingForm>, ProblemHttpResult>> Upload(
         int number, string name, HttpContext http, Db db, Store store, TimeProvider time, Acting acting, IOptions<QualityOptions> options, CancellationToken cancel) =>
         await StoredRecordings.ContactAsync(db, acting, number, cancel) is { } evaluation
-            ? await WriteAsync(new(evaluation.ContactId, evaluation.ContactName), name, http, db, store, time, acting, options.Value, cancel)
+            ? await WriteAsync(new(evaluation.SubjectId, evaluation.ContactName), name, http, db, store, time, acting, options.Value, cancel)
             : StoredEvaluations.NotFound(number);
 
     public static async Task<Results<Ok<RecordingForm>, ProblemHttpResult>> Link(
         int number, RecordingLink given, Db db, TimeProvider time, Acting acting, IOptions<QualityOptions> options, CancellationToken cancel) =>
         await StoredRecordings.ContactAsync(db, acting, number, cancel) is { } evaluation
-            ? await PointAsync(new(evaluation.ContactId, evaluation.ContactName), given, db, time, acting, options.Value, cancel)
+            ? await PointAsync(new(evaluation.SubjectId, evaluation.ContactName), given, db, time, acting, options.Value, cancel)
             : StoredEvaluations.NotFound(number);
 
     /// <summary>By the contact's name in the system it comes from, so that a recorder can send all of a night's recordings before anybody draws.</summary>

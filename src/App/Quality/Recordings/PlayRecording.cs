@@ -14,7 +14,7 @@ internal static class PlayRecording
     public static async Task<Results<Ok<IReadOnlyList<RecordingForm>>, ProblemHttpResult>> OfContact(int number, Db db, Acting acting, CancellationToken cancel)
     {
         if (await StoredRecordings.ContactAsync(db, acting, number, cancel) is not { } evaluation) return StoredEvaluations.NotFound(number);
-        var rows = await db.Set<Recording>().AsNoTracking().Where(row => row.CentreId == evaluation.CentreId && row.ContactId == evaluation.ContactId).OrderBy(row => row.Id).ToListAsync(cancel);
+        var rows = await db.Set<Recording>().AsNoTracking().Where(row => row.CentreId == evaluation.CentreId && row.ContactId == evaluation.SubjectId).OrderBy(row => row.Id).ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<RecordingForm>>([.. rows.Select(RecordingForm.Of)]);
     }
 
@@ -38,7 +38,7 @@ internal static class PlayRecording
     public static async Task<Results<Ok<RecordingLink>, ProblemHttpResult>> FollowImported(int number, Db db, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         if (await StoredRecordings.ContactAsync(db, acting, number, cancel) is not { } evaluation) return StoredEvaluations.NotFound(number);
-        var facts = (await ContactsToJudge.FactsAsync(db, acting.CentreId, [evaluation.ContactId], cancel)).GetValueOrDefault(evaluation.ContactId);
+        var facts = (await ContactsToJudge.FactsAsync(db, acting.CentreId, [evaluation.SubjectId], cancel)).GetValueOrDefault(evaluation.SubjectId);
         if (facts?.Recording is not { } link || !StoredRecordings.IsAddress(link)) return StoredRecordings.NotFound();
         await WriteAsync(db, time, acting, evaluation.ContactName, link, cancel);
         return TypedResults.Ok(new RecordingLink(link));

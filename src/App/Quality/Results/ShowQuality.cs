@@ -8,6 +8,7 @@ using Shouwen.App.Http;
 using Shouwen.App.Quality.Calibrations;
 using Shouwen.App.Quality.Evaluations;
 using Shouwen.App.Quality.Forms;
+using Shouwen.App.Quality.Plans;
 using Shouwen.Engines.Metrics;
 using Shouwen.Engines.Sampling;
 
@@ -16,7 +17,7 @@ namespace Shouwen.App.Quality.Results;
 /// <summary>By what results are shown beside each other.</summary>
 public enum QualityCut { Team, Agent, Evaluator, Topic, Queue }
 
-/// <summary>Contacts of a period that were judged.</summary>
+/// <summary>Contacts of a period that were judged, or cases: never both in one figure.</summary>
 /// <param name="RaterVariance">Between evaluators, from the newest calibration; null where there was none. It is in the interval of the whole.</param>
 /// <param name="NotCounted">Drawn to look into one place, or judged by evaluators who had to be calibrated first.</param>
 /// <param name="Items">Items that lose most, the worst first.</param>
@@ -35,16 +36,18 @@ internal static class ShowQuality
     private const int MostRows = 200;
     private const int MostItems = 12;
 
-    public static async Task<Results<Ok<QualityResults>, ProblemHttpResult>> Handle(Db db, Acting acting, DateOnly from, DateOnly to, [FromQuery(Name = "by")] string? asked, CancellationToken cancel)
+    public static async Task<Results<Ok<QualityResults>, ProblemHttpResult>> Handle(Db db, Acting acting, DateOnly from, DateOnly to, [FromQuery(Name = "by")] string? asked, string? of, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         QualityCut? by = Enum.TryParse<QualityCut>(asked, ignoreCase: true, out var named) ? named : null;
         errors.AddIf(!string.IsNullOrEmpty(asked) && by is null, "by", FieldErrors.UnknownCode);
+        var kind = JudgedKind.Contact;
+        errors.AddIf(!string.IsNullOrEmpty(of) && !Enum.TryParse(of, ignoreCase: true, out kind), "of", FieldErrors.UnknownCode);
         errors.AddIf(to < from, "to", "beforeFrom");
         errors.AddIf(to.DayNumber - from.DayNumber > LongestDays, "to", "tooLong");
         errors.AddIf(by == QualityCut.Evaluator && acting.ScopeOf(Act.QualityView) == Scope.Own, "by", "notForYou");
         if (errors.Any) return errors.Problem();
-        var rows = await StoredEvaluations.Of(db, acting).AsNoTracking()
+        var rows = await StoredEvaluations.Of(db, acting).AsNoTracking().Where(row => row.Kind == kind)
             .Where(row => row.ContactDate >= from && row.ContactDate <= to && row.SubmittedAt != null && row.DrawId != null).ToListAsync(cancel);
         var counted = rows.FindAll(row => row.Counts);
         var raters = await StoredCalibrations.RaterVarianceAsync(db, acting.CentreId, cancel);

@@ -18,6 +18,7 @@ import { AnswerPart } from './AnswerPart';
 import { CoachingPart } from './CoachingPart';
 import { RecordingPart } from '../Recordings/RecordingPart';
 import type { PlayerHandle } from '../Recordings/Player';
+import { CasePart } from './CasePart';
 import { ContactPart } from './ContactPart';
 import { StateMark } from './EvaluationTable';
 import { evaluationPath, evaluationsPath } from './paths';
@@ -82,8 +83,14 @@ const Looked = ({ first }: { first: Tagged<EvaluationForm> }) => {
           {form.may.judge && <p className="soft">{t('Quality.evaluation.keys')}</p>}
         </Section>
         <div>
-          <RecordingPart form={form} player={player} marks={places} />
-          <ContactPart form={form} />
+          {card.kind === 'case' ? (
+            <CasePart form={form} />
+          ) : (
+            <>
+              <RecordingPart form={form} player={player} marks={places} />
+              <ContactPart form={form} />
+            </>
+          )}
           {card.submittedAt && <AnswerPart key={card.state} form={form} etag={work.etag} onDone={work.reload} />}
           {card.submittedAt && <CoachingPart form={form} />}
         </div>

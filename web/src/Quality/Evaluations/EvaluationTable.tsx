@@ -40,7 +40,7 @@ export const EvaluationTable = ({ path, query = {}, none, noneText }: { path: st
                   <span className="quality-name">{t('Quality.evaluation.numbered', { number: one.number })}</span>
                 )}
                 <div className="soft code">
-                  {one.contact} {one.recorded && <SoundOutlined title={t('Quality.evaluation.recorded')} aria-label={t('Quality.evaluation.recorded')} />}
+                  {one.kind === 'case' ? t('Quality.evaluation.case', { number: one.contact }) : one.contact} {one.recorded && <SoundOutlined title={t('Quality.evaluation.recorded')} aria-label={t('Quality.evaluation.recorded')} />}
                 </div>
               </>
             ),

@@ -5,7 +5,7 @@ import { api } from '../../api/client';
 import type { KeysetPage } from '../../api/types';
 import { useCentre } from '../../common/useCentre';
 import { formsPath } from '../Forms/paths';
-import { rules, stratumCuts, type Evaluator, type PlanDocument, type ScorecardCard } from '../types';
+import { caseCuts, kinds, rules, stratumCuts, type Evaluator, type PlanDocument, type ScorecardCard } from '../types';
 import { CodesSelect } from './CodesSelect';
 import { plansPath } from './paths';
 
@@ -17,12 +17,20 @@ export interface PlanDraft {
 
 const filters = { teams: 'teams', queues: 'queues', topics: 'topics', channels: 'channels', regions: 'regions', products: 'products' } as const;
 
+/** Seconds of talk; of cases hours until they were done. */
+const usualLengths = { contact: [60, 180, 600], case: [4, 24, 72] };
+
+const caseFilters = ['teams', 'topics', 'channels'];
+
 /** What a plan says: which contacts, how many, what more often, who judges. */
 export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNarrowed?: boolean }) => {
   const { t } = useTranslation();
   const query = { centre: useCentre().code };
   const forms = useQuery({ queryKey: ['plan-forms', query], queryFn: ({ signal }) => api.get<KeysetPage<ScorecardCard>>(formsPath, { query: { ...query, limit: 200 }, signal }) });
   const people = useQuery({ queryKey: ['evaluators', query], queryFn: ({ signal }) => api.get<Evaluator[]>(`${plansPath}/evaluators`, { query, signal }) });
+  const form = Form.useFormInstance<PlanDraft>();
+  const isOfCases = Form.useWatch<string | undefined>(['plan', 'of']) === 'case';
+  const kind = isOfCases ? 'case' : 'contact';
   const needed = [{ required: true, message: t('Common.field.required') }];
   return (
     <>
@@ -43,6 +51,9 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
           />
         </Form.Item>
       </div>
+      <Form.Item name={['plan', 'of']} label={t('Quality.plan.of')} extra={isOfCases ? t('Quality.plan.ofCases') : undefined}>
+        <Radio.Group onChange={({ target }) => form.setFieldsValue({ plan: { by: ['topic'], lengths: usualLengths[target.value as (typeof kinds)[number]] } })} options={kinds.map((value) => ({ value, label: t(`Quality.kind.${value}`) }))} />
+      </Form.Item>
       <div className="edit-row">
         <Form.Item name={['plan', 'size']} label={t('Quality.plan.size')} rules={needed} className="quality-field">
           <InputNumber min={1} max={5000} />
@@ -50,15 +61,15 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
         <Form.Item name={['plan', 'leastPerAgent']} label={t('Quality.plan.leastPerAgent')} className="quality-field">
           <InputNumber min={0} max={100} />
         </Form.Item>
-        <Form.Item name={['plan', 'overlongTimes']} label={t('Quality.plan.overlongTimes')} className="quality-field">
+        <Form.Item name={['plan', 'overlongTimes']} label={t(`Quality.plan.overlongTimes.${kind}`)} className="quality-field">
           <InputNumber min={1} max={20} step={0.5} />
         </Form.Item>
-        <Form.Item name={['plan', 'cameBackTimes']} label={t('Quality.plan.cameBackTimes')} className="quality-field">
+        <Form.Item name={['plan', 'cameBackTimes']} label={t(`Quality.plan.cameBackTimes.${kind}`)} className="quality-field">
           <InputNumber min={1} max={20} step={0.5} />
         </Form.Item>
       </div>
       <Form.Item name={['plan', 'by']} label={t('Quality.plan.by')} extra={t('Quality.plan.byHelp')}>
-        <Select mode="multiple" maxCount={3} options={stratumCuts.map((value) => ({ value, label: t(`Quality.cut.${value}`) }))} />
+        <Select mode="multiple" maxCount={3} options={(isOfCases ? caseCuts : stratumCuts).map((value) => ({ value, label: t(`Quality.cut.${value}`) }))} />
       </Form.Item>
       <Form.Item name={['plan', 'rule']} label={t('Quality.plan.rule')}>
         <Radio.Group className="quality-choices" options={rules.map((value) => ({ value, label: t(`Quality.rule.${value}`) }))} />
@@ -66,25 +77,31 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
       <Form.Item name={['plan', 'isFocused']} valuePropName="checked" extra={t('Quality.plan.isFocusedHelp')}>
         <Checkbox>{t('Quality.plan.isFocused')}</Checkbox>
       </Form.Item>
-      <Form.Item name={['plan', 'onlyRecorded']} valuePropName="checked" extra={t('Quality.plan.onlyRecordedHelp')}>
-        <Checkbox>{t('Quality.plan.onlyRecorded')}</Checkbox>
-      </Form.Item>
+      {!isOfCases && (
+        <Form.Item name={['plan', 'onlyRecorded']} valuePropName="checked" extra={t('Quality.plan.onlyRecordedHelp')}>
+          <Checkbox>{t('Quality.plan.onlyRecorded')}</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item name={['plan', 'evaluators']} label={t('Quality.plan.evaluators')} extra={t('Quality.plan.evaluatorsHelp')} rules={needed}>
         <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name, needsCalibration }) => ({ value: id, label: needsCalibration ? t('Quality.plan.needsCalibration', { name }) : name }))} />
       </Form.Item>
       <details className="plan-more" open={isNarrowed}>
         <summary>{t('Quality.plan.more')}</summary>
         <div className="edit-row">
-          {Object.entries(filters).map(([field, kind]) => (
-            <Form.Item key={field} name={['plan', field]} label={t(`Quality.filter.${field}`)} className="quality-field">
-              <CodesSelect kind={kind} />
-            </Form.Item>
-          ))}
+          {Object.entries(filters)
+            .filter(([field]) => !isOfCases || caseFilters.includes(field))
+            .map(([field, members]) => (
+              <Form.Item key={field} name={['plan', field]} label={t(`Quality.filter.${field}`)} className="quality-field">
+                <CodesSelect kind={members} />
+              </Form.Item>
+            ))}
         </div>
         <div className="edit-row">
-          <Form.Item name={['plan', 'shortestTalk']} label={t('Quality.plan.shortestTalk')} className="quality-field">
-            <InputNumber min={0} max={3600} />
-          </Form.Item>
+          {!isOfCases && (
+            <Form.Item name={['plan', 'shortestTalk']} label={t('Quality.plan.shortestTalk')} className="quality-field">
+              <InputNumber min={0} max={3600} />
+            </Form.Item>
+          )}
           <Form.Item name={['plan', 'dueDays']} label={t('Quality.plan.dueDays')} className="quality-field">
             <InputNumber min={1} max={365} />
           </Form.Item>
@@ -96,7 +113,7 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
           <Form.Item name={['plan', 'hours']} label={t('Quality.plan.hours')} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
             <Select mode="tags" open={false} tokenSeparators={[',', '，', ' ']} />
           </Form.Item>
-          <Form.Item name={['plan', 'lengths']} label={t('Quality.plan.lengths')} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
+          <Form.Item name={['plan', 'lengths']} label={t(`Quality.plan.lengths.${kind}`)} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
             <Select mode="tags" open={false} tokenSeparators={[',', '，', ' ']} />
           </Form.Item>
         </div>

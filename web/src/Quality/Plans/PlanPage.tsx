@@ -23,6 +23,7 @@ import '../Quality.css';
 import '../../common/Chart.css';
 
 const usual = {
+  of: 'contact',
   rule: 'proportional',
   size: 60,
   leastPerAgent: 0,
@@ -151,6 +152,7 @@ const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) =
     quiet: true,
   });
   const seen = look.data;
+  const kind = plan.plan.of;
   const ask = () => modal.confirm({ title: t('Quality.draw.ask', { count: seen?.drawn ?? 0 }), content: t('Quality.draw.askText'), okText: t('Quality.draw.act'), onOk: () => draw.mutateAsync().catch(() => undefined) });
   return (
     <Section title={t('Quality.draw.title')}>
@@ -176,11 +178,11 @@ const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) =
             <Figure name={t('Quality.draw.frame')} value={number(seen.frame)} />
             <Figure name={t('Quality.draw.drawn')} value={number(seen.drawn)} />
             <Figure name={t('Quality.draw.fewest', { count: seen.agents })} value={number(seen.fewestPerAgent)} />
-            <Figure name={t('Quality.draw.overlong')} value={`${number(seen.overlong.drawn)} / ${number(seen.overlong.contacts)}`} />
-            <Figure name={t('Quality.draw.recorded')} value={`${number(seen.recorded.drawn)} / ${number(seen.recorded.contacts)}`} />
-            <Figure name={t('Quality.draw.cameBack')} value={`${number(seen.cameBack.drawn)} / ${number(seen.cameBack.contacts)}`} />
+            <Figure name={t(`Quality.draw.overlong.${kind}`)} value={`${number(seen.overlong.drawn)} / ${number(seen.overlong.contacts)}`} />
+            {kind === 'contact' && <Figure name={t('Quality.draw.recorded')} value={`${number(seen.recorded.drawn)} / ${number(seen.recorded.contacts)}`} />}
+            <Figure name={t(`Quality.draw.cameBack.${kind}`)} value={`${number(seen.cameBack.drawn)} / ${number(seen.cameBack.contacts)}`} />
           </dl>
-          {seen.recorded.drawn < seen.drawn && <p className="soft">{seen.recorded.contacts > 0 ? t('Quality.draw.someUnheard', { count: seen.drawn - seen.recorded.drawn }) : t('Quality.draw.noneHeard', { count: seen.drawn })}</p>}
+          {kind === 'contact' && seen.recorded.drawn < seen.drawn && <p className="soft">{seen.recorded.contacts > 0 ? t('Quality.draw.someUnheard', { count: seen.drawn - seen.recorded.drawn }) : t('Quality.draw.noneHeard', { count: seen.drawn })}</p>}
           {seen.unassigned > 0 && <p className="score-missing">{t('Quality.draw.unassigned', { count: seen.unassigned })}</p>}
           <PlainTable label={t('Quality.draw.shares')} columns={[{ title: t('Quality.plan.evaluators') }, { title: t('Quality.draw.share'), number: true }]} rows={seen.shares.map((share) => [share.name, number(share.contacts)])} />
           <Strata strata={seen.strata} />

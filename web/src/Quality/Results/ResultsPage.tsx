@@ -12,7 +12,7 @@ import { useUrlState } from '../../common/useUrlState';
 import { PlainTable } from '../../Voice/Results/PlainTable';
 import { evaluationsPath } from '../Evaluations/paths';
 import { Figure } from '../Plans/PlanPage';
-import type { QualityResults, QualityRow } from '../types';
+import { kinds, type QualityResults, type QualityRow } from '../types';
 import '../Quality.css';
 import '../../common/Chart.css';
 
@@ -23,10 +23,10 @@ export const ResultsPage = () => {
   const { t } = useTranslation();
   const centre = useCentre();
   const f = useFormats();
-  const defaults = { from: dayjs().subtract(3, 'month').startOf('month').format('YYYY-MM-DD'), to: dayjs().format('YYYY-MM-DD'), by: 'team' };
-  const [{ from, to, by }, setState] = useUrlState(defaults);
+  const defaults = { from: dayjs().subtract(3, 'month').startOf('month').format('YYYY-MM-DD'), to: dayjs().format('YYYY-MM-DD'), by: 'team', of: 'contact' };
+  const [{ from, to, by, of }, setState] = useUrlState(defaults);
   const own = centre.can('quality.view') === 'own';
-  const query = { centre: centre.code, from, to, by: own ? '' : by };
+  const query = { centre: centre.code, from, to, by: own ? '' : by, of };
   const found = useQuery({ queryKey: ['quality-results', query], queryFn: ({ signal }) => api.get<QualityResults>('quality/results', { query, signal }) });
   const rate = (part: number, whole: number) => (whole > 0 ? f.percent(part / whole) : '–');
   return (
@@ -37,6 +37,7 @@ export const ResultsPage = () => {
           value={[dayjs(from), dayjs(to)]}
           onChange={(next) => next?.[0] && next[1] && setState({ from: next[0].format('YYYY-MM-DD'), to: next[1].format('YYYY-MM-DD') })}
         />
+        <Segmented aria-label={t('Quality.plan.of')} value={of} onChange={(next) => setState({ of: String(next) })} options={kinds.map((value) => ({ value, label: t(`Quality.kind.${value}`) }))} />
         {!own && <Segmented aria-label={t('Quality.results.by')} value={by} onChange={(next) => setState({ by: String(next) })} options={cuts.map((value) => ({ value, label: t(`Quality.cut.${value}`) }))} />}
       </div>
       <PageState query={found} isEmpty={(results) => results.all.judged === 0} empty={<Section><Nothing title={t('Quality.results.none')}>{t('Quality.results.noneText')}</Nothing></Section>}>
@@ -47,7 +48,7 @@ export const ResultsPage = () => {
                 <b>{f.number(results.all.score, 1)}</b>
                 <span>
                   {results.all.low != null && <span>{t('Quality.results.interval', { low: f.number(results.all.low, 1), high: f.number(results.all.high, 1) })}</span>}
-                  <span className="soft">{t('Quality.results.judged', { count: results.all.judged })}</span>
+                  <span className="soft">{of === 'case' ? t('Quality.results.judgedCases', { count: results.all.judged }) : t('Quality.results.judged', { count: results.all.judged })}</span>
                 </span>
               </div>
               <dl className="quality-figures">
@@ -61,7 +62,7 @@ export const ResultsPage = () => {
                 {results.notCounted > 0 && ` ${t('Quality.results.notCounted', { count: results.notCounted })}`}
               </p>
               <p className="quality-more">
-                <Link to={centre.path(`metrics/quality_score?${new URLSearchParams({ from, to, grain: 'week' })}`)}>{t('Quality.results.chart')}</Link>
+                {of === 'contact' && <Link to={centre.path(`metrics/quality_score?${new URLSearchParams({ from, to, grain: 'week' })}`)}>{t('Quality.results.chart')}</Link>}
                 <Link to={centre.path(`${evaluationsPath}?state=done`)}>{t('Quality.results.evaluations')}</Link>
               </p>
             </Section>
@@ -80,7 +81,7 @@ export const ResultsPage = () => {
                     { title: t('Quality.results.reversals'), number: true },
                   ]}
                   rows={results.rows.map((row) => [
-                    <Named key="n" by={by} row={row} span={{ from, to }} />,
+                    <Named key="n" by={by} row={row} span={of === 'contact' ? { from, to } : null} />,
                     <b key="s">{f.number(row.score, 1)}</b>,
                     <Range key="r" row={row} all={results.all} from={Math.floor(Math.min(90, ...results.rows.map((one) => one.low ?? 90)) / 10) * 10} />,
                     f.number(row.judged),
@@ -114,10 +115,10 @@ export const ResultsPage = () => {
   );
 };
 
-/** Opens what is behind a line: an agent's judged contacts, or the score of a place as a chart. An evaluator has neither. */
-const Named = ({ by, row, span }: { by: string; row: QualityRow; span: { from: string; to: string } }) => {
+/** Opens what is behind a line: an agent's judged contacts, or the score of a place as a chart. An evaluator has neither, nor is there a chart of cases. */
+const Named = ({ by, row, span }: { by: string; row: QualityRow; span: { from: string; to: string } | null }) => {
   const centre = useCentre();
-  if (by === 'evaluator' || !row.code) return row.name;
+  if (by === 'evaluator' || !row.code || (by !== 'agent' && !span)) return row.name;
   const to = by === 'agent' ? `${evaluationsPath}?${new URLSearchParams({ state: 'done', agent: row.code })}` : `metrics/quality_score?${new URLSearchParams({ ...span, grain: 'week', filter: `${by}=${row.code}` })}`;
   return <Link to={centre.path(to)}>{row.name}</Link>;
 };

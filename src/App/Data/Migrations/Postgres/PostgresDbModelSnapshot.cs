@@ -1121,6 +1121,8 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("CentreId", "Customer");
 
+                    b.HasIndex("CentreId", "DoneAt");
+
                     b.HasIndex("CentreId", "Number")
                         .IsUnique();
 
@@ -2684,10 +2686,6 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("contact_date");
 
-                    b.Property<long>("ContactId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("contact_id");
-
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2734,6 +2732,12 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<int>("Fatal")
                         .HasColumnType("integer")
                         .HasColumnName("fatal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Marks")
                         .IsRequired()
@@ -2795,6 +2799,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("stratum");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")

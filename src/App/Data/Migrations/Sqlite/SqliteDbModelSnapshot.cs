@@ -1094,6 +1094,8 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreId", "Customer");
 
+                    b.HasIndex("CentreId", "DoneAt");
+
                     b.HasIndex("CentreId", "Number")
                         .IsUnique();
 
@@ -2649,10 +2651,6 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("contact_date");
 
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("contact_id");
-
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2699,6 +2697,12 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int>("Fatal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fatal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Marks")
                         .IsRequired()
@@ -2760,6 +2764,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("stratum");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER")
