@@ -25,6 +25,7 @@ export const CasePart = ({ form }: { form: EvaluationForm }) => {
           <p>
             <b>{data.title}</b>
           </p>
+          {data.words && <blockquote className="quality-quote">{data.words}</blockquote>}
           <dl className="quality-figures">
             <Figure name={t('Desk.kind')} value={data.typeName} />
             <Figure name={t('Desk.state')} value={data.stateName} />
