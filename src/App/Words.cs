@@ -7,6 +7,7 @@ using Shouwen.App.Desk;
 using Shouwen.App.Facts;
 using Shouwen.App.Http;
 using Shouwen.App.Jobs;
+using Shouwen.App.Knowledge;
 using Shouwen.App.Lead;
 using Shouwen.App.Notices;
 using Shouwen.App.Quality;
@@ -28,6 +29,7 @@ public static class Words
         .AddDesk()
         .AddFacts()
         .AddJobs()
+        .AddKnowledge()
         .AddNotices()
         .AddQuality()
         .AddVoice();
@@ -44,6 +46,7 @@ public static class Words
         routes.MapDesk();
         routes.MapFacts();
         routes.MapJobs();
+        routes.MapKnowledge();
         routes.MapLead();
         routes.MapQuality();
         routes.MapVoice();

@@ -22,6 +22,12 @@ internal static class Rights
         desk.view       centre   centre  team       own    centre         -       -               -       -        -
         desk.work       centre   centre  team       own    -              -       -               -       -        -
         desk.types      centre   centre  -          -      -              -       -               -       -        -
+        knowledge.view      centre centre centre    centre centre     centre  centre          centre  centre   -
+        knowledge.firstLine centre centre centre    centre centre     centre  centre          centre  -        -
+        knowledge.experts   centre centre centre    -      centre     -       centre          centre  -        -
+        knowledge.write     centre centre own       own    own        -       centre          own     -        -
+        knowledge.approve   centre centre centre    -      centre     -       centre          -       -        -
+        knowledge.measures  centre centre centre    -      centre     -       centre          centre  -        -
         access.people   -        -       -          -      -              -       -               -       -        centre
         access.tokens   -        -       -          -      -              -       -               -       -        centre
         access.self     own      own     own        own    own            own     own             own     own      own

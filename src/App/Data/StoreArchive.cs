@@ -7,13 +7,14 @@ namespace Shouwen.App.Data;
 
 /// <summary>
 /// A SQLite store in one file: the database as it stood at one moment, the keys without which its hashes and sessions
-/// mean nothing, recordings, and a list of all with checksums.
+/// mean nothing, recordings, files of articles, and a list of all with checksums.
 /// </summary>
 public static class StoreArchive
 {
     private const string Contents = "contents.json";
-    private const string Keys = "keys";
-    private const string Recordings = "files/recordings";
+
+    /// <summary>What words keep beside the store.</summary>
+    private static readonly string[] Folders = ["keys", "files/recordings", "files/articles"];
 
     private sealed record Entry(string Name, long Bytes, string Sha256);
 
@@ -27,7 +28,7 @@ public static class StoreArchive
         try
         {
             Copy(store.DatabaseFile, snapshot);
-            await PackAsync([(snapshot, Path.GetFileName(store.DatabaseFile)), .. FilesIn(store, Keys), .. FilesIn(store, Recordings)], unfinished, cancel);
+            await PackAsync([(snapshot, Path.GetFileName(store.DatabaseFile)), .. Folders.SelectMany(folder => FilesIn(store, folder))], unfinished, cancel);
             File.Move(unfinished, file);
         }
         finally

@@ -4,6 +4,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Knowledge.Published;
 using Shouwen.App.Lead.Published;
 using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
@@ -99,7 +100,10 @@ public static class CreateDemo
         await db.SaveChangesAsync(cancel);
         await KeepQuality.RunAsync(services, centreId, world.Quality([ids["qualityanalyst"], .. Enumerable.Range(2, DemoQuality.Evaluators - 1).Select(at => ids[$"evaluator{at}"])], ids["manager"]), cancel);
         var people = new DemoDeskPeople(world, ids);
-        await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), cancel);
+        await KeepArticles.RunAsync(services, centreId, DemoKnowledge.Articles(world.Start, ids), DemoKnowledge.Searches(world), cancel);
+        var used = new List<KeptArticleUse>();
+        await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), used.Add, cancel);
+        await KeepArticles.UsesAsync(services, centreId, DemoKnowledge.Uses(world, used), cancel);
         await KeepSound.RunAsync(services, centreId, world.Recordings(), cancel);
         return await OneTimeLinks.CreateAsync(db, time, ids["director"], LinkLife, cancel);
     }

@@ -22,6 +22,8 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
 
     private DateOnly Start => start;
 
+    private ulong Seed => seed;
+
     /// <summary>From this day on the first line has an article about slow lines.</summary>
     public DateOnly ArticleFrom => start.AddMonths(-3);
 
@@ -88,15 +90,21 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
         private readonly DateOnly day = DateOnly.FromDateTime(one.Opened.DateTime);
         private Guid worker = owner;
 
+        /// <summary>What an article leaves of hand-overs.</summary>
+        private double quick = 1;
+
         public void Run()
         {
             var withArticle = one.Topic == ArticleTopic && day >= world.ArticleFrom;
+            var article = DemoKnowledge.UsedOn(world.Seed, one.Chance, one.Topic, world.Start, day);
+            quick = article is null || withArticle ? 1 : article.Effect;
             Add(KeptActKind.Move, Hours(0.1), what: "begin");
             Add(KeptActKind.Reply, Hours(0.22), Any(DemoDeskWords.FirstReplies));
+            if (article is not null) Add(KeptActKind.Article, 0.05, what: article.Name);
             // Now and then a case is forgotten, not longer than somebody notices.
             if (world.Start.DayNumber - day.DayNumber < Waits.Days && chance.Is(Forgotten)) return;
             if (one.Topic == BouncingTopic && chance.Is(0.55)) Bounce();
-            else if (!withArticle && chance.Is(matter.Kind is "complaint" or "fault" ? 0.3 : 0.12)) HandOver(people.Any(matter.Kind == "complaint" ? "COMPLAINT" : chance.Is(0.5) ? "FAULT1" : "FAULT2", chance), Any(DemoDeskWords.HandOvers));
+            else if (!withArticle && chance.Is(quick * (matter.Kind is "complaint" or "fault" ? 0.3 : 0.12))) HandOver(people.Any(matter.Kind == "complaint" ? "COMPLAINT" : chance.Is(0.5) ? "FAULT1" : "FAULT2", chance), Any(DemoDeskWords.HandOvers));
             Add(KeptActKind.Note, Hours(withArticle ? 0.3 : Middle * 0.3), withArticle ? "按知识条目《网速慢先查五步》引导客户自查，问题在客户侧。" : Any(DemoDeskWords.Notes));
             if (!withArticle && chance.Is(0.3))
             {
@@ -105,7 +113,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
             }
 
             if (!withArticle && chance.Is(0.16)) Wait();
-            Add(KeptActKind.Reply, Hours(withArticle ? 0.4 : Middle), Any(DemoDeskWords.Closings));
+            Add(KeptActKind.Reply, Hours(withArticle ? 0.4 : Middle * Math.Sqrt(quick)), Any(DemoDeskWords.Closings));
             var (cause, solution) = matter.Ends[Math.Min(at, matter.Ends.Length - 1)];
             Add(KeptActKind.Move, 0.1, what: "solve", fields: cause.Length == 0 ? new Dictionary<string, string> { ["solution"] = solution } : new() { ["cause"] = cause, ["solution"] = solution });
             if (chance.Is(0.04))

@@ -48,6 +48,7 @@ public sealed class DemoWorld
         customers = new(seed, full / 4);
     }
 
+    internal ulong Seed => seed;
     public DateOnly First { get; }
     public DateOnly Start { get; }
     public DemoStories Stories { get; }

@@ -24,4 +24,5 @@ internal static class Streams
     public const int Sound = 19;
     public const int Complaints = 20;
     public const int Desk = 21;
+    public const int Knowledge = 22;
 }

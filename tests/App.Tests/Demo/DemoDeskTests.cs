@@ -33,6 +33,21 @@ public sealed class DemoDeskTests(DemoDeskTests.Told told) : IClassFixture<DemoD
     }
 
     [Fact]
+    public void Articles_are_used_from_the_day_on_that_they_are_published_and_only_those_of_the_topic()
+    {
+        var uses = told.Cases.SelectMany(one => one.Acts.Where(act => act.Kind == KeptActKind.Article).Select(act => (Case: one, Article: DemoKnowledge.All.Single(article => article.Name == act.What)))).ToList();
+        Assert.InRange(uses.Count, 6_000, 12_000);
+        Assert.All(uses, use =>
+        {
+            Assert.Equal((use.Case.Topic, "published"), (use.Article.Topic, use.Article.State));
+            Assert.NotEqual("experts", use.Article.Audience);
+            Assert.True(DateOnly.FromDateTime(use.Case.OpenedAt.DateTime) > told.World.Start.AddDays(-use.Article.Since));
+        });
+        var slow = Of(DemoDesk.ArticleTopic).Where(one => DateOnly.FromDateTime(one.OpenedAt.DateTime) > told.Desk.ArticleFrom.AddDays(3)).ToList();
+        Assert.True(slow.Count > 200 && slow.All(one => one.Acts.Any(act => act.Kind == KeptActKind.Article)));
+    }
+
+    [Fact]
     public void After_the_campaign_the_same_customers_complain_of_charges_again()
     {
         var from = new DateTimeOffset(told.World.Stories.CampaignFrom.AddDays(5).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));

@@ -5511,6 +5511,820 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Show?: string;
+                    Q?: string;
+                    Topic?: string;
+                    Audience?: string;
+                    After?: string;
+                    Limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfArticleCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleDraft"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    copy?: string;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleDraft"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleCare"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfArticleWord"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleFeedback"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleFileForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfArticleRevisionCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{number}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    revision: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleRevisionForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseKnowledge"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/cases/{number}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeAsked"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedArticle"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/cases/{number}/known-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleOfCase"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseKnowledge"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/cases/{number}/known-errors/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    article: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseKnowledge"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/cases/{number}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArticleOfCase"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseKnowledge"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfferAsked"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleCard"][];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemberCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewMarkdownRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewMarkdownResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CountSearchRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    topic?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeWorth"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lead/measures": {
         parameters: {
             query?: never;
@@ -9766,6 +10580,179 @@ export interface components {
         };
         /** @enum {unknown} */
         AppealDecision: "upheld" | "changed" | null;
+        /** @enum {unknown} */
+        ArticleAudience: "public" | "firstLine" | "experts";
+        ArticleCard: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            quote: string;
+            audience: components["schemas"]["ArticleAudience"];
+            topicName: null | string;
+            tags: string[];
+            state: components["schemas"]["ArticleState"];
+            isPublished: boolean;
+            owner: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            reviewOn: null | string;
+            isOverdue: boolean;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            solvedYes: number;
+            /** Format: int32 */
+            solvedNo: number;
+        };
+        ArticleCare: {
+            /** Format: uuid */
+            owner: string;
+            /** Format: date */
+            reviewOn: null | string;
+        };
+        ArticleCaseCard: {
+            kind: components["schemas"]["ArticleCaseKind"];
+            /** Format: int32 */
+            number: number;
+            title: null | string;
+        };
+        /** @enum {unknown} */
+        ArticleCaseKind: "proposedFrom" | "knownErrorOf";
+        ArticleDraft: {
+            title: string;
+            body: string;
+            audience: components["schemas"]["ArticleAudience"];
+            topic?: null | string;
+            tags?: null | string[];
+            note?: null | string;
+            /** Format: uuid */
+            owner?: null | string;
+            /** Format: date */
+            reviewOn?: null | string;
+        };
+        ArticleFeedback: {
+            solved: boolean;
+            word: null | string;
+            /** Format: int32 */
+            case: null | number;
+        };
+        ArticleFileForm: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            isImage: boolean;
+            /** Format: int64 */
+            bytes: number;
+        };
+        ArticleForm: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            shown: number;
+            title: string;
+            body: string;
+            content: components["schemas"]["MarkdownNode"][];
+            audience: components["schemas"]["ArticleAudience"];
+            topic: null | string;
+            topicName: null | string;
+            tags: string[];
+            state: components["schemas"]["ArticleState"];
+            reason: null | string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            publishedRevision: null | number;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: date-time */
+            changedAt: string;
+            owner: components["schemas"]["ArticlePerson"];
+            author: components["schemas"]["ArticlePerson"];
+            approver: null | components["schemas"]["ArticlePerson"];
+            /** Format: date */
+            reviewOn: null | string;
+            isOverdue: boolean;
+            mayWork: boolean;
+            ways: components["schemas"]["ArticleWay"][];
+            service: components["schemas"]["ArticleService"];
+            cases: components["schemas"]["ArticleCaseCard"][];
+            files: components["schemas"]["ArticleFileForm"][];
+        };
+        ArticleMove: {
+            way: string;
+            reason?: null | string;
+        };
+        ArticleName: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+        };
+        ArticleOfCase: {
+            /** Format: int32 */
+            article: number;
+        };
+        ArticlePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {unknown} */
+        ArticleReach: "none" | "expertsOnly" | "firstLine";
+        ArticleRevisionCard: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            note: null | string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ArticlePerson"];
+            isPublished: boolean;
+        };
+        ArticleRevisionForm: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            body: string;
+            audience: components["schemas"]["ArticleAudience"];
+            topicName: null | string;
+            tags: string[];
+            note: null | string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ArticlePerson"];
+        };
+        ArticleService: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            solvedYes: number;
+            /** Format: int32 */
+            solvedNo: number;
+            mySolved: null | boolean;
+            myWord: null | string;
+        };
+        /** @enum {unknown} */
+        ArticleState: "draft" | "inReview" | "approved" | "published" | "retired";
+        ArticleWay: {
+            code: string;
+            needsReason: boolean;
+        };
+        ArticleWord: {
+            /** Format: uuid */
+            id: string;
+            solved: boolean;
+            word: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            case: null | number;
+        };
         AskedCount: {
             /** Format: int32 */
             asked: number;
@@ -10062,7 +11049,7 @@ export interface components {
             tags?: null | string[];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked";
         CaseField: {
             code: string;
             label: string;
@@ -10129,6 +11116,12 @@ export interface components {
             /** Format: uuid */
             to: string;
             reason: null | string;
+        };
+        CaseKnowledge: {
+            used: components["schemas"]["UsedArticle"][];
+            linked: components["schemas"]["LinkedArticle"][];
+            offered: components["schemas"]["ArticleCard"][];
+            mayPropose: boolean;
         };
         /** @enum {unknown} */
         CaseLinkKind: "repeatOf" | "duplicateOf" | "causedBy" | "partOf";
@@ -10422,6 +11415,9 @@ export interface components {
             drawn: number;
             /** Format: int32 */
             contacts: number;
+        };
+        CountSearchRequest: {
+            words: string;
         };
         CutRehearsal: {
             kind: components["schemas"]["UnitKind"];
@@ -11013,6 +12009,8 @@ export interface components {
             /** Format: date-time */
             nextDue: null | string;
         };
+        /** @enum {unknown} */
+        Forward: "tooFew" | "atTheFront" | "write" | "open" | "makeKnown" | "mend" | "unproven" | "works";
         FreeText: {
             /** Format: uuid */
             id: string;
@@ -11285,6 +12283,27 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfArticleCard: {
+            items: components["schemas"]["ArticleCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfArticleRevisionCard: {
+            items: components["schemas"]["ArticleRevisionCard"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfArticleWord: {
+            items: components["schemas"]["ArticleWord"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfCalibrationCard: {
             items: components["schemas"]["CalibrationCard"][];
             next: null | string;
@@ -11516,6 +12535,21 @@ export interface components {
             /** Format: int32 */
             longestKeptDays: number;
         };
+        KnowledgeWorth: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            topicName: null | string;
+            figures: components["schemas"]["TierFigures"];
+            topics: components["schemas"]["WorthOfTopic"][];
+            months: components["schemas"]["WorthOfMonth"][];
+            searches: components["schemas"]["SearchesWithout"];
+            /** Format: int32 */
+            articles: number;
+            /** Format: int32 */
+            overdue: number;
+        };
         LastAsked: {
             wave: string;
             waveName: string;
@@ -11612,6 +12646,15 @@ export interface components {
             source: null | string;
             contact: null | string;
             address: string;
+        };
+        LinkedArticle: {
+            /** Format: int32 */
+            number: number;
+            title: null | string;
+            state: components["schemas"]["ArticleState"];
+            kind: components["schemas"]["ArticleCaseKind"];
+            /** Format: int32 */
+            of: number;
         };
         LinkedCase: {
             kind: components["schemas"]["CaseLinkKind"];
@@ -11797,6 +12840,18 @@ export interface components {
                 [key: string]: components["schemas"]["FieldSource"];
             };
         };
+        /** @enum {unknown} */
+        MarkdownKind: "paragraph" | "heading" | "quote" | "list" | "item" | "code" | "rule" | "table" | "row" | "cell" | "text" | "strong" | "emphasis" | "strike" | "codeSpan" | "break" | "link" | "article" | "image" | "file";
+        MarkdownNode: {
+            kind: components["schemas"]["MarkdownKind"];
+            text?: null | string;
+            /** Format: int32 */
+            level?: null | number;
+            href?: null | string;
+            /** Format: uuid */
+            file?: null | string;
+            children?: null | components["schemas"]["MarkdownNode"][];
+        };
         MeasureEffect: {
             metric: string;
             unit: string;
@@ -11954,6 +13009,7 @@ export interface components {
             tags?: null | string[];
             /** Format: uuid */
             owner?: null | string;
+            articles?: null | number[];
         };
         NewCaseType: {
             code: string;
@@ -12055,6 +13111,11 @@ export interface components {
         OfferAnswer: {
             accept: boolean;
             reason: null | string;
+        };
+        OfferAsked: {
+            title: null | string;
+            text: null | string;
+            topic: null | string;
         };
         OutcomeCount: {
             outcome: components["schemas"]["FollowUpOutcome"];
@@ -12223,6 +13284,14 @@ export interface components {
             end: null | string;
             resource: null | string;
         };
+        PreviewMarkdownRequest: {
+            body: string;
+            /** Format: int32 */
+            article: null | number;
+        };
+        PreviewMarkdownResponse: {
+            content: components["schemas"]["MarkdownNode"][];
+        };
         PreviewUploadColumn: {
             header: string;
             samples: string[];
@@ -12292,6 +13361,13 @@ export interface components {
         };
         /** @enum {unknown} */
         PromiseState: "running" | "paused" | "kept" | "breached";
+        ProposeAsked: {
+            language: null | string;
+        };
+        ProposedArticle: {
+            /** Format: int32 */
+            number: number;
+        };
         QualityResult: {
             treatment: components["schemas"]["MissingValues"];
             /** Format: int32 */
@@ -12747,6 +13823,20 @@ export interface components {
         };
         /** @enum {unknown} */
         ScoreScale: "target" | "spread" | "standing";
+        SearchesWithout: {
+            /** Format: int32 */
+            times: number;
+            /** Format: int32 */
+            empty: number;
+            words: components["schemas"]["SearchWords"][];
+        };
+        SearchWords: {
+            words: string;
+            /** Format: int32 */
+            times: number;
+            /** Format: date */
+            last: string;
+        };
         SecondScores: {
             /** Format: int32 */
             pairs: number;
@@ -13525,6 +14615,32 @@ export interface components {
             fields: components["schemas"]["AnswerCount"][];
             tags: components["schemas"]["AnswerCount"][];
         };
+        TierFigures: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            firstOwner: number;
+            /** Format: int32 */
+            anotherPerson: number;
+            /** Format: int32 */
+            anotherTeam: number;
+            /** Format: int32 */
+            withArticle: number;
+            /** Format: int32 */
+            firstOwnerWithArticle: number;
+            /** Format: double */
+            medianSeconds: null | number;
+            /** Format: double */
+            medianSecondsWith: null | number;
+            /** Format: double */
+            medianSecondsWithout: null | number;
+            /** Format: int32 */
+            withoutArticle?: number;
+            /** Format: double */
+            firstOwnerShare?: null | number;
+            /** Format: double */
+            withArticleShare?: null | number;
+        };
         Tile: {
             metric: string;
             /** Format: double */
@@ -13659,6 +14775,16 @@ export interface components {
             bytes: number;
             /** Format: int32 */
             centreId: number;
+        };
+        UsedArticle: {
+            /** Format: int32 */
+            number: number;
+            title: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            solved: null | boolean;
+            word: null | string;
         };
         UseLinkRequest: {
             token: string;
@@ -13910,6 +15036,21 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        WorthOfMonth: {
+            /** Format: date */
+            month: string;
+            figures: components["schemas"]["TierFigures"];
+            came: components["schemas"]["ArticleName"][];
+        };
+        WorthOfTopic: {
+            code: string;
+            name: string;
+            figures: components["schemas"]["TierFigures"];
+            /** Format: int32 */
+            articles: number;
+            reach: components["schemas"]["ArticleReach"];
+            forward: components["schemas"]["Forward"];
         };
         YoungDay: {
             /** Format: date */

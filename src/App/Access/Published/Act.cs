@@ -18,6 +18,12 @@ public static class Act
     public const string DeskView = "desk.view";
     public const string DeskWork = "desk.work";
     public const string DeskTypes = "desk.types";
+    public const string KnowledgeView = "knowledge.view";
+    public const string KnowledgeFirstLine = "knowledge.firstLine";
+    public const string KnowledgeExperts = "knowledge.experts";
+    public const string KnowledgeWrite = "knowledge.write";
+    public const string KnowledgeApprove = "knowledge.approve";
+    public const string KnowledgeMeasures = "knowledge.measures";
     public const string AccessPeople = "access.people";
     public const string AccessTokens = "access.tokens";
     public const string AccessSelf = "access.self";

@@ -48,6 +48,9 @@ public sealed record NewCase([property: JsonRequired] string Type, [property: Js
 
     /// <summary>Who answers for it; whoever opens it, when nobody is named.</summary>
     public Guid? Owner { get; init; }
+
+    /// <summary>Numbers of the articles that were used while it was entered.</summary>
+    public IReadOnlyList<int>? Articles { get; init; }
 }
 
 public sealed record CaseChange([property: JsonRequired] string Title, [property: JsonRequired] int Impact, [property: JsonRequired] int Urgency)

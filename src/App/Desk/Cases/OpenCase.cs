@@ -8,6 +8,7 @@ using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
+using Shouwen.App.Knowledge.Published;
 using Shouwen.Engines.Clock;
 using Shouwen.Engines.Metrics;
 
@@ -21,6 +22,7 @@ internal static class OpenCase
 
     /// <summary>The others hang together with these.</summary>
     private const int MostLinked = 3;
+    private const int MostArticles = 20;
 
     public static async Task<Results<Created<CaseForm>, ProblemHttpResult>> Handle(
         NewCase given, Db db, Store store, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
@@ -40,6 +42,9 @@ internal static class OpenCase
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel }))!;
         var topic = Member(errors, frame, Dim.Topic, "topic", given.Topic);
         var channel = Member(errors, frame, Dim.Channel, "channel", given.Channel);
+        var read = given.Articles is not { Count: > 0 } numbers ? [] : await ReadableArticles.FindAsync(db, acting, [.. numbers.Distinct().Take(MostArticles)], cancel);
+        errors.AddIf(given.Articles?.Distinct().Count() > read.Count, "articles", FieldErrors.UnknownCode);
+        errors.AddIf(read.Count > 0 && acting.UserId is null, "articles", MayNot);
         if (errors.Any) return errors.Problem();
         var known = customer is null ? null : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
         var earlier = known is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, known.Key, topic, title, text, StoredCases.Now(time).AddDays(-repeat.Days), cancel);
@@ -74,6 +79,7 @@ internal static class OpenCase
             };
             db.Add(row);
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, text, title));
+            foreach (var article in read) ReadableArticles.Use(db, time, acting, row.Id, article);
             foreach (var (other, _) in earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
             var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
             db.AddRange(promises);

@@ -18,8 +18,9 @@ public static class KeepCases
     private const int AtOnce = 2000;
 
     /// <param name="cases">In the order in which they were opened.</param>
+    /// <param name="onArticle">Told of each article that was used on one.</param>
     /// <returns>How many.</returns>
-    public static async Task<int> RunAsync(IServiceProvider services, int centreId, string language, IReadOnlyDictionary<Guid, KeptWorker> workers, IEnumerable<KeptCase> cases, CancellationToken cancel)
+    public static async Task<int> RunAsync(IServiceProvider services, int centreId, string language, IReadOnlyDictionary<Guid, KeptWorker> workers, IEnumerable<KeptCase> cases, Action<KeptArticleUse>? onArticle, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, time) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
@@ -29,7 +30,7 @@ public static class KeepCases
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team }))!;
         var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().FindAsync(db, centreId, null, cancel) ?? WindClocks.Unbounded;
         using var hash = CustomerHash.Of(scope.ServiceProvider.GetRequiredService<Store>());
-        var writing = new Writing(centreId, time, frame, calendar, hash, workers, types);
+        var writing = new Writing(centreId, time, frame, calendar, hash, workers, types, onArticle);
         var count = 0;
         foreach (var some in cases.Chunk(AtOnce))
         {
@@ -46,7 +47,7 @@ public static class KeepCases
 
     private sealed record Told(DeskCase Row, List<CasePromise> Promises, List<CaseEntry> Entries, List<CaseLink> Links);
 
-    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, WorkingCalendar calendar, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyList<CaseType> types)
+    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, WorkingCalendar calendar, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyList<CaseType> types, Action<KeptArticleUse>? onArticle)
     {
         private readonly DateTimeOffset now = StoredCases.Now(time);
         private readonly Dictionary<string, CaseType> byCode = types.ToDictionary(type => type.Code);
@@ -142,6 +143,10 @@ public static class KeepCases
                     if (act.Fields is not null) row.Fields = DeskJson.Text(DeskJson.Read<Dictionary<string, string>>(row.Fields).Concat(act.Fields).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value));
                     Write(told, at, CaseEntryKind.Moved, act.By, act.Text, way.Name);
                     foreach (var promise in told.Promises) logs[promise.Code].AddRange(ClockLines.OfMove(promise.Kind, from, to.Kind, at, act.Text));
+                    return;
+                case KeptActKind.Article:
+                    Write(told, at, CaseEntryKind.ArticleUsed, act.By, null, act.What);
+                    onArticle?.Invoke(new(row.Id, act.What!, at, act.By));
                     return;
                 case KeptActKind.HandOver:
                     (row.WorkerId, row.TeamId, row.Version) = (act.To, TeamOf(act.To!.Value) ?? row.TeamId, row.Version + 1);

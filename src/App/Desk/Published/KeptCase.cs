@@ -1,11 +1,11 @@
 namespace Shouwen.App.Desk.Published;
 
-public enum KeptActKind { Message, Reply, Note, Move, HandOver, Offer }
+public enum KeptActKind { Message, Reply, Note, Move, HandOver, Offer, Article }
 
 /// <summary>One thing that was done with a case.</summary>
 /// <param name="After">Working hours since what was done before; of a customer's message, hours.</param>
 /// <param name="By">Who did it, or wrote down what the customer said.</param>
-/// <param name="What">The transition of a move.</param>
+/// <param name="What">The transition of a move; number and title of an article that was used.</param>
 /// <param name="To">Who gets the work, or is asked to answer for the case.</param>
 public sealed record KeptAct(KeptActKind Kind, double After, Guid By, string? Text = null, string? What = null, Guid? To = null, IReadOnlyDictionary<string, string>? Fields = null);
 
@@ -18,3 +18,7 @@ public sealed record KeptCase(
 /// <summary>Somebody who works on kept cases.</summary>
 /// <param name="Team">Code of their team.</param>
 public sealed record KeptWorker(string Name, string? Team);
+
+/// <summary>An article that was used on a kept case.</summary>
+/// <param name="What">As the case says it.</param>
+public sealed record KeptArticleUse(Guid CaseId, string What, DateTimeOffset At, Guid By);
