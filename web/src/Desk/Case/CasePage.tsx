@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Tagged } from '../../api/client';
@@ -5,10 +6,11 @@ import { Page, Section } from '../../common/Page';
 import { Failure, Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
+import { KnowledgeOfCase } from '../../Knowledge/OnCases/KnowledgeOfCase';
 import { CaseMarks } from '../CaseMarks';
 import { Due } from '../Due';
 import type { CaseForm } from '../types';
-import { casesPath, useCase, useType } from '../useDesk';
+import { casesPath, timelineKey, useCase, useType } from '../useDesk';
 import { CaseFacts } from './CaseFacts';
 import { EditCase } from './EditCase';
 import { Links } from './Links';
@@ -36,6 +38,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const { dateTime } = useFormats();
+  const client = useQueryClient();
   const { data: one, etag } = tagged;
   const type = useType(one.type).data?.data;
   const works = centre.can('desk.work') !== undefined;
@@ -72,6 +75,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
             </div>
             {works && <Moves one={one} etag={etag} type={type} />}
           </Section>
+          <KnowledgeOfCase number={one.number} state={one.state} onChanged={() => void client.invalidateQueries({ queryKey: timelineKey(one.number) })} />
           <Ownership one={one} etag={etag} />
           <Promises one={one} />
           <CaseFacts one={one} type={type} />

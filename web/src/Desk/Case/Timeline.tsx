@@ -82,6 +82,10 @@ const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undef
     case 'linked':
     case 'unlinked':
       return t(`Desk.entry.${entry.kind}`, { how: t(`Desk.link.${first.endsWith('<') ? 'from' : 'to'}.${first.replace('<', '')}`, { number: second }) });
+    case 'articleUsed':
+    case 'articleProposed':
+    case 'articleLinked':
+      return t(`Desk.entry.${entry.kind}`, { article: `#${entry.about ?? ''}` });
     default:
       return t(`Desk.entry.${entry.kind}`, { name: entry.about });
   }

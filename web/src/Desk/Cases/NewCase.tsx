@@ -12,6 +12,7 @@ import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
 import { useUrlState } from '../../common/useUrlState';
 import { FormFields, sentFields, type Answers } from '../FormFields';
+import { OfferedWhileEntering } from '../../Knowledge/OnCases/OfferedWhileEntering';
 import { ImpactUrgency } from '../ImpactUrgency';
 import { BeginWithDefaults } from '../Types/BeginWithDefaults';
 import type { CaseForm, CaseTypeForm } from '../types';
@@ -70,6 +71,7 @@ const Enter = ({ type, kept, onKeep }: EnterProps) => {
   const navigate = useNavigate();
   const query = { centre: centre.code };
   const [form] = Form.useForm<Draft>();
+  const [used, setUsed] = useState<number[]>([]);
   const answers = Form.useWatch('fields', form) as Answers | undefined;
   const [customer, topic, title, text] = [Form.useWatch('customer', form), Form.useWatch('topic', form), Form.useWatch('title', form), Form.useWatch('text', form)];
   const earlier = useEarlier({ type: type.code, customer: customer as string | undefined, topic: topic as string | undefined, title: title as string | undefined, text: text as string | undefined });
@@ -79,7 +81,7 @@ const Enter = ({ type, kept, onKeep }: EnterProps) => {
   const asked = definition.fields.filter((field) => field.mandatory || !first.includes(field.code));
   const open = useSave({
     send: (draft: Draft) =>
-      api.post<CaseForm>(casesPath, { type: type.code, title: draft.title, impact: draft.impact, urgency: draft.urgency, fields: sentFields(asked, draft.fields), text: draft.text ?? null, customer: draft.customer ?? null, topic: draft.topic ?? null, channel: draft.channel ?? null, tags: draft.tags ?? [] }, { query }),
+      api.post<CaseForm>(casesPath, { type: type.code, title: draft.title, impact: draft.impact, urgency: draft.urgency, fields: sentFields(asked, draft.fields), text: draft.text ?? null, customer: draft.customer ?? null, topic: draft.topic ?? null, channel: draft.channel ?? null, tags: draft.tags ?? [], articles: used }, { query }),
     done: t('Desk.new.done'),
     renews: [listKey(casesPath), [boardPath]],
     form,
@@ -114,6 +116,7 @@ const Enter = ({ type, kept, onKeep }: EnterProps) => {
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',']} maxCount={20} />
         </Form.Item>
       </Section>
+      <OfferedWhileEntering title={title as string | undefined} text={text as string | undefined} topic={topic as string | undefined} used={used} onUsed={setUsed} />
       <Section title={t('Desk.new.how')}>
         <ImpactUrgency definition={definition} form={form} raised={raise} />
       </Section>
