@@ -72,6 +72,12 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         await ShowsAsync("desk/cases/new", ".desk-radios");
         await ShowsAsync("desk/board", ".desk-team");
         await ShowsAsync("desk/types/complaint", ".type-matrix");
+        await ShowsAsync("knowledge/articles", "a.article-open");
+        await ShowsAsync("knowledge/articles/1", ".article-content");
+        await ShowsAsync("knowledge/articles/1/edit", ".article-preview .article-content");
+        await ShowsAsync("knowledge/articles/1/compare", ".article-diff");
+        await ShowsAsync("knowledge/worth", ".worth-tile");
+        await ShowsAsync("knowledge/worth?topic=NET-SLOW&days=365", ".chart-box canvas");
         await ShowsAsync("signals", "main h1");
         await ShowsAsync("quality/results", "main h1");
         await ShowsAsync("quality/evaluations?state=done", "tbody tr.ant-table-row");
