@@ -11,6 +11,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     ReadResults.Command(),
     MapProcess.Command(),
     LookAtWatches.Command(),
+    DriveDesk.Command(),
 };
 
 return await load.Parse(args).InvokeAsync();

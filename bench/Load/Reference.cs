@@ -11,14 +11,15 @@ internal static class Reference
         : Programs.Measure("sqlite3", at.File($"{name}.db"), ".mode csv", $".import {file} bare");
 
     /// <summary>A year by topic and region, asked of the store's contacts: one full scan.</summary>
-    public static Taken Scan(Workplace at, string store)
-    {
-        const string sql = """
+    public static Taken Scan(Workplace at, string store) => Ask(at, store, """
             SELECT topic_id, region_id, count(*), sum(CASE WHEN outcome = 0 AND wait <= 20 THEN 1 ELSE 0 END)
             FROM contacts GROUP BY topic_id, region_id
-            """;
-        return at.IsPostgres ? Psql(store, sql) : Programs.Measure("sqlite3", "-readonly", Path.Combine(store, "shouwen.db"), sql);
-    }
+            """);
+
+    /// <summary>What is open by topic and priority, asked of the store's cases.</summary>
+    public static Taken ScanCases(Workplace at, string store) => Ask(at, store, "SELECT topic_id, priority, count(*) FROM cases WHERE state_kind <> 'Done' GROUP BY topic_id, priority");
+
+    private static Taken Ask(Workplace at, string store, string sql) => at.IsPostgres ? Psql(store, sql) : Programs.Measure("sqlite3", "-readonly", Path.Combine(store, "shouwen.db"), sql);
 
     private static string[] Columns(string file) => File.ReadLines(file).First().Split(',');
 

@@ -21,6 +21,7 @@ internal static class Rights
         calendars.edit  centre   centre  -          -      -              centre  -               -       -        centre
         desk.view       centre   centre  team       own    centre         -       -               -       -        -
         desk.work       centre   centre  team       own    -              -       -               -       -        -
+        desk.excuse     centre   centre  team       -      centre         -       -               -       -        -
         desk.types      centre   centre  -          -      -              -       -               -       -        -
         knowledge.view      centre centre centre    centre centre     centre  centre          centre  centre   -
         knowledge.firstLine centre centre centre    centre centre     centre  centre          centre  -        -

@@ -29,6 +29,10 @@ public sealed class Calendar : IAudited
 
     public int Version { get; set; } = 1;
 
+    /// <summary>Which edition of its hours this is, and since when: what counts by a calendar remembers by which.</summary>
+    public int HoursVersion { get; set; } = 1;
+    public DateTimeOffset? HoursSince { get; set; }
+
     string IAudited.AuditName => $"{Code} {Name}";
     int? IAudited.AuditCentreId => CentreId;
 
@@ -43,6 +47,7 @@ public sealed class Calendar : IAudited
             table.Property(row => row.Zone).HasMaxLength(64);
             table.Property(row => row.OfficialDaysOff).HasMaxLength(16);
             table.Property(row => row.Version).IsConcurrencyToken();
+            table.Property(row => row.HoursVersion).HasDefaultValue(1);
             AsJson(table.Property(row => row.Week));
             AsJson(table.Property(row => row.Exceptions));
         }

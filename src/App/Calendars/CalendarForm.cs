@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Shouwen.App.Calendars;
 
 /// <summary>Times are `HH:mm` on the wall clock; a window may end at 24:00 and never passes midnight.</summary>
@@ -23,6 +26,14 @@ public sealed record CalendarForm(
     string Code, string Name, string Zone, string? OfficialDaysOff = null,
     IReadOnlyList<WeekWindow>? Week = null, IReadOnlyList<ExceptionDate>? Exceptions = null, int MakeUpDaysFollow = 1)
 {
+    [JsonIgnore]
+    internal string Text => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    /// <summary>Whether the same time is open by both.</summary>
+    internal bool HasHoursOf(CalendarForm other) => (this with { Code = "", Name = "" }).Text == (other with { Code = "", Name = "" }).Text;
+
+    internal static CalendarForm Read(string text) => JsonSerializer.Deserialize<CalendarForm>(text, JsonSerializerOptions.Web)!;
+
     internal static CalendarForm Of(Calendar row) =>
         new(row.Code, row.Name, row.Zone, row.OfficialDaysOff, row.Week, row.Exceptions, row.MakeUpDaysFollow);
 }

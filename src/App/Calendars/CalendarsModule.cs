@@ -13,6 +13,7 @@ public static class CalendarsModule
         calendars.MapGet("/", ListCalendars.Handle).Needs(Act.CalendarsView);
         calendars.MapGet("/{code}", ReadCalendar.Handle).Needs(Act.CalendarsView);
         calendars.MapGet("/{code}/preview", PreviewCalendar.Handle).Needs(Act.CalendarsView);
+        calendars.MapPost("/{code}/moves", ShowMoves.Handle).Needs(Act.CalendarsEdit);
         calendars.MapPost("/", CreateCalendar.Handle).Needs(Act.CalendarsEdit);
         calendars.MapPut("/{code}", ChangeCalendar.Handle).Needs(Act.CalendarsEdit);
         calendars.MapDelete("/{code}", DeleteCalendar.Handle).Needs(Act.CalendarsEdit);

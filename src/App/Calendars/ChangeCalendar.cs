@@ -11,7 +11,7 @@ internal static class ChangeCalendar
     public const string CodeIsFixed = "codeIsFixed";
 
     public static async Task<Results<Ok<CalendarForm>, ProblemHttpResult>> Handle(
-        string code, CalendarForm form, Db db, Acting acting, HttpContext http, CancellationToken cancel)
+        string code, CalendarForm form, Db db, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         var row = await StoredCalendars.FindAsync(db, acting.CentreId, code, cancel);
         if (row is null) return StoredCalendars.NotFound(code);
@@ -21,6 +21,12 @@ internal static class ChangeCalendar
         var wished = new CalendarCheck(errors).Form(form);
         errors.AddIf(!string.IsNullOrEmpty(form.Code) && form.Code != row.Code, "code", CodeIsFixed);
         if (errors.Any) return errors.Problem();
+
+        if (!CalendarForm.Of(row).HasHoursOf(wished))
+        {
+            db.Add(PastHours.Of(row));
+            (row.HoursVersion, row.HoursSince) = (row.HoursVersion + 1, DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()));
+        }
 
         Replace(row, wished);
         if (await StoredCalendars.SaveAsync(db, row, cancel) is { } problem) return problem;

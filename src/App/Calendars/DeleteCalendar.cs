@@ -19,6 +19,7 @@ internal static class DeleteCalendar
         if (code == DefaultCalendar.Code) return Problem.Conflict("calendars.isDefault", "The default calendar of a centre cannot be deleted.");
         if (await QueueCalendars.UseAsync(db, acting.CentreId, code, cancel))
             return Problem.Conflict("calendars.inUse", "A queue still works by this calendar.");
+        db.Add(PastHours.Of(row));
         db.Remove(row);
         if (await StoredCalendars.SaveAsync(db, row, cancel) is { } problem) return problem;
         return TypedResults.NoContent();

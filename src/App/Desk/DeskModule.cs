@@ -3,6 +3,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 
 namespace Shouwen.App.Desk;
@@ -12,7 +13,8 @@ public static class DeskModule
     private const long LargestBody = 1_000_000;
 
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>());
+        services.AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
+            .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>();
 
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder routes)
     {
@@ -37,6 +39,7 @@ public static class DeskModule
         desk.MapPost("/cases/{number:int}/answer", PassOn.Answer).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/links", LinkCases.Link).Needs(Act.DeskWork);
         desk.MapDelete("/cases/{number:int}/links/{other:int}", LinkCases.Unlink).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/promises/{promise}/excuse", ExcuseBreach.Handle).Needs(Act.DeskExcuse);
         desk.MapGet("/log", ExportCaseLog.Handle).Needs(Act.DeskView);
         desk.MapPost("/log/map", MapCases.Handle).Needs(Act.FactsImport);
         return routes;

@@ -50,7 +50,7 @@ public sealed class WorkingCalendarsTests(ShouwenServer server) : IClassFixture<
         {
             var row = await db.Set<Calendar>().SingleAsync(row => row.CentreId == centre);
             row.Exceptions = [new(new(2026, 3, 2), Closed: true)];
-            row.Version++;
+            row.HoursVersion++;
             return await db.SaveChangesAsync();
         });
         var after = await OfAsync(centre);

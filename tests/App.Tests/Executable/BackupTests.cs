@@ -93,7 +93,7 @@ public sealed class BackupTests : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "shouwen.db")};Pooling=false");
         connection.Open();
-        var tables = Select(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").ToList();
+        var tables = Select(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%WITHOUT ROWID%' ORDER BY name").ToList();
         return [.. tables.SelectMany(table => Select(connection, $"SELECT '{table}', * FROM \"{table}\" ORDER BY rowid"))];
     }
 

@@ -6,10 +6,11 @@ namespace Shouwen.App.Tests.Executable;
 internal sealed class Program : IAsyncDisposable
 {
     private readonly Process process;
+    private bool isDisposed;
 
-    private Program(string[] arguments, string input = "")
+    private Program(string[] arguments, string input = "", string folder = "")
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "shouwen.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
@@ -30,9 +31,10 @@ internal sealed class Program : IAsyncDisposable
     }
 
     /// <summary>A server that has said where it listens.</summary>
-    public static async Task<(Program Server, Uri Address)> ServeAsync(string data)
+    /// <param name="folder">Where it is started, and keeps what is not in a PostgreSQL.</param>
+    public static async Task<(Program Server, Uri Address)> ServeAsync(string data, string folder = "")
     {
-        var program = new Program(["serve", "--data", data, "--urls", "http://127.0.0.1:0"]);
+        var program = new Program(["serve", "--data", data, "--urls", "http://127.0.0.1:0"], folder: folder);
         while (await program.process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (line.Split(" is ready at ") is [_, var address]) return (program, new(address));
@@ -48,8 +50,11 @@ internal sealed class Program : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Of one that is disposed of already, nothing is left to do.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed) return;
+        isDisposed = true;
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();

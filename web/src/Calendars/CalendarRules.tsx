@@ -11,6 +11,7 @@ import { isProblem } from '../common/problemWords';
 import { useCentre } from '../common/useCentre';
 import { useFormats } from '../common/useFormats';
 import { useSave } from '../common/useSave';
+import { Moves } from './Moves';
 import { weekdays, type Calendar } from './types';
 import { calendarPath, useSaveCalendar } from './useCalendar';
 import { WeekInput } from './WeekInput';
@@ -66,6 +67,7 @@ export const CalendarRules = ({ calendar, edits }: { calendar: Calendar; edits: 
       {edits && (changed || save.isError) && (
         <div className="save-bar" role="status">
           <ProblemAlert error={save.error} />
+          {changed && <Moves code={calendar.code} wished={draft} />}
           <div className="button-row">
             <span>{t('Calendars.unsaved')}</span>
             <Button type="primary" htmlType="submit" loading={save.isPending}>

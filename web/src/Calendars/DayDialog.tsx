@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../common/ProblemAlert';
 import type { Calendar, Day, ExceptionDate } from './types';
+import { Moves } from './Moves';
 import { useDayWords } from './useDayWords';
 import { useSaveCalendar } from './useCalendar';
 import { WindowsInput } from './WindowsInput';
@@ -28,11 +29,11 @@ export const DayDialog = ({ calendar, day, edits, onClose }: Props) => {
   const [name, setName] = useState(exception?.name ?? '');
   const save = useSaveCalendar(calendar.code, onClose);
 
-  const keep = () => {
-    const others = calendar.exceptions.filter((one) => one.date !== day.date);
-    const mine: ExceptionDate = { date: day.date, closed: choice === 'closed', windows: choice === 'own' ? windows : null, name: name.trim() || null };
-    save.mutate({ exceptions: choice === 'asIs' ? others : [...others, mine].sort((a, b) => a.date.localeCompare(b.date)) });
-  };
+  const others = calendar.exceptions.filter((one) => one.date !== day.date);
+  const mine: ExceptionDate = { date: day.date, closed: choice === 'closed', windows: choice === 'own' ? windows : null, name: name.trim() || null };
+  const exceptions = choice === 'asIs' ? others : [...others, mine].sort((a, b) => a.date.localeCompare(b.date));
+  const keep = () => save.mutate({ exceptions });
+  const changed = JSON.stringify(exceptions) !== JSON.stringify(calendar.exceptions);
 
   return (
     <Modal
@@ -77,6 +78,7 @@ export const DayDialog = ({ calendar, day, edits, onClose }: Props) => {
               <Input id="exception-name" value={name} maxLength={200} onChange={(event) => setName(event.target.value)} placeholder={t('Calendars.day.nameHelp')} />
             </Form.Item>
           )}
+          {changed && <Moves code={calendar.code} wished={{ ...calendar, exceptions }} />}
         </Form>
       )}
     </Modal>

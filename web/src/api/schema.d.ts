@@ -1012,6 +1012,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{code}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarMoves"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{code}/preview": {
         parameters: {
             query?: never;
@@ -2727,6 +2768,48 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["CaseGiven"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/promises/{promise}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    promise: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExcuseBreachRequest"];
                 };
             };
             responses: {
@@ -10904,6 +10987,20 @@ export interface components {
              */
             makeUpDaysFollow: number;
         };
+        CalendarMoves: {
+            /** Format: int32 */
+            looked: number;
+            isCapped: boolean;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            later: number;
+            /** Format: double */
+            medianHours: null | number;
+            /** Format: double */
+            mostHours: null | number;
+            examples: components["schemas"]["MovedDeadline"][];
+        };
         CalibratedContact: {
             contact: string;
             scores: (null | number)[];
@@ -11034,6 +11131,7 @@ export interface components {
             leftSeconds: null | number;
             isOverdue: boolean;
             isBreached: boolean;
+            isExcused: boolean;
             /** Format: int32 */
             repeats: number;
         };
@@ -11049,7 +11147,7 @@ export interface components {
             tags?: null | string[];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused";
         CaseField: {
             code: string;
             label: string;
@@ -11104,6 +11202,7 @@ export interface components {
             /** Format: date-time */
             dueAt: null | string;
             isBreached: boolean;
+            isExcused: boolean;
             /** Format: int32 */
             repeats: number;
             /** Format: int32 */
@@ -11737,6 +11836,9 @@ export interface components {
             closed: boolean;
             windows?: null | components["schemas"]["TimeWindow"][];
             name?: null | string;
+        };
+        ExcuseBreachRequest: {
+            reason: string;
         };
         FactLine: components["schemas"]["FactLineContactLine"] | components["schemas"]["FactLineIntervalLine"];
         FactLineContactLine: {
@@ -12965,6 +13067,16 @@ export interface components {
             /** Format: double */
             value: null | number;
         };
+        MovedDeadline: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            promise: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         NamedCuts: {
             region: null | string;
             product: null | string;
@@ -13350,6 +13462,10 @@ export interface components {
             leftSeconds: null | number;
             levels: components["schemas"]["PromiseLevel"][];
             ledger: components["schemas"]["LedgerLine"][];
+            /** Format: date-time */
+            excusedAt: null | string;
+            excusedBy: null | string;
+            excuseReason: null | string;
         };
         /** @enum {unknown} */
         PromiseKind: "firstResponse" | "nextReply" | "resolution" | "step";

@@ -18,6 +18,7 @@ export type Act =
   | 'calendars.edit'
   | 'desk.view'
   | 'desk.work'
+  | 'desk.excuse'
   | 'desk.types'
   | 'knowledge.view'
   | 'knowledge.firstLine'

@@ -17,6 +17,7 @@ public static class Act
     public const string CalendarsEdit = "calendars.edit";
     public const string DeskView = "desk.view";
     public const string DeskWork = "desk.work";
+    public const string DeskExcuse = "desk.excuse";
     public const string DeskTypes = "desk.types";
     public const string KnowledgeView = "knowledge.view";
     public const string KnowledgeFirstLine = "knowledge.firstLine";

@@ -14,7 +14,7 @@ namespace Shouwen.App.Desk.Cases;
 /// <param name="LeftSeconds">Working time until that deadline; negative once it has passed. Null where nothing is due.</param>
 public sealed record CaseCard(
     int Number, string Type, string TypeName, string Title, IReadOnlyList<string> Tags, int Priority, string PriorityName, bool IsMostUrgent, string State, string StateName, CaseStateKind StateKind, string? Customer,
-    string? TopicName, string? TeamName, CasePerson Owner, CasePerson? Worker, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, string? Breaks, double? LeftSeconds, bool IsOverdue, bool IsBreached, int Repeats);
+    string? TopicName, string? TeamName, CasePerson Owner, CasePerson? Worker, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, string? Breaks, double? LeftSeconds, bool IsOverdue, bool IsBreached, bool IsExcused, int Repeats);
 
 /// <summary>Rows as cards: names instead of ids, and how much working time is left.</summary>
 internal static class CaseCards
@@ -29,17 +29,16 @@ internal static class CaseCards
         var ids = rows.Where(row => row.DueAt != DeskCase.Never).Select(row => row.Id).ToList();
         var promises = (await db.Set<CasePromise>().AsNoTracking().Where(promise => ids.Contains(promise.CaseId) && promise.DueAt != null && promise.EndedAt == null && promise.State != PromiseState.Paused).ToListAsync(cancel))
             .GroupBy(promise => promise.CaseId).ToDictionary(group => group.Key, group => group.MinBy(promise => promise.DueAt)!);
-        var calendars = new Dictionary<string, WorkingCalendar>();
-        foreach (var promise in promises.Values.DistinctBy(promise => promise.Calendar)) calendars[promise.Calendar ?? ""] = await WindClocks.CalendarAsync(db, desk.Calendars, promise, cancel);
+        var hours = await ClockHours.OfAsync(db, desk.Calendars, promises.Values, cancel);
         return row =>
         {
             var (type, definition) = (types[row.TypeId], definitions[row.TypeId]);
             var next = promises.GetValueOrDefault(row.Id);
-            double? left = next is null ? null : calendars[next.Calendar ?? ""].WorkingTimeBetween(Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(next.DueAt!.Value)).TotalSeconds;
+            double? left = next is null ? null : hours.Now(next).Calendar.WorkingTimeBetween(Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(next.DueAt!.Value)).TotalSeconds;
             return new(
                 row.Number, type.Code, type.Name, row.Title, DeskJson.Read<List<string>>(row.Tags), row.Priority, StoredCases.NameOf(definition, row.Priority), row.Priority == 0, row.State,
                 definition.State(row.State).Name, row.StateKind, row.CustomerLabel, Name(Dim.Topic, row.TopicId), Name(Dim.Team, row.TeamId), new(row.OwnerId, people.GetValueOrDefault(row.OwnerId) ?? ""),
-                row.WorkerId is { } worker ? new(worker, people.GetValueOrDefault(worker) ?? "") : null, row.OpenedAt, StoredCases.DueOf(row), next?.Name, left, row.DueAt < now, row.IsBreached, row.Repeats);
+                row.WorkerId is { } worker ? new(worker, people.GetValueOrDefault(worker) ?? "") : null, row.OpenedAt, StoredCases.DueOf(row), next?.Name, left, row.DueAt < now, row.IsBreached, row.IsExcused, row.Repeats);
         };
     }
 }

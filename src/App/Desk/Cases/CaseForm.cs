@@ -15,12 +15,12 @@ public sealed record CasePerson(Guid Id, string Name);
 public sealed record CaseForm(
     int Number, string Type, string TypeName, string Title, string? Words, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<string> Tags, int Impact, int Urgency, int Priority, string PriorityName,
     string State, string StateName, CaseStateKind StateKind, string? Customer, string? Topic, string? TopicName, string? Channel, string? ChannelName, string? TeamName, CasePerson Owner, CasePerson? OfferedTo, string? OfferReason, CasePerson? Worker,
-    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises);
+    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, bool IsExcused, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises);
 
 /// <summary>A promise of a case, and why it is due when it is.</summary>
 public sealed record PromiseForm(
     string Code, string Name, PromiseKind Kind, string Target, PromiseState State, DateTimeOffset? DueAt, DateTimeOffset? BreachedAt, DateTimeOffset? EndedAt, DateTimeOffset? NextAt,
-    double UsedSeconds, double OverrunSeconds, double? LeftSeconds, IReadOnlyList<PromiseLevel> Levels, IReadOnlyList<LedgerLine> Ledger);
+    double UsedSeconds, double OverrunSeconds, double? LeftSeconds, IReadOnlyList<PromiseLevel> Levels, IReadOnlyList<LedgerLine> Ledger, DateTimeOffset? ExcusedAt, string? ExcusedBy, string? ExcuseReason);
 
 public sealed record PromiseLevel(string Level, DateTimeOffset? At, bool IsReached);
 

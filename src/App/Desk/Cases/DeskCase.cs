@@ -60,6 +60,9 @@ public sealed class DeskCase : IAudited
     /// <summary>Whether any of its promises was ever broken.</summary>
     public bool IsBreached { get; set; }
 
+    /// <summary>Whether somebody has excused all of them.</summary>
+    public bool IsExcused { get; set; }
+
     /// <summary>How many earlier cases of the customer this one repeats, and by how many steps that raised its priority.</summary>
     public int Repeats { get; init; }
     public int Raised { get; init; }
@@ -84,12 +87,20 @@ public sealed class DeskCase : IAudited
             table.Property(row => row.Version).IsConcurrencyToken();
             table.HasIndex(row => new { row.CentreId, row.Number }).IsUnique();
             table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number });
-            table.HasIndex(row => new { row.CentreId, row.OwnerId, row.DueAt });
-            table.HasIndex(row => new { row.CentreId, row.WorkerId, row.DueAt });
-            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt });
+            table.HasIndex(row => new { row.CentreId, row.OwnerId, row.DueAt, row.Number });
+            table.HasIndex(row => new { row.CentreId, row.WorkerId, row.DueAt, row.Number });
+            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number });
             table.HasIndex(row => new { row.CentreId, row.Customer });
+            table.HasIndex(row => new { row.TypeId, row.StateKind, row.DueAt, row.Number });
+            table.HasIndex(row => new { row.CentreId, row.OpenedAt });
+            table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number });
+            table.HasIndex(row => new { row.CentreId, row.OfferedTo }).HasFilter("offered_to IS NOT NULL");
+            // What lists show unless they are asked for more: a fifth of a year's cases.
+            table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number }, "IX_cases_open").HasFilter("state_kind <> 'Done'");
+            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number }, "IX_cases_open_team").HasFilter("state_kind <> 'Done'");
+            table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number }, "IX_cases_open_topic").HasFilter("state_kind <> 'Done'");
+            table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number }, "IX_cases_repeats").HasFilter("repeats > 0");
             table.HasIndex(row => new { row.CentreId, row.DoneAt });
-            table.HasIndex(row => row.TypeId);
         }
     }
 }

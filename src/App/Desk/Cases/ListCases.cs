@@ -5,16 +5,18 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Desk.Cases;
 
-/// <summary>Cases by what is due first.</summary>
+/// <summary>Cases by what is due first; where words are looked for, the newest first and of any state.</summary>
 internal static class ListCases
 {
     private const string All = "all";
+    private const string NotDone = "notDone";
     private const string Mine = "mine";
 
     internal sealed record Asked(string? State, string? Owner, string? Worker, bool? Offered, string? Team, string? Topic, string? Type, int? Priority, bool? Overdue, bool? Repeats, DateTimeOffset? DueBefore, string? Q, string? After, int? Limit);
@@ -22,7 +24,7 @@ internal static class ListCases
     public static async Task<Results<Ok<KeysetPage<CaseCard>>, ProblemHttpResult>> Handle([AsParameters] Asked asked, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         var (errors, now, size) = (new FieldErrors(), StoredCases.Now(time), KeysetPage.Limit(asked.Limit));
-        var rows = Filtered(StoredCases.Of(db, acting, Act.DeskView).AsNoTracking(), asked, db, acting, now, errors);
+        var rows = Filtered(StoredCases.Of(db, acting, Act.DeskView).AsNoTracking(), asked, acting, now, errors);
         var types = await db.Set<CaseType>().AsNoTracking().Where(type => type.CentreId == acting.CentreId).ToDictionaryAsync(type => type.Id, cancel);
         if (asked.Type is { Length: > 0 } code)
         {
@@ -33,12 +35,25 @@ internal static class ListCases
 
         rows = await CutAsync(rows, asked, db, acting, errors, cancel);
         if (errors.Any) return errors.Problem();
+        if (!string.IsNullOrWhiteSpace(asked.Q)) return TypedResults.Ok(await FoundAsync(new(db, calendars, time, acting), rows, asked, types, size, cancel));
         var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
         if (Place(asked.After) is var (at, number)) rows = rows.Where(row => row.DueAt > at || (row.DueAt == at && row.Number > number));
         var page = await rows.OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(size + 1).ToListAsync(cancel);
         var card = await CaseCards.ForAsync(new(db, calendars, time, acting), page[..Math.Min(size, page.Count)], types, cancel);
         return TypedResults.Ok(KeysetPage.Of(page, size, count, row => string.Create(CultureInfo.InvariantCulture, $"{row.DueAt.ToUnixTimeMilliseconds()}.{row.Number}"))
             .Select(card));
+    }
+
+    /// <summary>Where words are looked for the newest come first, whatever is due.</summary>
+    private static async Task<KeysetPage<CaseCard>> FoundAsync(DeskStore desk, IQueryable<DeskCase> rows, Asked asked, IReadOnlyDictionary<Guid, CaseType> types, int size, CancellationToken cancel)
+    {
+        var isNarrow = desk.Acting.ScopeOf(Act.DeskView) != Scope.Centre || asked.Offered == true || !string.IsNullOrEmpty(asked.Owner) || !string.IsNullOrEmpty(asked.Worker) || !string.IsNullOrEmpty(asked.Team);
+        int? after = int.TryParse(asked.After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var found = await SearchCases.RunAsync(desk.Db, desk.Acting, rows, asked.Q!, isNarrow, after, size, cancel);
+        var numbers = found.Numbers.ToList();
+        var page = (await rows.Where(row => numbers.Contains(row.Number)).ToListAsync(cancel)).OrderBy(row => numbers.IndexOf(row.Number)).ToList();
+        var card = await CaseCards.ForAsync(desk, page, types, cancel);
+        return new([.. page.Select(card)], found.Next?.ToString(CultureInfo.InvariantCulture), found.Count, found.CountIsCapped);
     }
 
     /// <summary>A team and a topic by code; `mine` for the teams of whoever asks, and with a group of topics what is in it.</summary>
@@ -68,11 +83,11 @@ internal static class ListCases
         return rows.Where(row => within.Contains(row.TopicId));
     }
 
-    private static IQueryable<DeskCase> Filtered(IQueryable<DeskCase> rows, Asked asked, Db db, Acting acting, DateTimeOffset now, FieldErrors errors)
+    private static IQueryable<DeskCase> Filtered(IQueryable<DeskCase> rows, Asked asked, Acting acting, DateTimeOffset now, FieldErrors errors)
     {
-        if (string.IsNullOrEmpty(asked.State)) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
+        if (asked.State == NotDone || (string.IsNullOrEmpty(asked.State) && string.IsNullOrWhiteSpace(asked.Q))) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
         else if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = rows.Where(row => row.StateKind == kind);
-        else errors.AddIf(asked.State != All, "state", FieldErrors.UnknownCode);
+        else errors.AddIf(asked.State != All && !string.IsNullOrEmpty(asked.State), "state", FieldErrors.UnknownCode);
         if (Person("owner", asked.Owner, acting, errors) is { } owner) rows = rows.Where(row => row.OwnerId == owner);
         if (Person("worker", asked.Worker, acting, errors) is { } worker) rows = rows.Where(row => row.WorkerId == worker);
         if (asked.Priority is { } priority) rows = rows.Where(row => row.Priority == priority);
@@ -85,11 +100,7 @@ internal static class ListCases
             rows = rows.Where(row => row.DueAt < instant);
         }
 
-        if (SearchPattern.Of(asked.Q) is not { } pattern) return rows;
-        return int.TryParse(asked.Q!.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? rows.Where(row => row.Number == number || EF.Functions.Like(row.Title, pattern, SearchPattern.Escape))
-            : rows.Where(row => EF.Functions.Like(row.Title, pattern, SearchPattern.Escape) || EF.Functions.Like(row.Tags, pattern, SearchPattern.Escape)
-                || db.Set<CaseEntry>().Any(entry => entry.CaseId == row.Id && EF.Functions.Like(entry.Text!, pattern, SearchPattern.Escape)));
+        return rows;
     }
 
     /// <summary>`me`, or somebody's id.</summary>

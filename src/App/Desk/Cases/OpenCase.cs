@@ -5,6 +5,7 @@ using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Http;
@@ -84,6 +85,7 @@ internal static class OpenCase
             var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
             db.AddRange(promises);
             await WindClocks.RunAsync(db, calendars, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel);
+            await CaseWords.KeepAsync(db, row, cancel);
             try
             {
                 await db.SaveChangesAsync(cancel);

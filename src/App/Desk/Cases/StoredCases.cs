@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
 using Shouwen.Engines.Clock;
@@ -48,25 +48,29 @@ internal static class StoredCases
     /// <summary>
     /// Loads a case, lets `work` decide, and saves. Whoever names a version that is not the newest gets what is there; who names none is tried again, on what the other left.
     /// </summary>
-    public static async Task<Results<Ok<CaseForm>, ProblemHttpResult>> WorkAsync(DeskStore desk, int number, HttpContext http, Func<OpenedCase, Task<ProblemHttpResult?>> work, CancellationToken cancel)
+    public static async Task<Results<Ok<CaseForm>, ProblemHttpResult>> WorkAsync(DeskStore desk, int number, HttpContext http, Func<OpenedCase, Task<ProblemHttpResult?>> work, CancellationToken cancel, string act = Act.DeskWork)
     {
         for (var tries = 1; ; tries++)
         {
-            if (await LoadAsync(desk.Db, desk.Acting, Act.DeskWork, number, cancel) is not { } opened) return NotFound(number);
+            if (await LoadAsync(desk.Db, desk.Acting, act, number, cancel) is not { } opened) return NotFound(number);
             if (!ETag.Matches(http, opened.Row.Version)) return Problem.Changed(await FormAsync(desk, opened, cancel));
             if (await work(opened) is { } problem) return problem;
+            await CaseWords.KeepAsync(desk.Db, opened.Row, cancel);
             try
             {
                 await desk.Db.SaveChangesAsync(cancel);
                 ETag.Set(http, opened.Row.Version);
                 return TypedResults.Ok(await FormAsync(desk, opened, cancel));
             }
-            catch (DbUpdateConcurrencyException) when (tries < Tries)
+            catch (Exception lost) when (tries < Tries && IsLost(lost))
             {
                 desk.Db.ChangeTracker.Clear();
             }
         }
     }
+
+    /// <summary>Somebody else was first, or stood in the way as we stood in theirs.</summary>
+    private static bool IsLost(Exception failure) => failure is DbUpdateException || failure.InnerException is DbUpdateException;
 
     public static CaseEntry Entry(DeskStore desk, DeskCase row, CaseEntryKind kind, string? text = null, string? about = null) => new()
     {
@@ -90,12 +94,13 @@ internal static class StoredCases
         var (topic, channel) = (Find(Dim.Topic, row.TopicId), Find(Dim.Channel, row.ChannelId));
         var words = await desk.Db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && entry.Kind == CaseEntryKind.Opened).OrderBy(entry => entry.Id).Select(entry => entry.Text).FirstOrDefaultAsync(cancel);
         var promises = new List<PromiseForm>();
-        foreach (var promise in opened.Promises) promises.Add(await PromiseAsync(desk, promise, cancel));
+        var hours = await ClockHours.OfAsync(desk.Db, desk.Calendars, opened.Promises, cancel);
+        foreach (var promise in opened.Promises) promises.Add(PromiseOf(promise, hours, Now(desk.Time)));
         return new(
             row.Number, opened.Type.Code, opened.Type.Name, row.Title, words, DeskJson.Read<Dictionary<string, string>>(row.Fields), DeskJson.Read<List<string>>(row.Tags), row.Impact, row.Urgency,
             row.Priority, NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind, row.CustomerLabel, topic?.Code, topic?.Name, channel?.Code, channel?.Name,
             Find(Dim.Team, row.TeamId)?.Name,
-            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached, row.Repeats, row.Raised,
+            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached, row.IsExcused, row.Repeats, row.Raised,
             await LinkCases.OfAsync(desk.Db, desk.Acting, row.Id, cancel), [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises);
     }
 
@@ -103,17 +108,15 @@ internal static class StoredCases
 
     public static DateTimeOffset? DueOf(DeskCase row) => row.DueAt == DeskCase.Never ? null : row.DueAt;
 
-    private static async Task<PromiseForm> PromiseAsync(DeskStore desk, CasePromise promise, CancellationToken cancel)
+    private static PromiseForm PromiseOf(CasePromise promise, ClockHours hours, DateTimeOffset now)
     {
-        var calendar = await WindClocks.CalendarAsync(desk.Db, desk.Calendars, promise, cancel);
-        var (asked, log, now) = (promise.Promise, promise.Events, Instant.FromDateTimeOffset(Now(desk.Time)));
-        var reading = PromiseClock.Read(calendar, asked, log, now);
+        var reading = hours.Read(promise, now);
         var target = promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target;
         return new(
             promise.Code, promise.Name, promise.Kind, target, reading.State, reading.Due?.ToDateTimeOffset(), (promise.BreachedAt ?? reading.BreachedAt?.ToDateTimeOffset()), reading.StoppedAt?.ToDateTimeOffset(),
             reading.NextAt?.ToDateTimeOffset(), reading.Used.TotalSeconds, reading.Overrun.TotalSeconds, reading.Left?.TotalSeconds,
             [.. reading.Levels.Select(level => new PromiseLevel(level.Level.ToString(), level.At?.ToDateTimeOffset(), level.IsReached))],
-            [.. PromiseClock.Explain(calendar, asked, log, now).Select(Line)]);
+            [.. hours.Explain(promise, now).Select(Line)], promise.ExcusedAt, promise.ExcusedBy, promise.ExcuseReason);
     }
 
     private static LedgerLine Line(LedgerEntry entry) => new(

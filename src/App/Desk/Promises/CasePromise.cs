@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NodaTime;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Types;
@@ -9,11 +8,14 @@ using Shouwen.Engines.Clock;
 namespace Shouwen.App.Desk.Promises;
 
 /// <summary>One line of a stored clock log.</summary>
-internal sealed record ClockLine(DateTimeOffset At, ClockEventKind Event, string? Target = null, string? Reason = null);
+internal sealed record ClockLine(DateTimeOffset At, ClockEventKind Event, string? Target = null, string? Reason = null, string? Calendar = null);
 
 /// <summary>A promise of a case with its clock log, which is the truth; what stands beside it was read from it and is there to be found.</summary>
 public sealed class CasePromise
 {
+    /// <summary>Of clocks that an edited calendar may move.</summary>
+    public const string OpenIndex = "IX_case_promises_open";
+
     public required Guid Id { get; init; }
     public required int CentreId { get; init; }
     public required Guid CaseId { get; init; }
@@ -23,6 +25,9 @@ public sealed class CasePromise
 
     /// <summary>Code of the working calendar; null for the centre's own.</summary>
     public string? Calendar { get; init; }
+
+    /// <summary>The hours by which its log begins to count; null in logs that began when hours had no editions, and so by the first.</summary>
+    public string? Edition { get; set; }
 
     /// <summary>As it was promised first; another target is in the log.</summary>
     public required string Target { get; init; }
@@ -37,6 +42,11 @@ public sealed class CasePromise
     /// <summary>When it was done, or answered; null while it still counts.</summary>
     public DateTimeOffset? EndedAt { get; set; }
     public DateTimeOffset? BreachedAt { get; set; }
+
+    /// <summary>Who excused what was broken until then, and why; the breach itself stays as it is.</summary>
+    public DateTimeOffset? ExcusedAt { get; set; }
+    public string? ExcusedBy { get; set; }
+    public string? ExcuseReason { get; set; }
 
     /// <summary>Levels and breaches that stand in the timeline, so that each is there once.</summary>
     public string Told { get; set; } = "[]";
@@ -65,9 +75,7 @@ public sealed class CasePromise
 
     internal Promise Promise => new(Kind, TargetOf(Target)) { Levels = [.. DeskJson.Read<IReadOnlyList<string>>(Levels).Select(level => CaseTypeCheck.LevelOf(level)!.Value)] };
 
-    internal IReadOnlyList<ClockEvent> Events => [.. Lines.Select(line => new ClockEvent(Instant.FromDateTimeOffset(line.At), line.Event) { Target = line.Target is null ? null : TargetOf(line.Target), Reason = line.Reason })];
-
-    private static PromiseTarget TargetOf(string text) => PromiseTarget.TryRead(text, out var target) ? target : throw new FormatException($"'{text}' is no target");
+    internal static PromiseTarget TargetOf(string text) => PromiseTarget.TryRead(text, out var target) ? target : throw new FormatException($"'{text}' is no target");
 
     internal sealed class Mapping : IEntityTypeConfiguration<CasePromise>
     {
@@ -83,10 +91,13 @@ public sealed class CasePromise
             table.Property(row => row.Version).IsConcurrencyToken();
             table.HasIndex(row => new { row.CaseId, row.Code }).IsUnique();
             table.HasIndex(row => row.NextAt);
+            table.HasIndex(row => new { row.CentreId, row.CaseId }).HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL").HasDatabaseName(OpenIndex);
+            table.Property(row => row.Edition).HasMaxLength(48);
+            table.Property(row => row.ExcusedBy).HasMaxLength(200);
+            table.Property(row => row.ExcuseReason).HasMaxLength(DeskCase.MaxReason);
             table.Ignore(row => row.Lines);
             table.Ignore(row => row.Spoken);
             table.Ignore(row => row.Promise);
-            table.Ignore(row => row.Events);
         }
     }
 }

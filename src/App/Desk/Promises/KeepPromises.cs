@@ -6,10 +6,14 @@ using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Desk.Promises;
 
-/// <summary>Looks at promises whose next moment has come: what passed is written into the timeline, once, by whichever process is first.</summary>
+/// <summary>
+/// Looks at promises whose next moment has come: what passed is written into the timeline, once. Of several processes on one PostgreSQL each takes some that nobody else
+/// has in hand; they are its own as long as its transaction, so of one that is killed nothing is left but rows that are due.
+/// </summary>
 internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars calendars, TimeProvider time, ILogger<KeepPromises> log) : Rounds(time, log)
 {
-    private const int AtOnce = 200;
+    /// <summary>Small, because what waits for one of them waits for all.</summary>
+    private const int AtOnce = 50;
 
     protected override TimeSpan Pause => TimeSpan.FromSeconds(15);
 
@@ -20,43 +24,48 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
     /// <summary>How many were looked at.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var looked = 0;
-        for (var now = Time.GetUtcNow(); ;)
-        {
-            var due = await DueAsync(now, cancel);
-            var done = 0;
-            foreach (var id in due) if (await LookAsync(id, now, cancel)) done++;
-            looked += done;
-            // Where others were first each time, the next round will see.
-            if (due.Count < AtOnce || done == 0) return looked;
-        }
+        var (looked, now) = (0, Time.GetUtcNow());
+        for (var some = 1; some > 0; looked += some) some = await SomeAsync(now, cancel);
+        return looked;
     }
 
-    private async Task<List<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Db>().Set<CasePromise>().Where(row => row.NextAt < now).OrderBy(row => row.NextAt).Take(AtOnce).Select(row => row.Id).ToListAsync(cancel);
-    }
-
-    /// <summary>False when another process, or an event of the case, was first; then it has seen to it.</summary>
-    private async Task<bool> LookAsync(Guid id, DateTimeOffset now, CancellationToken cancel)
+    private async Task<int> SomeAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if (await db.Set<CasePromise>().SingleOrDefaultAsync(row => row.Id == id && row.NextAt < now, cancel) is not { } promise) return false;
-        await WindClocks.ReadAgainAsync(db, calendars, promise, now, cancel);
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        try
+        var due = await Due(db, now).ToListAsync(cancel);
+        if (due.Count == 0) return 0;
+        var hours = await ClockHours.OfAsync(db, calendars, due, cancel);
+        var dues = due.ToDictionary(promise => promise.Id, promise => promise.DueAt);
+        foreach (var promise in due)
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
+            hours.CatchUp(promise, now);
+            db.AddRange(WindClocks.Read(promise, hours, now).Told);
         }
 
-        if (promise.BreachedAt is not null) await db.Set<DeskCase>().Where(row => row.Id == promise.CaseId && !row.IsBreached).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true), cancel);
+        await db.SaveChangesAsync(cancel);
+        var broken = due.Where(promise => promise is { BreachedAt: not null, ExcusedAt: null }).Select(promise => promise.CaseId).Distinct().ToList();
+        if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);
+        await MoveAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Distinct()], cancel);
         await together.CommitAsync(cancel);
-        return true;
+        return due.Count;
     }
+
+    /// <summary>Deadlines that an edited calendar moved, of clocks that were looked at before it came to be counted.</summary>
+    private static async Task MoveAsync(Db db, List<Guid> cases, CancellationToken cancel)
+    {
+        if (cases.Count == 0) return;
+        var promises = await db.Set<CasePromise>().AsNoTracking().Where(row => cases.Contains(row.CaseId)).ToListAsync(cancel);
+        foreach (var ofCase in promises.GroupBy(promise => promise.CaseId))
+        {
+            var (id, earliest) = (ofCase.Key, WindClocks.Earliest(ofCase));
+            await db.Set<DeskCase>().Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.DueAt, earliest), cancel);
+        }
+    }
+
+    /// <summary>SQLite has one writer, and this is it.</summary>
+    private static IQueryable<CasePromise> Due(Db db, DateTimeOffset now) => db.Kind == StoreKind.Sqlite
+        ? db.Set<CasePromise>().Where(row => row.NextAt < now).OrderBy(row => row.NextAt).Take(AtOnce)
+        : db.Set<CasePromise>().FromSql($"SELECT * FROM case_promises WHERE next_at < {now} ORDER BY next_at LIMIT {AtOnce} FOR UPDATE SKIP LOCKED");
 }

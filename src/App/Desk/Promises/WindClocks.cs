@@ -12,18 +12,26 @@ namespace Shouwen.App.Desk.Promises;
 /// </summary>
 internal static class WindClocks
 {
-    /// <summary>Where no hours are known every hour counts: a promise without a calendar is no reason to make customers wait for ever.</summary>
-    public static readonly WorkingCalendar Unbounded = new(new(DateTimeZone.Utc, WeekHours.EveryDay(DayHours.AllDay)));
-
     public static async Task RunAsync(Db db, WorkingCalendars calendars, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel)
     {
+        var hours = await ClockHours.OfAsync(db, calendars, promises, cancel);
         foreach (var promise in promises)
         {
-            if (happened(promise) is { Count: > 0 } lines) promise.Append(lines);
-            await ReadAgainAsync(db, calendars, promise, now, cancel);
+            var lines = happened(promise);
+            // What happens now is counted by the hours that hold now.
+            if (promise.EndedAt is null || lines.Count > 0) hours.CatchUp(promise, now);
+            if (lines.Count > 0) promise.Append(lines);
+            db.AddRange(Read(promise, hours, now).Told);
         }
 
+        Sum(row, promises);
+    }
+
+    /// <summary>What a case shows of its promises in lists.</summary>
+    public static void Sum(DeskCase row, IReadOnlyList<CasePromise> promises)
+    {
         row.IsBreached |= promises.Any(promise => promise.BreachedAt is not null);
+        row.IsExcused = row.IsBreached && promises.All(promise => promise.BreachedAt is null || promise.ExcusedAt is not null);
         row.DueAt = Earliest(promises);
     }
 
@@ -31,17 +39,10 @@ internal static class WindClocks
     public static DateTimeOffset Earliest(IEnumerable<CasePromise> promises) => promises
         .Where(promise => promise is { DueAt: not null, EndedAt: null, State: not PromiseState.Paused }).Select(promise => promise.DueAt!.Value).DefaultIfEmpty(DeskCase.Never).Min();
 
-    public static async Task<ClockReading> ReadAgainAsync(Db db, WorkingCalendars calendars, CasePromise promise, DateTimeOffset now, CancellationToken cancel)
-    {
-        var (reading, told) = Read(promise, await CalendarAsync(db, calendars, promise, cancel), now);
-        db.AddRange(told);
-        return reading;
-    }
-
     /// <summary>What stands beside the log, read from it again; and the lines of the timeline that were not there yet.</summary>
-    public static (ClockReading Reading, List<CaseEntry> Told) Read(CasePromise promise, WorkingCalendar calendar, DateTimeOffset now)
+    public static (ClockReading Reading, List<CaseEntry> Told) Read(CasePromise promise, ClockHours hours, DateTimeOffset now)
     {
-        var reading = PromiseClock.Read(calendar, promise.Promise, promise.Events, Instant.FromDateTimeOffset(now));
+        var reading = hours.Read(promise, now);
         promise.DueAt = reading.Due?.ToDateTimeOffset();
         promise.NextAt = reading.NextAt?.ToDateTimeOffset();
         promise.State = reading.State;
@@ -52,11 +53,9 @@ internal static class WindClocks
         return (reading, Tell(promise, reading));
     }
 
-    public static async Task<WorkingCalendar> CalendarAsync(Db db, WorkingCalendars calendars, CasePromise promise, CancellationToken cancel) =>
-        (await calendars.FindAsync(db, promise.CentreId, promise.Calendar, cancel) ?? await calendars.FindAsync(db, promise.CentreId, null, cancel)) ?? Unbounded;
-
     private static List<CaseEntry> Tell(CasePromise promise, ClockReading reading)
     {
+        if (reading.Earlier.Count == 0 && reading.BreachedAt is null && reading.Levels.All(level => !level.IsReached)) return [];
         var (spoken, told) = (promise.Spoken.ToList(), new List<CaseEntry>());
         void Once(string what, CaseEntryKind kind, Instant at, string about)
         {
@@ -69,6 +68,8 @@ internal static class WindClocks
         foreach (var round in reading.Earlier.Where(round => round.BreachedAt is not null)) Once($"breach {round.Since.ToUnixTimeMilliseconds()}", CaseEntryKind.Breached, round.BreachedAt!.Value, promise.Code);
         if (reading.BreachedAt is { } breached) Once($"breach {reading.Since!.Value.ToUnixTimeMilliseconds()}", CaseEntryKind.Breached, breached, promise.Code);
         if (told.Count > 0) promise.Told = DeskJson.Text(spoken);
+        // An excuse holds for what was broken by then, not for what breaks later; it stays in the timeline.
+        if (told.Any(entry => entry.Kind == CaseEntryKind.Breached)) (promise.ExcusedAt, promise.ExcusedBy, promise.ExcuseReason) = (null, null, null);
         return told;
     }
 }

@@ -5,6 +5,7 @@ using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
 using Shouwen.Engines.Clock;
@@ -28,7 +29,7 @@ public static class KeepCases
         var types = DefaultCaseTypes.Add(db, time, centreId, language);
         await db.SaveChangesAsync(cancel);
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team }))!;
-        var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().FindAsync(db, centreId, null, cancel) ?? WindClocks.Unbounded;
+        var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().EditionOfAsync(db, centreId, null, cancel) ?? ClockHours.Unbounded;
         using var hash = CustomerHash.Of(scope.ServiceProvider.GetRequiredService<Store>());
         var writing = new Writing(centreId, time, frame, calendar, hash, workers, types, onArticle);
         var count = 0;
@@ -39,6 +40,7 @@ public static class KeepCases
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Promises), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Entries.OrderBy(entry => entry.At)), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Links), cancel);
+            await BulkInsert.RunAsync(db, told.Select(one => new CaseWords { Id = CaseWords.IdOf(centreId, one.Row.Number), CentreId = centreId, Words = CaseWords.Of(one.Row, one.Entries.Select(entry => entry.Text)) }), cancel);
         }
 
         await together.CommitAsync(cancel);
@@ -47,8 +49,10 @@ public static class KeepCases
 
     private sealed record Told(DeskCase Row, List<CasePromise> Promises, List<CaseEntry> Entries, List<CaseLink> Links);
 
-    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, WorkingCalendar calendar, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyList<CaseType> types, Action<KeptArticleUse>? onArticle)
+    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyList<CaseType> types, Action<KeptArticleUse>? onArticle)
     {
+        private readonly WorkingCalendar calendar = edition.Calendar;
+        private readonly ClockHours hours = ClockHours.Of(edition);
         private readonly DateTimeOffset now = StoredCases.Now(time);
         private readonly Dictionary<string, CaseType> byCode = types.ToDictionary(type => type.Code);
         private readonly Dictionary<string, CaseTypeDefinition> definitions = types.ToDictionary(type => type.Code, type => type.Document);
@@ -163,8 +167,9 @@ public static class KeepCases
         {
             foreach (var promise in told.Promises)
             {
+                promise.Edition = edition.Edition;
                 promise.Append(logs[promise.Code]);
-                told.Entries.AddRange(WindClocks.Read(promise, calendar, now).Told);
+                told.Entries.AddRange(WindClocks.Read(promise, hours, now).Told);
             }
 
             told.Row.IsBreached = told.Promises.Any(promise => promise.BreachedAt is not null);

@@ -77,7 +77,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           </Section>
           <KnowledgeOfCase number={one.number} state={one.state} onChanged={() => void client.invalidateQueries({ queryKey: timelineKey(one.number) })} />
           <Ownership one={one} etag={etag} />
-          <Promises one={one} />
+          <Promises one={one} etag={etag} />
           <CaseFacts one={one} type={type} />
           <Links one={one} />
         </div>

@@ -2,14 +2,17 @@ import { useState } from 'react';
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../common/Page';
+import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import type { CaseForm, PromiseForm } from '../types';
 import { useTarget, useWorkingTime } from '../useWorkingTime';
+import { Excuse } from './Excuse';
 import { Ledger } from './Ledger';
 
 /** What was promised and how each promise stands; each tells why it is due when it is. */
-export const Promises = ({ one }: { one: CaseForm }) => {
+export const Promises = ({ one, etag }: { one: CaseForm; etag: string | null }) => {
   const { t } = useTranslation();
+  const excuses = useCentre().can('desk.excuse') !== undefined;
   const [opened, setOpened] = useState<string>();
   const shown = one.promises.find((promise) => promise.code === opened);
   return (
@@ -21,6 +24,7 @@ export const Promises = ({ one }: { one: CaseForm }) => {
             <Button type="link" size="small" className="desk-why" onClick={() => setOpened(promise.code)}>
               {t('Desk.promise.why')}
             </Button>
+            {excuses && promise.breachedAt && !promise.excusedAt && <Excuse one={one} etag={etag} promise={promise} />}
           </li>
         ))}
       </ul>
@@ -58,6 +62,11 @@ const Standing = ({ promise }: { promise: PromiseForm }) => {
                 ? t('Desk.promise.kept', { at: dateTime(promise.endedAt) })
                 : t('Desk.promise.running', { time: time(promise.leftSeconds ?? 0), at: dateTime(promise.dueAt) })}
       </div>
+      {promise.excusedAt && (
+        <div className="soft">
+          {t('Desk.excuse.by', { name: promise.excusedBy, at: dateTime(promise.excusedAt), reason: promise.excuseReason })}
+        </div>
+      )}
     </div>
   );
 };

@@ -73,6 +73,8 @@ const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undef
   switch (entry.kind) {
     case 'warned':
       return t('Desk.entry.warned', { promise, level: level(second) });
+    case 'excused':
+      return t('Desk.entry.excused', { promise });
     case 'breached':
       return t('Desk.entry.breached', { promise });
     case 'moved':

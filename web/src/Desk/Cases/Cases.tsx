@@ -57,6 +57,8 @@ export const Cases = () => {
     repeats: due === 'repeats' ? true : null,
     q,
   };
+  // Whoever looks for words looks among what is done, too.
+  const states = [{ value: '', label: t(q ? 'Desk.list.anyState' : 'Desk.list.notDone') }, ...stateKinds.map((value) => ({ value, label: t(`Desk.stateKind.${value}`) })), q ? { value: 'notDone', label: t('Desk.list.notDone') } : { value: 'all', label: t('Desk.list.anyState') }];
   const isCut = Boolean(state || type || team || topic || priority || due);
   const isFiltered = isCut || q !== '';
   const pageOf = (one: CaseCard) => centre.path(casePath(one.number));
@@ -110,7 +112,7 @@ export const Cases = () => {
         <SearchBox value={q} onChange={(next) => setState({ q: next })} label={t('Desk.list.search')} />
       </div>
       <div className="desk-filter">
-        <Select aria-label={t('Desk.state')} value={state} onChange={(next) => setState({ state: next })} options={[{ value: '', label: t('Desk.list.notDone') }, ...stateKinds.map((value) => ({ value, label: t(`Desk.stateKind.${value}`) })), { value: 'all', label: t('Desk.list.anyState') }]} />
+        <Select aria-label={t('Desk.state')} value={state} onChange={(next) => setState({ state: next })} options={states} />
         <Select aria-label={t('Desk.kind')} value={type} onChange={(next) => setState({ type: next })} options={[{ value: '', label: t('Desk.list.anyKind') }, ...(types.data?.items ?? []).map((one) => ({ value: one.code, label: one.name }))]} />
         <Select aria-label={t('Desk.priority')} value={priority} onChange={(next) => setState({ priority: next })} options={[{ value: '', label: t('Desk.list.anyPriority') }, ...['0', '1', '2', '3'].map((value) => ({ value, label: t('Desk.list.priority', { place: Number(value) + 1 }) }))]} />
         <Select aria-label={t('Desk.list.due')} value={due} onChange={(next) => setState({ due: next })} options={[{ value: '', label: t('Desk.list.anyDue') }, ...dues.map((value) => ({ value, label: t(`Desk.list.only.${value}`) }))]} />
@@ -133,7 +135,7 @@ export const Cases = () => {
             label={t('Desk.nav.cases')}
             columns={columns}
             onOpen={(one) => void navigate(pageOf(one))}
-            empty={<Nothing title={isFiltered ? t('Desk.none.filtered') : t(`Desk.none.${shows.includes(show) ? show : 'all'}`)} />}
+            empty={<Nothing title={q && show !== 'all' ? t('Desk.none.searched') : isFiltered ? t('Desk.none.filtered') : t(`Desk.none.${shows.includes(show) ? show : 'all'}`)} action={q && show !== 'all' && <Button onClick={() => setState({ show: 'all', team: null })}>{t('Desk.list.searchAll')}</Button>} />}
           />
         </Section>
       </div>

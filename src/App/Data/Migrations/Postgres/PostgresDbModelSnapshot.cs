@@ -404,6 +404,16 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("exceptions");
 
+                    b.Property<DateTimeOffset?>("HoursSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hours_since");
+
+                    b.Property<int>("HoursVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("hours_version");
+
                     b.Property<int>("MakeUpDaysFollow")
                         .HasColumnType("integer")
                         .HasColumnName("make_up_days_follow");
@@ -441,6 +451,30 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Calendars.PastHours", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("HoursVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_version");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.HasKey("CalendarId", "HoursVersion");
+
+                    b.ToTable("calendar_past_hours", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Centres.Campaign", b =>
@@ -1034,6 +1068,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_breached");
 
+                    b.Property<bool>("IsExcused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_excused");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1117,8 +1155,6 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TypeId");
-
                     b.HasIndex("CentreId", "Customer");
 
                     b.HasIndex("CentreId", "DoneAt");
@@ -1126,13 +1162,34 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CentreId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CentreId", "OfferedTo")
+                        .HasFilter("offered_to IS NOT NULL");
+
+                    b.HasIndex("CentreId", "OpenedAt");
+
                     b.HasIndex("CentreId", "DueAt", "Number");
 
-                    b.HasIndex("CentreId", "OwnerId", "DueAt");
+                    b.HasIndex("CentreId", "OwnerId", "DueAt", "Number");
 
-                    b.HasIndex("CentreId", "TeamId", "DueAt");
+                    b.HasIndex("CentreId", "TeamId", "DueAt", "Number");
 
-                    b.HasIndex("CentreId", "WorkerId", "DueAt");
+                    b.HasIndex("CentreId", "TopicId", "DueAt", "Number");
+
+                    b.HasIndex("CentreId", "WorkerId", "DueAt", "Number");
+
+                    b.HasIndex("TypeId", "StateKind", "DueAt", "Number");
+
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_open")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number" }, "IX_cases_open_team")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number" }, "IX_cases_open_topic")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_repeats")
+                        .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1171,9 +1228,28 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Edition")
+                        .HasMaxLength(48)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("edition");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("ExcuseReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("excuse_reason");
+
+                    b.Property<DateTimeOffset?>("ExcusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("excused_at");
+
+                    b.Property<string>("ExcusedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("excused_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1230,7 +1306,75 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "Code")
                         .IsUnique();
 
+                    b.HasIndex("CentreId", "CaseId")
+                        .HasDatabaseName("IX_case_promises_open")
+                        .HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL");
+
                     b.ToTable("case_promises", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Promises.ClockRecount", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("HoursVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_version");
+
+                    b.Property<Guid?>("LastCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_case_id");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("CalendarId");
+
+                    b.ToTable("clock_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Search.CaseWords", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("case_words", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Types.CaseType", b =>

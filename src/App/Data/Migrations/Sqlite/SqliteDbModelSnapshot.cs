@@ -397,6 +397,16 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("exceptions");
 
+                    b.Property<long?>("HoursSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours_since");
+
+                    b.Property<int>("HoursVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("hours_version");
+
                     b.Property<int>("MakeUpDaysFollow")
                         .HasColumnType("INTEGER")
                         .HasColumnName("make_up_days_follow");
@@ -434,6 +444,30 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Calendars.PastHours", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("HoursVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours_version");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.HasKey("CalendarId", "HoursVersion");
+
+                    b.ToTable("calendar_past_hours", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Centres.Campaign", b =>
@@ -1007,6 +1041,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_breached");
 
+                    b.Property<bool>("IsExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_excused");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1090,8 +1128,6 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TypeId");
-
                     b.HasIndex("CentreId", "Customer");
 
                     b.HasIndex("CentreId", "DoneAt");
@@ -1099,13 +1135,34 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CentreId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CentreId", "OfferedTo")
+                        .HasFilter("offered_to IS NOT NULL");
+
+                    b.HasIndex("CentreId", "OpenedAt");
+
                     b.HasIndex("CentreId", "DueAt", "Number");
 
-                    b.HasIndex("CentreId", "OwnerId", "DueAt");
+                    b.HasIndex("CentreId", "OwnerId", "DueAt", "Number");
 
-                    b.HasIndex("CentreId", "TeamId", "DueAt");
+                    b.HasIndex("CentreId", "TeamId", "DueAt", "Number");
 
-                    b.HasIndex("CentreId", "WorkerId", "DueAt");
+                    b.HasIndex("CentreId", "TopicId", "DueAt", "Number");
+
+                    b.HasIndex("CentreId", "WorkerId", "DueAt", "Number");
+
+                    b.HasIndex("TypeId", "StateKind", "DueAt", "Number");
+
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_open")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number" }, "IX_cases_open_team")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number" }, "IX_cases_open_topic")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_repeats")
+                        .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1144,9 +1201,28 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Edition")
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("ExcuseReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excuse_reason");
+
+                    b.Property<long?>("ExcusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excused_at");
+
+                    b.Property<string>("ExcusedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excused_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1203,7 +1279,75 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "Code")
                         .IsUnique();
 
+                    b.HasIndex("CentreId", "CaseId")
+                        .HasDatabaseName("IX_case_promises_open")
+                        .HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL");
+
                     b.ToTable("case_promises", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Promises.ClockRecount", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("HoursVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours_version");
+
+                    b.Property<Guid?>("LastCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_case_id");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("CalendarId");
+
+                    b.ToTable("clock_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Search.CaseWords", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("case_words", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Types.CaseType", b =>

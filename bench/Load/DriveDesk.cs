@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App;
+using Shouwen.App.Data;
+using static Shouwen.Load.Table;
+
+namespace Shouwen.Load;
+
+/// <summary>`desk`: lists, searches and cases of a desk of a million, alone and while an edited calendar counts every open clock anew.</summary>
+internal static class DriveDesk
+{
+    private const int WarmUps = 30;
+    private static readonly string[] Header = ["", "p50 ms", "p95 ms", "max ms", "p95 / health", "p95 / scan", "failed"];
+    private static readonly Option<int> Cases = new("--cases") { Description = "How many, a fifth of them open", DefaultValueFactory = _ => 1_000_000 };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is asked", DefaultValueFactory = _ => 200 };
+
+    /// <summary>What is asked, and how: each with other filters, words and numbers every time.</summary>
+    private sealed record Asked(string Name, Func<Random, string> Path);
+
+    public static Command Command()
+    {
+        var command = new Command("desk", "Lists, searches and cases of a full desk, and an edited calendar beside them") { Cases, Rounds, Options.Postgres, Options.Shouwen };
+        command.SetAction(parsed => RunAsync(parsed.GetRequiredValue(Cases), parsed.GetRequiredValue(Rounds), parsed.GetValue(Options.Postgres), Path.GetFullPath(parsed.GetRequiredValue(Options.Shouwen))));
+        return command;
+    }
+
+    private static async Task RunAsync(int cases, int rounds, string? postgres, string shouwen)
+    {
+        using var at = new Workplace(postgres);
+        var store = at.NewStore("store");
+        CompareImports.MakeCentre(shouwen, store);
+        var now = TimeProvider.System.GetUtcNow();
+        using (var server = await RunningServer.StartAsync(shouwen, store)) await FullDesk.PrepareAsync(server.Client, now);
+        var filling = Stopwatch.StartNew();
+        await FullDesk.KeepAsync(Store.From(store), cases, now);
+        if (at.IsPostgres) await InDbAsync(store, db => db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE"));
+        Console.WriteLine($"{cases:N0} cases kept in {Text(filling.Elapsed.TotalSeconds, "0")} s ({(at.IsPostgres ? "PostgreSQL" : "SQLite")})");
+        var scan = Median(Enumerable.Range(0, 5).Select(_ => Reference.ScanCases(at, store).Seconds)) * 1000;
+        using var serving = await RunningServer.StartAsync(shouwen, store);
+        var asked = Asks(cases);
+        Console.WriteLine($"alone; open cases by topic and priority, GROUP BY by {(at.IsPostgres ? "psql" : "sqlite3")}: {Text(scan, "0")} ms");
+        var health = await TimesAsync(serving, new("/health", _ => "/health"), rounds);
+        await TellAsync(serving, asked, rounds, health, scan);
+        await EditAsync(serving, store, asked, health, scan);
+        Console.WriteLine($"server's peak {Text(serving.PeakMegabytes, "0")} MB");
+    }
+
+    private static async Task TellAsync(RunningServer server, IReadOnlyList<Asked> asked, int rounds, List<double> health, double scan)
+    {
+        var rows = new List<string[]> { Header, Row("/health", health, rounds, health, scan) };
+        foreach (var one in asked) rows.Add(Row(one.Name, await TimesAsync(server, one, rounds), rounds, health, scan));
+        Print(rows);
+    }
+
+    /// <summary>Every hour of the week from next Monday on is another; meanwhile people go on asking.</summary>
+    private static async Task EditAsync(RunningServer server, string store, IReadOnlyList<Asked> asked, List<double> health, double scan)
+    {
+        var path = $"/api/calendars/default?centre={CompareImports.Centre}";
+        var form = (await server.Client.GetFromJsonAsync<Dictionary<string, JsonElement>>(path))!;
+        form["week"] = JsonSerializer.SerializeToElement(Enumerable.Range(1, 7).Select(weekday => new { weekday, from = "10:00", to = "17:00" }));
+        var preview = Stopwatch.StartNew();
+        using (var told = await server.Client.PostAsJsonAsync($"/api/calendars/default/moves?centre={CompareImports.Centre}", form))
+            Console.WriteLine($"what the edit would move, of the cases that are due first: {Text(preview.Elapsed.TotalMilliseconds, "0")} ms: {(await told.Content.ReadAsStringAsync()).Split(",\"examples\"")[0]}");
+        using (var saved = await server.Client.PutAsJsonAsync(path, form)) saved.EnsureSuccessStatusCode();
+        var (watch, random, times) = (Stopwatch.StartNew(), new Random(2), asked.ToDictionary(one => one.Name, _ => new List<double>()));
+        var (processor, ended) = (server.ProcessorSeconds, (Looked: 0, Moved: 0, Ended: false));
+        while (!(ended = await RecountAsync(store)).Ended && watch.Elapsed < TimeSpan.FromMinutes(10))
+        {
+            foreach (var one in asked) if (await AskAsync(server, one.Path(random)) is { } took) times[one.Name].Add(took);
+            await Task.Delay(100);
+        }
+
+        Console.WriteLine($"hours of the week edited: {ended.Looked:N0} clocks counted anew, {ended.Moved:N0} moved, in {Text(watch.Elapsed.TotalSeconds, "0.0")} s ({Text(server.ProcessorSeconds - processor, "0.0")} s of the server's processor time, what was asked included); meanwhile:");
+        Print([Header, .. asked.Select(one => Row(one.Name, times[one.Name], times[one.Name].Count, health, scan))]);
+    }
+
+    private static async Task<(int Looked, int Moved, bool Ended)> RecountAsync(string store) => await InDbAsync(store, async db =>
+    {
+        var rows = await db.Database.SqlQuery<Recount>($"SELECT looked AS \"Looked\", moved AS \"Moved\", CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END AS \"Ended\" FROM clock_recounts WHERE hours_version > 2").ToListAsync();
+        var last = rows.LastOrDefault();
+        return (last?.Looked ?? 0, last?.Moved ?? 0, last?.Ended == 1 && last.Looked > 0);
+    });
+
+    private sealed record Recount(int Looked, int Moved, int Ended);
+
+    private static async Task<T> InDbAsync<T>(string store, Func<Db, Task<T>> work)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddShouwen(Store.From(store)).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    private static async Task<List<double>> TimesAsync(RunningServer server, Asked asked, int rounds)
+    {
+        for (var i = 0; i < WarmUps; i++) await AskAsync(server, asked.Path(new Random(i)));
+        var (random, times) = (new Random(1), new List<double>());
+        for (var i = 0; i < rounds; i++) if (await AskAsync(server, asked.Path(random)) is { } took) times.Add(took);
+        return times;
+    }
+
+    private static async Task<double?> AskAsync(RunningServer server, string path)
+    {
+        var watch = Stopwatch.StartNew();
+        using var answer = await server.Client.GetAsync(path);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.IsSuccessStatusCode ? watch.Elapsed.TotalMilliseconds : null;
+    }
+
+    private static string[] Row(string name, List<double> times, int asked, List<double> health, double scan) => times.Count == 0
+        ? [name, "", "", "", "", "", $"{asked}"]
+        : [name, Text(Median(times), "0"), Text(Percentile(times, 0.95), "0"), Text(times.Max(), "0"), Text(Percentile(times, 0.95) / Percentile(health, 0.95), "0.0"), Text(Percentile(times, 0.95) / scan), $"{asked - times.Count}"];
+
+    private static IReadOnlyList<Asked> Asks(int cases)
+    {
+        static string List(string filter) => string.Create(CultureInfo.InvariantCulture, $"/api/desk/cases?centre={CompareImports.Centre}&{filter}");
+        static string Topic(Random random) => string.Create(CultureInfo.InvariantCulture, $"topic=T{random.Next(FullDesk.Topics)}");
+        return
+        [
+            new("list, what is due first", _ => List("")),
+            new("list, by topic", random => List(Topic(random))),
+            new("list, by topic and priority", random => List($"{Topic(random)}&priority={random.Next(3)}")),
+            new("list, by team", random => List($"team=G{random.Next(FullDesk.Teams)}")),
+            new("list, of one owner", random => List($"owner={FullDesk.Worker(random.Next(FullDesk.Workers))}")),
+            new("list, repeats of any state", _ => List("repeats=true&state=all")),
+            new("list, done, by kind", _ => List("state=done&type=complaint")),
+            new("search, a word of every second case", _ => List($"q={Uri.EscapeDataString("电")}")),
+            new("search, two of them, and topic", random => List($"q={Uri.EscapeDataString("停电 小区")}&{Topic(random)}")),
+            new("search, a word of one in a thousand", random => List($"q={Uri.EscapeDataString(FullDesk.Street(random.Next(FullDesk.Streets)))}")),
+            new("search, an order number", random => List($"q=D-{FullDesk.Order(random.Next(cases))}")),
+            new("search, what nobody said", _ => List($"q={Uri.EscapeDataString("鲸鱼")}")),
+            new("search, common words never together", _ => List($"q={Uri.EscapeDataString("停电 断网")}")),
+            new("search, a common word among one owner's", random => List($"q={Uri.EscapeDataString("电")}&owner={FullDesk.Worker(random.Next(FullDesk.Workers))}")),
+            new("a case", random => $"/api/desk/cases/{1 + random.Next(cases)}?centre={CompareImports.Centre}"),
+            new("a case that is open", random => $"/api/desk/cases/{1 + random.Next(cases * 4 / 5, cases)}?centre={CompareImports.Centre}"),
+            new("the timeline of a case", random => $"/api/desk/cases/{1 + random.Next(cases)}/timeline?centre={CompareImports.Centre}"),
+        ];
+    }
+}

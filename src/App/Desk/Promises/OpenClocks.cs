@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using NpgsqlTypes;
+using Shouwen.App.Calendars.Published;
+using Shouwen.App.Data;
+using Shouwen.Engines.Clock;
+
+namespace Shouwen.App.Desk.Promises;
+
+/// <summary>What an edit does to some cases.</summary>
+/// <param name="Moved">Promises as they are to be stored.</param>
+/// <param name="Dues">Cases whose earliest deadline is another.</param>
+/// <param name="Passed">Cases in which something has passed that nobody has looked at yet; they are left to who looks for that.</param>
+internal sealed record ClockMoves(int Looked, IReadOnlyList<CasePromise> Moved, IReadOnlyList<(Guid CaseId, DateTimeOffset DueAt)> Dues, int Passed);
+
+/// <summary>Clocks that are open and not broken, many at a time, past the change tracker.</summary>
+internal static class OpenClocks
+{
+    /// <summary>Cases that have some, in the order of ids; they are found by an index of such clocks alone.</summary>
+    public static async Task<List<Guid>> CasesAsync(Db db, int centreId, Guid? behind, int most, CancellationToken cancel)
+    {
+        var after = behind ?? Guid.Empty;
+        return await db.Database.SqlQuery<Guid>($"""
+            SELECT DISTINCT case_id AS "Value" FROM case_promises
+            WHERE centre_id = {centreId} AND case_id > {after} AND due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
+            """).ToListAsync(cancel);
+    }
+
+    public static async Task<ClockMoves> MovesAsync(Db db, WorkingCalendars calendars, EditedCalendar edited, IReadOnlyList<Guid> cases, DateTimeOffset now, CancellationToken cancel)
+    {
+        var all = await db.Set<CasePromise>().AsNoTracking().Where(row => EF.Parameter(cases).Contains(row.CaseId)).ToListAsync(cancel);
+        var hours = await ClockHours.OfAsync(db, calendars, all, cancel);
+        var (looked, passed, moved, dues) = (0, 0, new List<CasePromise>(), new List<(Guid, DateTimeOffset)>());
+        foreach (var ofCase in all.GroupBy(promise => promise.CaseId))
+        {
+            var before = moved.Count;
+            foreach (var promise in ofCase.Where(promise => IsOpen(promise) && hours.Now(promise).Edition.StartsWith(edited.Id.ToString("n", CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+            {
+                looked++;
+                if (promise.NextAt < now) passed++;
+                else if (Moves(promise, hours, now)) moved.Add(promise);
+            }
+
+            if (moved.Count > before) dues.Add((ofCase.Key, WindClocks.Earliest(ofCase)));
+        }
+
+        return new(looked, moved, dues, passed);
+    }
+
+    public static bool IsOpen(CasePromise promise) => promise is { DueAt: not null, EndedAt: null, BreachedAt: null };
+
+    /// <summary>Guarded by versions: what somebody did meanwhile has been counted by the new hours already.</summary>
+    public static Task WriteAsync(Db db, ClockMoves moves, CancellationToken cancel) =>
+        moves.Moved.Count == 0 ? Task.CompletedTask : db.Kind == StoreKind.Sqlite ? SqliteAsync(db, moves) : PostgresAsync(db, moves, cancel);
+
+    /// <summary>Whether deadline or next moment are others by the hours that hold now; then the promise is as it is to be stored.</summary>
+    private static bool Moves(CasePromise promise, ClockHours hours, DateTimeOffset now)
+    {
+        // What stands still has no deadline of its own; its log hears of the edit when it goes on.
+        if (promise.State == PromiseState.Paused || hours.Missing(promise, promise.Lines, now) is null) return false;
+        var reading = hours.Read(promise, now);
+        var (due, next) = (reading.Due?.ToDateTimeOffset(), reading.NextAt?.ToDateTimeOffset());
+        if (due == promise.DueAt && next == promise.NextAt) return false;
+        hours.CatchUp(promise, now);
+        (promise.DueAt, promise.NextAt, promise.State, promise.Version) = (due, next, reading.State, promise.Version + 1);
+        return true;
+    }
+
+    private static async Task SqliteAsync(Db db, ClockMoves moves)
+    {
+        await using var promises = Command(db, "UPDATE case_promises SET log = @a, edition = @b, due_at = @c, next_at = @d, state = @e, version = @f WHERE id = @g AND version = @f - 1");
+        foreach (var row in moves.Moved)
+            Run(promises, row.Log, row.Edition, row.DueAt?.ToUnixTimeMilliseconds(), row.NextAt?.ToUnixTimeMilliseconds(), row.State.ToString(), row.Version, Text(row.Id));
+        await using var cases = Command(db, "UPDATE cases SET due_at = @a WHERE id = @b AND due_at <> @a");
+        foreach (var (id, due) in moves.Dues) Run(cases, due.ToUnixTimeMilliseconds(), Text(id));
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Constants of this file.")]
+    private static SqliteCommand Command(Db db, string sql)
+    {
+        var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
+        (command.Transaction, command.CommandText) = ((SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction(), sql);
+        for (var name = 'a'; sql.Contains($"@{name}", StringComparison.Ordinal); name++) command.Parameters.Add(new($"@{name}", null));
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, params object?[] values)
+    {
+        for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = values[at] ?? DBNull.Value;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>As EF writes ids.</summary>
+    private static string Text(Guid id) => id.ToString("d", CultureInfo.InvariantCulture).ToUpperInvariant();
+
+    private static async Task PostgresAsync(Db db, ClockMoves moves, CancellationToken cancel)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var promises = new NpgsqlCommand("""
+            UPDATE case_promises AS p SET log = u.log, edition = u.edition, due_at = u.due, next_at = u.next, state = u.state, version = u.version
+            FROM unnest(@ids, @logs, @editions, @dues, @nexts, @states, @versions) AS u(id, log, edition, due, next, state, version) WHERE p.id = u.id AND p.version = u.version - 1
+            """, connection);
+        Add(promises, "ids", NpgsqlDbType.Uuid, moves.Moved.Select(row => row.Id));
+        Add(promises, "logs", NpgsqlDbType.Text, moves.Moved.Select(row => row.Log));
+        Add(promises, "editions", NpgsqlDbType.Text, moves.Moved.Select(row => row.Edition));
+        Add(promises, "dues", NpgsqlDbType.TimestampTz, moves.Moved.Select(row => row.DueAt));
+        Add(promises, "nexts", NpgsqlDbType.TimestampTz, moves.Moved.Select(row => row.NextAt));
+        Add(promises, "states", NpgsqlDbType.Text, moves.Moved.Select(row => row.State.ToString()));
+        Add(promises, "versions", NpgsqlDbType.Integer, moves.Moved.Select(row => row.Version));
+        await promises.ExecuteNonQueryAsync(cancel);
+        await using var cases = new NpgsqlCommand("UPDATE cases AS c SET due_at = u.due FROM unnest(@ids, @dues) AS u(id, due) WHERE c.id = u.id AND c.due_at <> u.due", connection);
+        Add(cases, "ids", NpgsqlDbType.Uuid, moves.Dues.Select(row => row.CaseId));
+        Add(cases, "dues", NpgsqlDbType.TimestampTz, moves.Dues.Select(row => row.DueAt));
+        await cases.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) => command.Parameters.Add(new(name, NpgsqlDbType.Array | type) { Value = values.ToArray() });
+}

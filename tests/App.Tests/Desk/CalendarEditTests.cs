@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Desk.Promises;
+using Shouwen.App.Tests.Fixtures;
+using static Shouwen.App.Tests.Desk.DeskOf;
+
+namespace Shouwen.App.Tests.Desk;
+
+/// <summary>It is Thursday, 5 March 2026, nine in the morning; open Monday to Friday from nine to six.</summary>
+public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<ShouwenServer>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_edit_moves_deadlines_that_run_and_the_ledger_says_so()
+    {
+        var desk = await NewAsync(server);
+        var number = await desk.OpenAsync();
+        desk.Pass(1);
+        Assert.Equal("03-05 17:00", DueOf(await desk.ReadAsync(number), "solve"));
+        // A first half of today that nobody knew of: eight hours, of which one has passed, end tomorrow.
+        await EditAsync(desk, new { date = "2026-03-05", windows = new[] { new { from = "09:00", to = "14:00" } } });
+        await RecountAsync();
+        var stored = await StoredAsync(desk, "solve");
+        Assert.Equal(new(2026, 3, 6, 4, 0, 0, TimeSpan.Zero), stored.DueAt!.Value, TimeSpan.FromSeconds(1));
+        Assert.Contains("calendar", stored.Log, StringComparison.Ordinal);
+        var form = await desk.ReadAsync(number);
+        Assert.Equal(("03-06 12:00", "03-05 10:00"), (DueOf(form, "solve"), DueOf(form, "first")));
+        Assert.Single(Promise(form, "solve").GetProperty("ledger").EnumerateArray(), line => line.GetProperty("event").GetString() == "calendar");
+        Assert.Equal(form.GetProperty("dueAt").GetDateTimeOffset(), Promise(form, "first").GetProperty("dueAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task An_edit_breaks_no_promise_in_hindsight_and_mends_none()
+    {
+        var desk = await NewAsync(server);
+        var (kept, broken) = (await desk.OpenAsync(), await desk.OpenAsync());
+        desk.Pass(0.5);
+        await desk.DoAsync(kept, "entries", new { kind = "reply", text = "在查" });
+        desk.Pass(1.5);
+        await desk.LookAsync();
+        // The day began an hour earlier, it is said now: by that count the first reply of the one was late, and that of the other even later.
+        await EditAsync(desk, new { date = "2026-03-05", windows = new[] { new { from = "00:00", to = "18:00" } } });
+        await RecountAsync();
+        var (one, other) = (await desk.ReadAsync(kept), await desk.ReadAsync(broken));
+        Assert.Equal(("kept", "breached", "03-05 10:00"), (StateOf(one, "first"), StateOf(other, "first"), DueOf(other, "first")));
+        Assert.Equal(["opened", "reply"], (await desk.KindsAsync(kept)).Where(kind => kind != "warned"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_stands_still_hears_of_the_edit_when_it_goes_on()
+    {
+        var desk = await NewAsync(server);
+        var number = await desk.OpenAsync();
+        await desk.DoAsync(number, "move", new { transition = "ask", reason = "等客户" });
+        desk.Pass(1);
+        await EditAsync(desk, new { date = "2026-03-05", closed = true });
+        await RecountAsync();
+        desk.Pass(1);
+        // Nothing of today counts, so eight hours begin tomorrow at nine.
+        Assert.Equal("03-06 17:00", DueOf(await desk.DoAsync(number, "move", new { transition = "go" }), "solve"));
+    }
+
+    [Fact]
+    public async Task What_an_edit_would_move_is_told_before_it_is_saved_and_nothing_is_changed_by_asking()
+    {
+        var desk = await NewAsync(server);
+        var number = await desk.OpenAsync();
+        await desk.OpenAsync(given: Case(urgency: 0));
+        var calendar = await CalendarAsync(desk, new { date = "2026-03-05", windows = new[] { new { from = "09:00", to = "14:00" } } });
+        var told = await PostAsync(desk.Manager, desk, calendar);
+        Assert.Equal((4, 1, 1, 19), (told.GetProperty("looked").GetInt32(), told.GetProperty("moved").GetInt32(), told.GetProperty("later").GetInt32(), told.GetProperty("mostHours").GetDouble()));
+        Assert.Equal(number, Assert.Single(told.GetProperty("examples").EnumerateArray()).GetProperty("number").GetInt32());
+        Assert.Equal("03-05 17:00", DueOf(await desk.ReadAsync(number), "solve"));
+        // Who plans hours and does not see the desk is told how many, not which.
+        var planner = await server.AsAsync(desk.Centre, Role.Planner);
+        var hidden = await PostAsync(planner, desk, calendar);
+        Assert.Equal((1, 0), (hidden.GetProperty("moved").GetInt32(), hidden.GetProperty("examples").GetArrayLength()));
+        Assert.Equal(0, (await PostAsync(desk.Manager, desk, await CalendarAsync(desk, null))).GetProperty("looked").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_recount_that_was_broken_off_goes_on_where_it_stood_and_counts_nothing_twice()
+    {
+        var desk = await NewAsync(server, hasTypes: false);
+        await Crowd.OpenAsync(server, desk.Centre, 1200, server.Clock.GetUtcNow());
+        await EditAsync(desk, new { date = "2026-03-05", closed = true });
+        using var killed = new CancellationTokenSource();
+        var broken = RecountAsync(killed.Token);
+        while (!await server.InDbAsync(db => db.Set<ClockRecount>().AnyAsync(row => row.CentreId == desk.Centre.Id && row.Looked > 0, Cancel))) await Task.Delay(5, Cancel);
+        await killed.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken);
+        await RecountAsync();
+        var recount = await server.InDbAsync(db => db.Set<ClockRecount>().SingleAsync(row => row.CentreId == desk.Centre.Id, Cancel));
+        Assert.Equal((2400, 2400, true), (recount.Looked, recount.Moved, recount.EndedAt is not null));
+        var logs = await server.InDbAsync(db => db.Set<CasePromise>().Where(row => row.CentreId == desk.Centre.Id && row.DueAt != null).Select(row => row.Log).ToListAsync(Cancel));
+        Assert.Equal(2400, logs.Count);
+        Assert.All(logs, log => Assert.Equal(2, log.Split("\"event\":\"").Length - 1));
+    }
+
+    private Task RecountAsync(CancellationToken? cancel = null) => ActivatorUtilities.CreateInstance<RecountClocks>(server.Services).RunAsync(cancel ?? Cancel);
+
+    private Task<CasePromise> StoredAsync(DeskOf desk, string code) => server.InDbAsync(db => db.Set<CasePromise>().SingleAsync(row => row.CentreId == desk.Centre.Id && row.Code == code, Cancel));
+
+    private static async Task<Dictionary<string, JsonElement>> CalendarAsync(DeskOf desk, object? day)
+    {
+        var form = await desk.Manager.GetFromJsonAsync<Dictionary<string, JsonElement>>("/api/calendars/default", Cancel);
+        if (day is not null) form!["exceptions"] = JsonSerializer.SerializeToElement(new[] { day });
+        return form!;
+    }
+
+    private static async Task EditAsync(DeskOf desk, object day)
+    {
+        using var answer = await desk.Manager.PutAsJsonAsync("/api/calendars/default", await CalendarAsync(desk, day), Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static async Task<JsonElement> PostAsync(HttpClient by, DeskOf desk, object form)
+    {
+        using var answer = await by.PostAsJsonAsync("/api/calendars/default/moves", form, Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonElement.Parse(text);
+    }
+}
