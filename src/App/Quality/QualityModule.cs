@@ -71,6 +71,8 @@ public static class QualityModule
         plans.MapGet("/", KeepPlan.List).Needs(Act.QualityEdit);
         plans.MapPost("/", KeepPlan.Create).Needs(Act.QualityEdit);
         plans.MapGet("/evaluators", KeepPlan.Evaluators).Needs(Act.QualityEdit);
+        plans.MapGet("/acceptance", ShowAcceptance.Handle).Needs(Act.QualityEdit);
+        plans.MapGet("/acceptance/design", ShowAcceptance.Design).Needs(Act.QualityEdit);
         plans.MapGet("/{code}", KeepPlan.Read).Needs(Act.QualityEdit);
         plans.MapPut("/{code}", KeepPlan.Change).Needs(Act.QualityEdit);
         plans.MapPost("/{code}/preview", DrawContacts.Preview).Needs(Act.QualityEdit);

@@ -32,6 +32,7 @@ export type Evaluator = Schemas['EvaluatorCard'];
 export const stratumCuts: StratumCut[] = ['timeOfDay', 'length', 'region', 'product', 'topic', 'channel', 'queue', 'team', 'agent'];
 /** What cases can be told apart by, and narrowed to. */
 export const caseCuts: StratumCut[] = ['timeOfDay', 'length', 'topic', 'channel', 'team', 'agent'];
+export type AcceptanceCurve = Schemas['ShowAcceptanceResponse'];
 export const kinds = ['contact', 'case'] as const;
 export const rules: AllocationRule[] = ['proportional', 'equal', 'neyman'];
 

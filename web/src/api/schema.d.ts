@@ -7756,6 +7756,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality/plans/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    size: number;
+                    accept: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowAcceptanceResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/plans/acceptance/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    good: number;
+                    goodRisk: number;
+                    bad: number;
+                    badRisk: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowAcceptanceResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/plans/evaluators": {
         parameters: {
             query?: never;
@@ -10549,6 +10627,8 @@ export interface components {
             needed: boolean;
         };
         /** @enum {unknown} */
+        Acceptance: "open" | "accepted" | "refused" | null;
+        /** @enum {unknown} */
         ActingKind: "person" | "token" | "console";
         AfterContactForm: {
             plan: null | components["schemas"]["AfterContactPlan"];
@@ -11626,6 +11706,11 @@ export interface components {
             drawn: number;
             /** Format: int32 */
             done: number;
+            /** Format: int32 */
+            bad: number;
+            /** Format: int32 */
+            accept: null | number;
+            acceptance: null | components["schemas"]["Acceptance"];
             /** Format: int32 */
             formNumber: number;
             strata: components["schemas"]["StratumCount"][];
@@ -13317,6 +13402,8 @@ export interface components {
             of?: components["schemas"]["JudgedKind"];
             rule?: components["schemas"]["AllocationRule"];
             /** Format: int32 */
+            accept?: null | number;
+            /** Format: int32 */
             leastPerAgent?: number;
             by?: components["schemas"]["StratumCut"][];
             hours?: number[];
@@ -14001,6 +14088,23 @@ export interface components {
             token: string;
             centre: components["schemas"]["SetUpNewCentre"];
             person: components["schemas"]["SetUpFirstPerson"];
+        };
+        ShowAcceptanceCurvePoint: {
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            passes: number;
+        };
+        ShowAcceptanceResponse: {
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            accept: number;
+            /** Format: double */
+            passesUsually: number;
+            /** Format: double */
+            passesRarely: number;
+            curve: components["schemas"]["ShowAcceptanceCurvePoint"][];
         };
         ShowChartNamedRule: {
             code: string;

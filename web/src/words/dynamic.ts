@@ -120,6 +120,7 @@ export const dynamicPrefixes = [
   'Lead.state.',
   'Lead.why.',
   'Lead.wrong.',
+  'Quality.accept.',
   'Quality.agreement.',
   'Quality.coaching.show.',
   'Quality.comment.',

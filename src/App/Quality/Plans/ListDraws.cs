@@ -19,9 +19,8 @@ internal static class ListDraws
         var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
         var page = await (after is null ? rows : rows.Where(row => row.Number < after)).OrderByDescending(row => row.Number).Take(size + 1).ToListAsync(cancel);
         var ids = page.Select(row => row.Id).ToList();
-        var done = await db.Set<Evaluation>().Where(row => row.DrawId != null && ids.Contains(row.DrawId.Value) && row.SubmittedAt != null)
-            .GroupBy(row => row.DrawId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        return TypedResults.Ok(KeysetPage.Of(page, size, count, row => $"{row.Number}").Select(row => Card(row, done.GetValueOrDefault(row.Id))));
+        var done = await ProgressAsync(db, ids, cancel);
+        return TypedResults.Ok(KeysetPage.Of(page, size, count, row => $"{row.Number}").Select(row => DrawCard.Of(row, done.GetValueOrDefault(row.Id))));
     }
 
     /// <summary>Whoever doubts a sample draws it again: the seed, the plan and the facts give the same contacts, unless facts were added or corrected since.</summary>
@@ -36,9 +35,10 @@ internal static class ListDraws
         return TypedResults.Ok(new DrawAgain(sample.Frame, draw.Frame, sample.Contacts.Count, same, alike));
     }
 
-    public static async Task<DrawCard> CardAsync(Db db, QualityDraw draw, CancellationToken cancel) =>
-        Card(draw, await db.Set<Evaluation>().CountAsync(row => row.DrawId == draw.Id && row.SubmittedAt != null, cancel));
+    public static async Task<DrawCard> CardAsync(Db db, QualityDraw draw, CancellationToken cancel) => DrawCard.Of(draw, (await ProgressAsync(db, [draw.Id], cancel)).GetValueOrDefault(draw.Id));
 
-    private static DrawCard Card(QualityDraw row, int done) =>
-        new(row.Number, row.From, row.To, row.DrawnAt, row.By, row.Seed, row.Frame, row.Drawn, done, row.ScorecardNumber, row.Counts);
+    private static Task<Dictionary<Guid, DrawProgress>> ProgressAsync(Db db, List<Guid> draws, CancellationToken cancel) =>
+        db.Set<Evaluation>().Where(row => row.DrawId != null && draws.Contains(row.DrawId.Value) && row.SubmittedAt != null)
+            .GroupBy(row => row.DrawId!.Value).Select(group => new { group.Key, Done = group.Count(), Bad = group.Sum(row => row.Critical > 0 || row.Fatal > 0 ? 1 : 0) })
+            .ToDictionaryAsync(group => group.Key, group => new DrawProgress(group.Done, group.Bad), cancel);
 }

@@ -4,6 +4,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Quality.Forms;
 using Shouwen.Engines.Metrics;
+using Shouwen.Engines.Sampling;
 
 namespace Shouwen.App.Quality.Plans;
 
@@ -15,6 +16,7 @@ internal static class PlanCheck
     public const string MayNot = "mayNotJudge";
     public const string CodeTwice = "codeTwice";
     public const int Most = 5_000;
+    private const string NotEqualChances = "notEqualChances";
     private const string NotOfCases = "notOfCases";
     private const int MostCuts = 3;
     private const double MostTimes = 20;
@@ -36,6 +38,13 @@ internal static class PlanCheck
         errors.Within("plan.shortestTalk", plan.ShortestTalk, 0, 3600);
         errors.Within("plan.dueDays", plan.DueDays, 1, 365);
         errors.Within("plan.appealDays", plan.AppealDays, 1, 90);
+        if (plan.Accept is { } accept)
+        {
+            errors.Within("plan.accept", accept, 0, Math.Max(0, plan.Size - 1));
+            // The chances of a sample are known only where each has the same.
+            errors.AddIf(plan.Rule != AllocationRule.Proportional || plan.LeastPerAgent > 0 || plan.OverlongTimes > 1 || plan.CameBackTimes > 1, "plan.accept", NotEqualChances);
+        }
+
         if (plan.Of == JudgedKind.Case) OfCases(plan, errors);
         await EvaluatorsAsync(db, acting, plan, errors, cancel);
         var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, Filters(plan).Select(filter => filter.Dim).ToHashSet()))!;

@@ -25,6 +25,9 @@ public sealed record PlanDocument([property: JsonRequired] string Form, [propert
     public JudgedKind Of { get; init; }
     public AllocationRule Rule { get; init; }
 
+    /// <summary>A draw accepts what it was drawn from if at most so many of it have a critical or fatal error; null where nothing is to be accepted.</summary>
+    public int? Accept { get; init; }
+
     /// <summary>From each agent at least.</summary>
     public int LeastPerAgent { get; init; }
     public IReadOnlyList<StratumCut> By { get; init; } = [];

@@ -44,7 +44,30 @@ public sealed record EvaluatorShare(Guid Evaluator, string Name, int Contacts);
 
 /// <summary>A draw in the list of its plan.</summary>
 /// <param name="Done">Handed in so far.</param>
-public sealed record DrawCard(int Number, DateOnly From, DateOnly To, DateTimeOffset DrawnAt, string By, int Seed, int Frame, int Drawn, int Done, int FormNumber, IReadOnlyList<StratumCount> Strata);
+/// <param name="Bad">Of these, with a critical or fatal error.</param>
+/// <param name="Accept">So many bad ones at most; null where nothing is to be accepted.</param>
+public sealed record DrawCard(
+    int Number, DateOnly From, DateOnly To, DateTimeOffset DrawnAt, string By, int Seed, int Frame, int Drawn, int Done, int Bad, int? Accept, Acceptance? Acceptance, int FormNumber,
+    IReadOnlyList<StratumCount> Strata)
+{
+    internal static DrawCard Of(QualityDraw row, DrawProgress at) =>
+        new(row.Number, row.From, row.To, row.DrawnAt, row.By, row.Seed, row.Frame, row.Drawn, at.Done, at.Bad, row.Document.Accept, AcceptanceOf(row, at), row.ScorecardNumber, row.Counts);
+
+    /// <summary>One too many decides at once; that there are few enough is known when all are judged, or those that are left cannot change it.</summary>
+    private static Acceptance? AcceptanceOf(QualityDraw row, DrawProgress at) => row.Document.Accept switch
+    {
+        null => null,
+        { } accept when at.Bad > accept => Plans.Acceptance.Refused,
+        { } accept when at.Bad + row.Drawn - at.Done <= accept => Plans.Acceptance.Accepted,
+        _ => Plans.Acceptance.Open,
+    };
+}
+
+/// <summary>Whether what a draw was drawn from is accepted.</summary>
+public enum Acceptance { Open, Accepted, Refused }
+
+/// <summary>How far a draw is judged.</summary>
+internal readonly record struct DrawProgress(int Done, int Bad);
 
 /// <summary>The same draw from the facts as they are now.</summary>
 /// <param name="Same">Contacts that are drawn again.</param>

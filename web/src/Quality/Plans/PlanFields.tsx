@@ -6,6 +6,7 @@ import type { KeysetPage } from '../../api/types';
 import { useCentre } from '../../common/useCentre';
 import { formsPath } from '../Forms/paths';
 import { caseCuts, kinds, rules, stratumCuts, type Evaluator, type PlanDocument, type ScorecardCard } from '../types';
+import { AcceptancePart } from './AcceptancePart';
 import { CodesSelect } from './CodesSelect';
 import { plansPath } from './paths';
 
@@ -74,6 +75,7 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
       <Form.Item name={['plan', 'rule']} label={t('Quality.plan.rule')}>
         <Radio.Group className="quality-choices" options={rules.map((value) => ({ value, label: t(`Quality.rule.${value}`) }))} />
       </Form.Item>
+      <AcceptancePart />
       <Form.Item name={['plan', 'isFocused']} valuePropName="checked" extra={t('Quality.plan.isFocusedHelp')}>
         <Checkbox>{t('Quality.plan.isFocused')}</Checkbox>
       </Form.Item>

@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { api, type Tagged } from '../../api/client';
 import type { KeysetPage } from '../../api/types';
 import { KeysetTable, listKey } from '../../common/KeysetTable';
+import { Mark } from '../../common/Mark';
 import { Page, Section } from '../../common/Page';
 import { Loading, Nothing, PageState } from '../../common/PageState';
 import { ProblemAlert } from '../../common/ProblemAlert';
@@ -217,6 +218,8 @@ const Strata = ({ strata }: { strata: StratumCount[] }) => {
   );
 };
 
+const tones = { open: 'plain', accepted: 'good', refused: 'bad' } as const;
+
 const Draws = ({ plan }: { plan: PlanForm }) => {
   const { t } = useTranslation();
   const centre = useCentre();
@@ -240,6 +243,9 @@ const Draws = ({ plan }: { plan: PlanForm }) => {
           { title: t('Quality.draw.one'), render: (_, row) => <Link to={centre.path(drawPath(plan.code, row.number))}>{t('Quality.draw.numbered', { number: row.number })}</Link> },
           { title: t('Quality.draw.period'), render: (_, row) => `${date(row.from)} – ${date(row.to)}` },
           { title: t('Quality.draw.progress'), align: 'right', render: (_, row) => `${number(row.done)} / ${number(row.drawn)}` },
+          ...(plan.plan.accept == null
+            ? []
+            : [{ title: t('Quality.accept.verdict'), render: (_: unknown, row: DrawCard) => row.acceptance && <Mark tone={tones[row.acceptance]}>{t(`Quality.accept.${row.acceptance}`, { bad: number(row.bad), accept: number(row.accept) })}</Mark> }]),
           { title: t('Quality.draw.frame'), align: 'right', render: (_, row) => number(row.frame) },
           { title: t('Quality.draw.seed'), render: (_, row) => <span className="code">{row.seed}</span> },
           { title: t('Quality.draw.at'), render: (_, row) => <>{dateTime(row.drawnAt)}<div className="soft">{row.by}</div></> },
