@@ -62,8 +62,20 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = "简体中文" }).ClickAsync();
         await page.GetByText(points, new() { Exact = true }).First.ClickAsync();
         await page.GetByText(choice, new() { Exact = true }).First.ClickAsync();
-        while (await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).CountAsync() == 0) await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        var submit = page.GetByRole(AriaRole.Button, new() { Name = "提交" });
+        while (await submit.CountAsync() == 0)
+        {
+            try
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).ClickAsync(new() { Timeout = 5_000 });
+            }
+            catch (TimeoutException) when (submit.CountAsync().GetAwaiter().GetResult() > 0)
+            {
+                // The last page was still being turned when it was looked for.
+            }
+        }
+
+        await submit.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = next }).ClickAsync();
     }
 
