@@ -95,10 +95,10 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => new { row.CentreId, row.OpenedAt });
             table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number });
             table.HasIndex(row => new { row.CentreId, row.OfferedTo }).HasFilter("offered_to IS NOT NULL");
-            // What lists show unless they are asked for more: a fifth of a year's cases.
-            table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number }, "IX_cases_open").HasFilter("state_kind <> 'Done'");
-            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number }, "IX_cases_open_team").HasFilter("state_kind <> 'Done'");
-            table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number }, "IX_cases_open_topic").HasFilter("state_kind <> 'Done'");
+            // What lists show unless they are asked for more: a fifth of a year's cases. What is counted and filtered by stands in the index itself.
+            table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number, row.Priority, row.TypeId, row.StateKind }, "IX_cases_open").HasFilter("state_kind <> 'Done'");
+            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_team").HasFilter("state_kind <> 'Done'");
+            table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_topic").HasFilter("state_kind <> 'Done'");
             table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number }, "IX_cases_repeats").HasFilter("repeats > 0");
             table.HasIndex(row => new { row.CentreId, row.DoneAt });
         }

@@ -28,9 +28,9 @@ internal static class ListCases
         var types = await db.Set<CaseType>().AsNoTracking().Where(type => type.CentreId == acting.CentreId).ToDictionaryAsync(type => type.Id, cancel);
         if (asked.Type is { Length: > 0 } code)
         {
-            var ids = types.Values.Where(type => type.Code == code).Select(type => type.Id).ToList();
-            errors.AddIf(ids.Count == 0, "type", FieldErrors.UnknownCode);
-            rows = rows.Where(row => ids.Contains(row.TypeId));
+            var id = types.Values.FirstOrDefault(type => type.Code == code)?.Id;
+            errors.AddIf(id is null, "type", FieldErrors.UnknownCode);
+            rows = rows.Where(row => row.TypeId == id);
         }
 
         rows = await CutAsync(rows, asked, db, acting, errors, cancel);

@@ -13,6 +13,9 @@ internal sealed record ClockLine(DateTimeOffset At, ClockEventKind Event, string
 /// <summary>A promise of a case with its clock log, which is the truth; what stands beside it was read from it and is there to be found.</summary>
 public sealed class CasePromise
 {
+    private (string? Log, IReadOnlyList<ClockLine>? Lines) read;
+    private Promise? promise;
+
     /// <summary>Of clocks that an edited calendar may move.</summary>
     public const string OpenIndex = "IX_case_promises_open";
 
@@ -67,13 +70,14 @@ public sealed class CasePromise
         Log = "[]",
     };
 
-    internal IReadOnlyList<ClockLine> Lines => DeskJson.Read<IReadOnlyList<ClockLine>>(Log);
+    /// <summary>Read once for each log: whoever counts many clocks anew asks for it again and again.</summary>
+    internal IReadOnlyList<ClockLine> Lines => read is (var log, { } lines) && ReferenceEquals(log, Log) ? lines : (read = (Log, DeskJson.Read<IReadOnlyList<ClockLine>>(Log))).Lines!;
 
     internal IReadOnlyList<string> Spoken => DeskJson.Read<IReadOnlyList<string>>(Told);
 
     internal void Append(IReadOnlyList<ClockLine> lines) => Log = DeskJson.Text((IReadOnlyList<ClockLine>)[.. Lines, .. lines]);
 
-    internal Promise Promise => new(Kind, TargetOf(Target)) { Levels = [.. DeskJson.Read<IReadOnlyList<string>>(Levels).Select(level => CaseTypeCheck.LevelOf(level)!.Value)] };
+    internal Promise Promise => promise ??= new(Kind, TargetOf(Target)) { Levels = [.. DeskJson.Read<IReadOnlyList<string>>(Levels).Select(level => CaseTypeCheck.LevelOf(level)!.Value)] };
 
     internal static PromiseTarget TargetOf(string text) => PromiseTarget.TryRead(text, out var target) ? target : throw new FormatException($"'{text}' is no target");
 

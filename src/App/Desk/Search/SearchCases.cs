@@ -19,6 +19,8 @@ internal sealed record FoundCases(IReadOnlyList<int> Numbers, int? Next, int Cou
 internal static class SearchCases
 {
     private const int AtOnce = 2000;
+    private const int Few = 5000;
+    private const int AtATime = 200;
     private const int MostLookedAt = 24_000;
 
     /// <param name="rows">What may be shown, cut as the list is.</param>
@@ -27,15 +29,15 @@ internal static class SearchCases
     {
         var (found, wanted) = (new List<int>(), WordTokens.Wish(typed));
         var (before, looked, isCapped) = (after ?? int.MaxValue, 0, wanted.Count > 0);
-        if (isCapped && isNarrow && await rows.Take(AtOnce + 1).CountAsync(cancel) <= AtOnce)
-        {
-            found.AddRange(await InAsync(db, acting, rows.Where(row => row.Number < before), wanted, cancel));
-            isCapped = false;
-        }
-
         while (isCapped && looked < MostLookedAt && (looked == 0 || found.Count <= size))
         {
             var candidates = await CaseCandidates.NextAsync(db, acting.CentreId, wanted, before, AtOnce, cancel);
+            if (candidates.Behind is not null && looked == 0 && isNarrow && await rows.Take(Few + 1).CountAsync(cancel) <= Few)
+            {
+                isCapped = await WalkAsync(db, acting, rows.Where(row => row.Number < before), wanted, found, size, cancel);
+                break;
+            }
+
             if (candidates.Numbers.Count > 0)
             {
                 var numbers = candidates.Numbers;
@@ -58,10 +60,26 @@ internal static class SearchCases
         return new(page, next, Math.Min(found.Count, KeysetPage.CountBound), isCapped || found.Count > KeysetPage.CountBound);
     }
 
-    /// <summary>In two steps, so that no store has an idea of looking through all words first.</summary>
-    private static async Task<IEnumerable<int>> InAsync(Db db, Acting acting, IQueryable<DeskCase> rows, IReadOnlyList<Wanted> wanted, CancellationToken cancel)
+    /// <summary>A common word among few cases: the newest of these, until there are enough. True when some were not looked at.</summary>
+    private static async Task<bool> WalkAsync(Db db, Acting acting, IQueryable<DeskCase> few, IReadOnlyList<Wanted> wanted, List<int> found, int size, CancellationToken cancel)
     {
-        var ids = (await rows.Select(row => row.Number).ToListAsync(cancel)).ConvertAll(number => CaseWords.IdOf(acting.CentreId, number));
+        var numbers = await few.OrderByDescending(row => row.Number).Select(row => row.Number).ToListAsync(cancel);
+        foreach (var some in numbers.Chunk(AtATime))
+        {
+            if (found.Count > size) return true;
+            found.AddRange(await SaidAsync(db, acting, some, wanted, cancel));
+        }
+
+        return false;
+    }
+
+    /// <summary>In two steps, so that no store has an idea of looking through all words first.</summary>
+    private static async Task<IEnumerable<int>> InAsync(Db db, Acting acting, IQueryable<DeskCase> rows, IReadOnlyList<Wanted> wanted, CancellationToken cancel) =>
+        await SaidAsync(db, acting, await rows.Select(row => row.Number).ToListAsync(cancel), wanted, cancel);
+
+    private static async Task<IEnumerable<int>> SaidAsync(Db db, Acting acting, IReadOnlyList<int> numbers, IReadOnlyList<Wanted> wanted, CancellationToken cancel)
+    {
+        List<long> ids = [.. numbers.Select(number => CaseWords.IdOf(acting.CentreId, number))];
         var said = await Saying(db.Set<CaseWords>().Where(row => EF.Parameter(ids).Contains(row.Id)), wanted).Select(row => row.Id).ToListAsync(cancel);
         return said.Select(CaseWords.NumberOf).OrderDescending();
     }

@@ -90,7 +90,7 @@ export const Cases = () => {
   return (
     <Page
       title={t('Desk.nav.cases')}
-      subtitle={t('Desk.list.text')}
+      subtitle={q ? t('Desk.list.found') : t('Desk.list.text')}
       actions={
         <>
           <Button icon={<DownloadOutlined />} href={urlOf(logPath, { centre: centre.code, ...logDays(centre.zone), type, lang: currentLanguage() })} download title={t('Desk.log.text')}>

@@ -1179,13 +1179,13 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("TypeId", "StateKind", "DueAt", "Number");
 
-                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_open")
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number", "Priority", "TypeId", "StateKind" }, "IX_cases_open")
                         .HasFilter("state_kind <> 'Done'");
 
-                    b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number" }, "IX_cases_open_team")
+                    b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_team")
                         .HasFilter("state_kind <> 'Done'");
 
-                    b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number" }, "IX_cases_open_topic")
+                    b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_topic")
                         .HasFilter("state_kind <> 'Done'");
 
                     b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_repeats")
