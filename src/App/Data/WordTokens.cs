@@ -47,43 +47,7 @@ public static class WordTokens
         return wanted;
     }
 
-    private static IEnumerable<Run> Runs(string text)
-    {
-        var (run, isLetters) = (new List<string>(), false);
-        foreach (var rune in Known(text).EnumerateRunes())
-        {
-            var isOne = IsWithoutSpaces(rune.Value);
-            var belongs = isOne || Rune.IsLetterOrDigit(rune) || (run.Count > 0 && Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
-            if (run.Count > 0 && (!belongs || isOne != isLetters))
-            {
-                yield return new(isLetters, run);
-                run = [];
-            }
-
-            if (!belongs) continue;
-            isLetters = isOne;
-            run.Add(rune.ToString());
-        }
-
-        if (run.Count > 0) yield return new(isLetters, run);
-    }
-
-    /// <summary>Half a letter of two, as broken files have it, is left out.</summary>
-    private static string Known(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        }
-        catch (ArgumentException)
-        {
-            return string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        }
-    }
-
-    /// <summary>Chinese characters, kana, and Hangul.</summary>
-    private static bool IsWithoutSpaces(int letter) => letter is 0x3005 or 0x3007 or (>= 0x3041 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
+    private static IEnumerable<Run> Runs(string text) => TextRuns.Of(text).Select(run => new Run(run.IsLetters, [.. run.Letters.Select(letter => letter.ToString())]));
 
     private sealed record Run(bool IsLetters, List<string> Letters)
     {

@@ -100,6 +100,9 @@ public sealed class SearchTests(ShouwenServer server) : IClassFixture<ShouwenSer
     }
 
     [Fact]
-    public void Chinese_is_kept_by_character_and_pair_and_words_in_small_letters() =>
+    public void Chinese_is_kept_by_character_and_pair_words_in_small_letters_and_half_a_letter_not_at_all()
+    {
         Assert.Equal(["u7f51", "u901f", "u7f51u901f", "w5g", "u5361"], SearchTokens.Of("网速 5G卡"));
+        Assert.Equal(["u5361"], SearchTokens.Of("\ud840卡"));
+    }
 }

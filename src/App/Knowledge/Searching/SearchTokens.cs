@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Shouwen.App.Data;
 
 namespace Shouwen.App.Knowledge.Searching;
 
@@ -12,7 +13,7 @@ internal static class SearchTokens
     /// <summary>All of a text, in order, with repeats: what is kept.</summary>
     public static IEnumerable<string> Of(string? text)
     {
-        foreach (var (run, isHan) in Runs(text))
+        foreach (var (isHan, run) in TextRuns.Of(text))
         {
             if (!isHan) yield return Word(run);
             else
@@ -28,7 +29,7 @@ internal static class SearchTokens
     public static IReadOnlyList<Sought> Typed(string? text)
     {
         var sought = new List<Sought>();
-        foreach (var (run, isHan) in Runs(text))
+        foreach (var (isHan, run) in TextRuns.Of(text))
         {
             if (!isHan) sought.Add(new(Word(run), IsBeginning: true));
             else if (run.Count == 1) sought.Add(new(Han(run[0]), false));
@@ -40,30 +41,8 @@ internal static class SearchTokens
 
     private static string Han(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"u{rune.Value:x}");
 
-    private static string Word(List<Rune> run) =>
-        run.TrueForAll(rune => rune.IsAscii) ? string.Concat(run.Select(rune => (char)rune.Value).Prepend('w')) : string.Concat(run.Select(rune => rune.Value.ToString("x5", CultureInfo.InvariantCulture)).Prepend("x"));
-
-    private static IEnumerable<(List<Rune> Run, bool IsHan)> Runs(string? text)
-    {
-        var (run, wasHan) = (new List<Rune>(), false);
-        foreach (var rune in (text ?? "").Normalize(NormalizationForm.FormKC).EnumerateRunes())
-        {
-            var (isPart, isHan) = (Rune.IsLetterOrDigit(rune), IsHan(rune));
-            if (run.Count > 0 && (!isPart || isHan != wasHan))
-            {
-                yield return (run, wasHan);
-                run = [];
-            }
-
-            if (isPart) run.Add(Rune.ToLowerInvariant(rune));
-            wasHan = isHan;
-        }
-
-        if (run.Count > 0) yield return (run, wasHan);
-    }
-
-    /// <summary>Scripts written without spaces: Chinese characters, kana, Hangul.</summary>
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x3040 and <= 0x30FF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF);
+    private static string Word(IReadOnlyList<Rune> run) =>
+        run.All(rune => rune.IsAscii) ? string.Concat(run.Select(rune => (char)rune.Value).Prepend('w')) : string.Concat(run.Select(rune => rune.Value.ToString("x5", CultureInfo.InvariantCulture)).Prepend("x"));
 }
 
 /// <summary>A token that is looked for.</summary>
