@@ -62,16 +62,18 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = "简体中文" }).ClickAsync();
         await page.GetByText(points, new() { Exact = true }).First.ClickAsync();
         await page.GetByText(choice, new() { Exact = true }).First.ClickAsync();
-        var submit = page.GetByRole(AriaRole.Button, new() { Name = "提交" });
-        while (await submit.CountAsync() == 0)
+        var (submit, turn) = (page.GetByRole(AriaRole.Button, new() { Name = "提交" }), page.GetByRole(AriaRole.Button, new() { Name = "下一页" }));
+        for (var attempt = 0; attempt < 12; attempt++)
         {
+            await Expect(submit.Or(turn).First).ToBeVisibleAsync();
+            if (await submit.CountAsync() > 0) break;
             try
             {
-                await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).ClickAsync(new() { Timeout = 5_000 });
+                await turn.ClickAsync(new() { Timeout = 5_000 });
             }
-            catch (TimeoutException) when (submit.CountAsync().GetAwaiter().GetResult() > 0)
+            catch (TimeoutException)
             {
-                // The last page was still being turned when it was looked for.
+                // A page that was still being turned when it was looked at: the last one has no such button.
             }
         }
 

@@ -68,6 +68,10 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
     }
 
+    /// <summary>Waits for what still moves or fades: it has not its colours yet, and a click may miss it.</summary>
+    protected static Task SettlesAsync(IPage page) =>
+        page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(one => one.effect.getTiming().iterations !== Infinity).map(one => one.finished.catch(() => undefined)))");
+
     /// <summary>A sheet of the page by its heading.</summary>
     protected static ILocator Section(IPage page, string heading) =>
         page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
@@ -81,8 +85,7 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
     /// <summary>Nothing that keeps a person from using the page (WCAG, as far as axe sees).</summary>
     protected static async Task IsAccessibleAsync(IPage page)
     {
-        // What is still fading in has not its colours yet.
-        await page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(one => one.effect.getTiming().iterations !== Infinity).map(one => one.finished.catch(() => undefined)))");
+        await SettlesAsync(page);
         var found = await page.RunAxe();
         var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{page.Url} {violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}").ToList();
