@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
@@ -14,7 +15,8 @@ public static class DeskModule
 
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
         services.AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
-            .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>();
+            .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>()
+            .AddSingleton<FillCaseFacts>().AddHostedService(provider => provider.GetRequiredService<FillCaseFacts>());
 
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder routes)
     {
@@ -28,6 +30,7 @@ public static class DeskModule
         desk.MapGet("/cases", ListCases.Handle).Needs(Act.DeskView);
         desk.MapPost("/cases", OpenCase.Handle).Needs(Act.DeskWork);
         desk.MapPost("/cases/earlier", FindEarlier.Handle).Needs(Act.DeskWork);
+        desk.MapGet("/figures", ShowFigures.Handle).Needs(Act.DeskView);
         desk.MapGet("/board", ShowBoard.Handle).Needs(Act.DeskView);
         desk.MapGet("/cases/{number:int}", WorkCase.Read).Needs(Act.DeskView);
         desk.MapPut("/cases/{number:int}", WorkCase.Change).Needs(Act.DeskWork);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Quality.Published;
@@ -257,7 +258,7 @@ public sealed class MetricsApiTests(ShouwenServer server) : IClassFixture<Shouwe
     [Fact]
     public void Every_metric_has_its_words_in_both_languages()
     {
-        Assert.Equal(MetricCatalogue.All.Count + StaffMetrics.Codes.Count + WaveMetric.All.Count + QualityMetric.All.Count, Catalogue.All.Count);
+        Assert.Equal(MetricCatalogue.All.Count + StaffMetrics.Codes.Count + WaveMetric.All.Count + QualityMetric.All.Count + CaseMetric.All.Count, Catalogue.All.Count);
         Assert.All(Catalogue.All, entry => Assert.All(
             new[] { entry.Name, entry.Definition, entry.Formula, entry.Traps }, words => Assert.False(string.IsNullOrWhiteSpace(words.Zh) || string.IsNullOrWhiteSpace(words.En), entry.Code)));
     }

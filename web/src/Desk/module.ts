@@ -1,4 +1,4 @@
-import { ContainerOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
+import { BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const desk: WordModule = {
@@ -7,12 +7,14 @@ export const desk: WordModule = {
     page('desk/cases/new', () => import('./Cases/NewCase'), 'NewCase'),
     page('desk/cases/:number', () => import('./Case/CasePage'), 'CasePage'),
     page('desk/board', () => import('./Board/BoardPage'), 'BoardPage'),
+    page('desk/figures', () => import('./Figures/FiguresPage'), 'FiguresPage'),
     page('desk/types', () => import('./Types/CaseTypes'), 'CaseTypes'),
     page('desk/types/:code', () => import('./Types/CaseTypePage'), 'CaseTypePage'),
   ],
   nav: [
     { path: 'desk/cases', label: (t) => t('Desk.nav.cases'), icon: ContainerOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/board', label: (t) => t('Desk.nav.board'), icon: FieldTimeOutlined, group: 'daily', act: 'desk.view', order: 1 },
+    { path: 'desk/figures', label: (t) => t('Desk.nav.figures'), icon: BarChartOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/types', label: (t) => t('Desk.nav.types'), icon: FormOutlined, group: 'centre', act: 'desk.types' },
   ],
 };

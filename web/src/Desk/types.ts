@@ -27,6 +27,10 @@ export type LinkedCase = Schemas['LinkedCase'];
 
 export type Board = Schemas['Board'];
 
+export type DeskFigures = Schemas['ShowFiguresResponse'];
+
+export type FigureRow = Schemas['ShowFiguresRow'];
+
 export type Somebody = Schemas['MemberCard'];
 
 export type LinkKind = Schemas['CaseLinkKind'];

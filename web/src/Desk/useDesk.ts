@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { KeysetPage } from '../api/types';
+import { lastDays } from '../common/lastDays';
 import { useCentre } from '../common/useCentre';
 import type { CaseForm, CaseTypeCard, CaseTypeForm, Somebody } from './types';
 
@@ -13,10 +14,9 @@ export const newCasePath = `${casesPath}/new`;
 export const logPath = 'desk/log';
 
 /** The last ninety days on a zone's calendar. */
-export const logDays = (zone: string) => {
-  const day = (back: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(Date.now() - back * 86_400_000));
-  return { from: day(89), to: day(0) };
-};
+export const logDays = (zone: string) => lastDays(zone, 90);
+
+export const figuresPath = 'desk/figures';
 
 export const boardPath = 'desk/board';
 

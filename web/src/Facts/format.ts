@@ -16,6 +16,7 @@ export const sayValue = (f: Formats, unit: Unit, value: number | null | undefine
       return f.number(value, 1);
     case 'perCustomer':
     case 'score':
+    case 'perCase':
       return f.number(value, 2);
   }
 };
@@ -44,6 +45,7 @@ export const sayShort = (f: Formats, unit: Unit, value: number | null | undefine
       return f.number(value, 0);
     case 'perCustomer':
     case 'score':
+    case 'perCase':
       return f.number(value, 2);
   }
 };
@@ -63,6 +65,7 @@ export const sayDelta = (f: Formats, unit: Unit, value: number | null, base: num
       return f.change(delta, 'number', 1);
     case 'perCustomer':
     case 'score':
+    case 'perCase':
       return f.change(delta, 'number', 2);
   }
 };

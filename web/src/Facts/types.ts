@@ -10,16 +10,19 @@ export type Cut = (typeof cuts)[number];
 export const comparisons = ['previous', 'year-ago', 'target'] as const;
 export type Comparison = (typeof comparisons)[number];
 
-export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer' | 'points' | 'score';
+export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer' | 'points' | 'score' | 'perCase';
 export type Better = 'up' | 'down' | 'none';
-export type Need = 'contacts' | 'intervals' | 'people' | 'staffed' | 'surveys' | 'quality';
+export type Need = 'contacts' | 'intervals' | 'people' | 'staffed' | 'surveys' | 'quality' | 'cases';
 
 export type Bilingual = Schemas['InBoth'];
 
 export type MetricInfo = Narrow<
   Schemas['CatalogueEntry'],
-  { unit: Unit; kind: 'count' | 'ratio' | 'mean' | 'max'; direction: Better; grains: Grain[]; cuts: Cut[]; needs: Need[] }
+  { unit: Unit; kind: 'count' | 'ratio' | 'mean' | 'max' | 'level' | 'quantile'; direction: Better; grains: Grain[]; cuts: Cut[]; needs: Need[] }
 >;
+
+/** Whether it comes from contacts, and not from people, answers, evaluations or cases. */
+export const isOfContacts = ({ needs }: MetricInfo) => needs.every((need) => need === 'contacts' || need === 'intervals' || need === 'staffed');
 
 export type Named = Schemas['CutValue'];
 
@@ -114,4 +117,6 @@ export type Change = Narrow<Schemas['Change'], { unit: Unit; direction: Better; 
 export type QueueToday = Schemas['QueueLine'];
 
 /** The date is null while there are no facts; `upTo` is the local time up to which both days are counted on a day that is not over. */
-export type Today = Narrow<Schemas['TodayPage'], { tiles: Tile[]; observation: Observation[]; changed: Change[]; heard: HeardPoint[]; signals: (Omit<Schemas['SignalsToDo'], 'latest'> & { latest: SignalCard[] }) | null }>;
+export type DeskPoint = Narrow<Schemas['DeskPoint'], { unit: Unit }>;
+
+export type Today = Narrow<Schemas['TodayPage'], { tiles: Tile[]; observation: Observation[]; changed: Change[]; heard: HeardPoint[]; desk: DeskPoint[]; signals: (Omit<Schemas['SignalsToDo'], 'latest'> & { latest: SignalCard[] }) | null }>;

@@ -2870,6 +2870,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowFiguresResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/log": {
         parameters: {
             query?: never;
@@ -11677,6 +11715,21 @@ export interface components {
         DesignText: {
             text: string;
         };
+        DeskPoint: {
+            metric: string;
+            unit: string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            numerator: null | number;
+            /** Format: double */
+            denominator: null | number;
+            /** Format: double */
+            before: null | number;
+            /** Format: double */
+            target: null | number;
+            query: string;
+        };
         DrawAgain: {
             /** Format: int32 */
             frame: number;
@@ -14386,6 +14439,31 @@ export interface components {
             /** Format: int32 */
             max: null | number;
         };
+        ShowFiguresFigure: {
+            metric: string;
+            unit: string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            of: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+        };
+        ShowFiguresResponse: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rows: components["schemas"]["ShowFiguresRow"][];
+        };
+        ShowFiguresRow: {
+            kind: string;
+            kindName: string;
+            priority: null | string;
+            figures: components["schemas"]["ShowFiguresFigure"][];
+        };
         ShowGapLine: {
             against: string;
             kind: null | components["schemas"]["MetricBenchmarkKind"];
@@ -14917,6 +14995,7 @@ export interface components {
             changed: components["schemas"]["Change"][];
             queues: components["schemas"]["QueueLine"][];
             heard: components["schemas"]["HeardPoint"][];
+            desk: components["schemas"]["DeskPoint"][];
             toAsk: components["schemas"]["AudienceRhythm"][];
             followUps: null | components["schemas"]["FollowUpsToDo"];
             signals: null | components["schemas"]["SignalsToDo"];

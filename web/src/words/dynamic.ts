@@ -20,6 +20,7 @@ export const dynamicPrefixes = [
   'Centres.variant.',
   'Common.field.',
   'Common.problem.',
+  'Desk.figures.kept.',
   'Desk.earlier.why.',
   'Desk.entry.',
   'Desk.ledger.',

@@ -68,6 +68,9 @@ public sealed class DeskCase : IAudited
     public int Raised { get; init; }
     public int Version { get; set; } = 1;
 
+    /// <summary>How often something happened since what figures count of it was told; 0 when they know all.</summary>
+    public int FactsDue { get; set; } = 1;
+
     string IAudited.AuditName => $"#{Number}";
     int? IAudited.AuditCentreId => CentreId;
 
@@ -101,6 +104,9 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_topic").HasFilter("state_kind <> 'Done'");
             table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number }, "IX_cases_repeats").HasFilter("repeats > 0");
             table.HasIndex(row => new { row.CentreId, row.DoneAt });
+            table.HasIndex(row => row.CentreId, "IX_cases_facts_due").HasFilter("facts_due > 0");
+            // Cases from before figures were counted are told too.
+            table.Property(row => row.FactsDue).HasDefaultValue(1).HasSentinel(-1);
         }
     }
 }

@@ -55,6 +55,7 @@ internal static class StoredCases
             if (await LoadAsync(desk.Db, desk.Acting, act, number, cancel) is not { } opened) return NotFound(number);
             if (!ETag.Matches(http, opened.Row.Version)) return Problem.Changed(await FormAsync(desk, opened, cancel));
             if (await work(opened) is { } problem) return problem;
+            opened.Row.FactsDue++;
             await CaseWords.KeepAsync(desk.Db, opened.Row, cancel);
             try
             {

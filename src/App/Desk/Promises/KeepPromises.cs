@@ -47,6 +47,8 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         await db.SaveChangesAsync(cancel);
         var broken = due.Where(promise => promise is { BreachedAt: not null, ExcusedAt: null }).Select(promise => promise.CaseId).Distinct().ToList();
         if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);
+        var told = due.Where(promise => promise.BreachedAt is not null).Select(promise => promise.CaseId).Distinct().ToList();
+        if (told.Count > 0) await db.Set<DeskCase>().Where(row => told.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(one => one.FactsDue, one => one.FactsDue + 1), cancel);
         await MoveAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Distinct()], cancel);
         await together.CommitAsync(cancel);
         return due.Count;

@@ -33,6 +33,7 @@ internal static class WindClocks
         row.IsBreached |= promises.Any(promise => promise.BreachedAt is not null);
         row.IsExcused = row.IsBreached && promises.All(promise => promise.BreachedAt is null || promise.ExcusedAt is not null);
         row.DueAt = Earliest(promises);
+        row.FactsDue++;
     }
 
     /// <summary>Of what is not done: the deadline, also one that has passed; not those of clocks that stand still.</summary>

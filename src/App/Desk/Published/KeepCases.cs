@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
@@ -28,10 +30,11 @@ public static class KeepCases
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         var types = DefaultCaseTypes.Add(db, time, centreId, language);
         await db.SaveChangesAsync(cancel);
-        var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team }))!;
+        var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team, Dim.Agent }))!;
+        var employees = await Members.EmployeesAsync(db, centreId, [.. workers.Keys], cancel);
         var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().EditionOfAsync(db, centreId, null, cancel) ?? ClockHours.Unbounded;
         using var hash = CustomerHash.Of(scope.ServiceProvider.GetRequiredService<Store>());
-        var writing = new Writing(centreId, time, frame, calendar, hash, workers, types, onArticle);
+        var writing = new Writing(centreId, time, frame, calendar, hash, workers, employees, types, onArticle);
         var count = 0;
         foreach (var some in cases.Chunk(AtOnce))
         {
@@ -40,6 +43,7 @@ public static class KeepCases
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Promises), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Entries.OrderBy(entry => entry.At)), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Links), cancel);
+            await BulkInsert.RunAsync(db, told.Select(writing.FactOf), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => new CaseWords { Id = CaseWords.IdOf(centreId, one.Row.Number), CentreId = centreId, Words = CaseWords.Of(one.Row, one.Entries.Select(entry => entry.Text)) }), cancel);
         }
 
@@ -49,7 +53,7 @@ public static class KeepCases
 
     private sealed record Told(DeskCase Row, List<CasePromise> Promises, List<CaseEntry> Entries, List<CaseLink> Links);
 
-    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyList<CaseType> types, Action<KeptArticleUse>? onArticle)
+    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyDictionary<Guid, int> employees, IReadOnlyList<CaseType> types, Action<KeptArticleUse>? onArticle)
     {
         private readonly WorkingCalendar calendar = edition.Calendar;
         private readonly ClockHours hours = ClockHours.Of(edition);
@@ -60,6 +64,16 @@ public static class KeepCases
         private readonly Dictionary<string, int> teams = frame.Members[Dim.Team].ToDictionary(team => team.Code, team => team.Id);
         private readonly Dictionary<string, int> topics = frame.Members[Dim.Topic].ToDictionary(topic => topic.Code, topic => topic.Id);
         private readonly Dictionary<string, int> channels = frame.Members[Dim.Channel].ToDictionary(channel => channel.Code, channel => channel.Id);
+
+        private readonly TellFacts facts = new(DateTimeZoneProviders.Tzdb[frame.Zone], edition.Calendar, StoredCases.Now(time));
+        private readonly HashSet<Guid> looking = [.. types.Where(type => type.Document.Repeat is not null).Select(type => type.Id)];
+        private readonly Dictionary<int, int?> teamOfAgent = frame.Members[Dim.Agent].ToDictionary(agent => agent.Id, agent => agent.ParentId);
+
+        public CaseFact FactOf(Told told)
+        {
+            var place = employees.TryGetValue(told.Row.OwnerId, out var agent) ? new CasePlace(agent, teamOfAgent.GetValueOrDefault(agent)) : default;
+            return facts.Of(told.Row, looking.Contains(told.Row.TypeId), place, [.. told.Entries.OrderBy(entry => entry.At)], told.Promises, hours);
+        }
 
         public Told Tell(KeptCase kept, int number)
         {
@@ -174,6 +188,7 @@ public static class KeepCases
 
             told.Row.IsBreached = told.Promises.Any(promise => promise.BreachedAt is not null);
             told.Row.DueAt = WindClocks.Earliest(told.Promises);
+            told.Row.FactsDue = 0;
         }
 
         private void Write(Told told, DateTimeOffset at, CaseEntryKind kind, Guid by, string? text = null, string? about = null) =>

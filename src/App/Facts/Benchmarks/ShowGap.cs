@@ -47,7 +47,7 @@ internal static class ShowGap
     {
         var errors = new FieldErrors();
         if (MetricQuery.Read(metric, errors) is not { } query) return errors.Problem();
-        errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
+        errors.AddIf(query.Codes.Count != 1, "metric", "oneOnly");
         errors.AddIf(query.By.Count > 1, "by", "tooMany");
         errors.AddIf(query.Grain != Grain.Total, "grain", "notForMetric");
         Dim? cut = query.By.Count == 1 ? query.By[0] : null;

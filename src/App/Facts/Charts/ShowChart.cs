@@ -60,7 +60,7 @@ internal static class ShowChart
     {
         var errors = new FieldErrors();
         if (MetricQuery.Read(metric, errors) is not { } query) return errors.Problem();
-        errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
+        errors.AddIf(query.Codes.Count != 1, "metric", "oneOnly");
         errors.AddIf(query.Grain == Grain.Total, "grain", "notForChart");
         errors.AddIf(ChartPeriods.Count(query) > ChartPeriods.Most, "to", "tooManyPoints");
         errors.AddIf(query.By.Count > 0, "by", "notForChart");

@@ -38,7 +38,7 @@ internal static class ShowCompanions
     {
         var errors = new FieldErrors();
         if (MetricQuery.Read(asked, errors) is not { } query) return errors.Problem();
-        errors.AddIf(query.Metrics.Count != 1 || query.Staff.Count + query.Surveys.Count + query.Quality.Count > 0, "metric", "oneOnly");
+        errors.AddIf(query.Metrics.Count != 1 || query.AsksOthers, "metric", "oneOnly");
         errors.AddIf(query.Grain is not (Grain.Day or Grain.Week), "grain", "notForChart");
         errors.AddIf(query.By.Count > 0, "by", "notForChart");
         if (errors.Any) return errors.Problem();

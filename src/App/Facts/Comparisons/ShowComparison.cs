@@ -45,8 +45,8 @@ internal static class ShowComparison
         var errors = new FieldErrors();
         if (MetricQuery.Read(metric, errors) is not { } query) return errors.Problem();
         var spans = query.CompareSpan();
-        errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
-        errors.AddIf(query.Staff.Count + query.Surveys.Count + query.Quality.Count > 0, "metric", "notForComparison");
+        errors.AddIf(query.Codes.Count != 1, "metric", "oneOnly");
+        errors.AddIf(query.AsksOthers, "metric", "notForComparison");
         errors.AddIf(query.Grain is not (Grain.Total or Grain.Day), "grain", "notForComparison");
         errors.AddIf(query.By.Count + (spans is null ? 0 : 1) != 1, "by", "cutOrSpan");
         errors.AddIf(!Corrections.TryGetValue(asked.Correction ?? "holm", out var correction), "correction", "unknownCorrection");

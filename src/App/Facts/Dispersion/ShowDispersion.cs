@@ -29,7 +29,7 @@ internal static class ShowDispersion
     {
         var errors = new FieldErrors();
         if (MetricQuery.Read(asked, errors) is not { } query) return errors.Problem();
-        errors.AddIf(query.Metrics.Count + query.Staff.Count + query.Surveys.Count + query.Quality.Count != 1, "metric", "oneOnly");
+        errors.AddIf(query.Codes.Count != 1, "metric", "oneOnly");
         errors.AddIf(query.Grain is not (Grain.Day or Grain.Week or Grain.Month), "grain", "notForChart");
         errors.AddIf(query.By.Count != 1, "by", "oneOnly");
         if (errors.Any || await QueryMetrics.RunAsync(db, facts, time, acting, query, errors, cancel) is not { } answer) return errors.Problem();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Quality.Published;
 using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
@@ -25,7 +26,8 @@ internal static class Catalogue
         .. MetricCatalogue.All.Select(metric => Entry(metric.Code, Units.NameOf(metric.Unit), metric.Kind.ToString(), metric.Direction.ToString(), AllGrains, AllCuts, NeedsOf(metric))),
         .. StaffMetrics.Codes.Select(code => Entry(code, code == "headcount" ? "count" : "ratio", code == "headcount" ? "Mean" : "Ratio", code == "headcount" ? "None" : "Down", ["total", "month", "week", "day"], ["team"], ["people"])),
         .. WaveMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", "Up", [.. SurveyMetrics.Grains], [.. SurveyMetrics.Cuts.Select(MetricQuery.NameOf)], ["surveys"])),
-        .. QualityMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", metric.HigherIsBetter ? "Up" : "Down", [.. QualityMetrics.Grains], [.. QualityFigures.Cuts.Select(MetricQuery.NameOf)], ["quality"])),
+        .. QualityMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", metric.HigherIsBetter ? "Up" : "Down", [.. OneCut.Grains], [.. QualityFigures.Cuts.Select(MetricQuery.NameOf)], ["quality"])),
+        .. CaseMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Kind, DirectionOf(metric.HigherIsBetter), [.. OneCut.Grains], [.. CaseFigures.Cuts.Select(MetricQuery.NameOf)], ["cases"])),
     ];
 
     /// <summary>Which way is better: up, down or none.</summary>
@@ -34,6 +36,8 @@ internal static class Catalogue
     public static string UnitOf(string code) => All.First(entry => entry.Code == code).Unit;
 
     public static InBoth NameOf(string code) => new(Zh[code]["name"], En[code]["name"]);
+
+    private static string DirectionOf(bool? higherIsBetter) => higherIsBetter switch { true => "up", false => "down", null => "none" };
 
     private static CatalogueEntry Entry(string code, string unit, string kind, string direction, string[] grains, string[] cuts, string[] needs) => new(
         code, unit, kind.ToLowerInvariant(), direction.ToLowerInvariant(), Both(code, "name"), Both(code, "definition"), Both(code, "formula"), Both(code, "traps"), grains, cuts, needs);

@@ -13,13 +13,20 @@ internal sealed record MetricQuery(
 
     public IReadOnlyList<string> Quality { get; init; } = [];
 
+    public IReadOnlyList<string> Cases { get; init; } = [];
+
+    /// <summary>Codes of what is asked for, whoever counts it.</summary>
+    public IReadOnlyList<string> Codes => [.. Metrics.Select(metric => metric.Code), .. Staff, .. Surveys, .. Quality, .. Cases];
+
+    /// <summary>Whether anything is asked for that does not come from contacts and intervals.</summary>
+    public bool AsksOthers => Codes.Count > Metrics.Count;
 
     /// <summary>Null when `errors` says what does not make sense.</summary>
     public static MetricQuery? Read(MetricRequest asked, FieldErrors errors)
     {
         var codes = Split(asked.Metric);
         errors.AddIf(codes.Count is 0 or > 30, "metric", codes.Count == 0 ? FieldErrors.Required : "tooMany");
-        foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code) && !SurveyMetrics.Has(code) && !QualityMetrics.Has(code))) errors.Add("metric", $"unknownMetric:{code}");
+        foreach (var code in codes.Where(code => MetricCatalogue.Find(code) is null && !StaffMetrics.Codes.Contains(code) && !SurveyMetrics.Has(code) && !QualityMetrics.Has(code) && !CaseMetrics.Has(code))) errors.Add("metric", $"unknownMetric:{code}");
         var (from, to) = (Date(asked.From, "from", errors), Date(asked.To, "to", errors));
         if (from != default && to != default)
         {
@@ -33,6 +40,7 @@ internal sealed record MetricQuery(
             errors.Within("topicLevel", asked.TopicLevel ?? 0, 0, 9), ReadFilters(asked.Filter, errors), ComparisonOf(asked.Compare, errors))
         {
             Quality = [.. codes.Where(QualityMetrics.Has)],
+            Cases = [.. codes.Where(CaseMetrics.Has)],
         };
         errors.AddIf(60 % Math.Max(1, query.IntervalMinutes) != 0, "intervalMinutes", FieldErrors.OutOfRange);
         return errors.Any ? null : query;
@@ -51,7 +59,7 @@ internal sealed record MetricQuery(
     };
 
     /// <summary>The cuts whose members the answer names or the filters do.</summary>
-    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(Staff.Count + Surveys.Count + Quality.Count > 0 ? [Dim.Team] : []).ToHashSet();
+    public IReadOnlySet<Dim> Dims => By.Concat(Filters.Select(filter => filter.Dim)).Concat(AsksOthers ? [Dim.Team] : []).ToHashSet();
 
     private bool WholeMonths => From.Day == 1 && To.AddDays(1).Day == 1;
 

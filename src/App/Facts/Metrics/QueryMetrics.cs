@@ -30,6 +30,7 @@ internal static class QueryMetrics
         if (query.Staff.Count > 0) metrics.AddRange(await StaffMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
         if (query.Surveys.Count > 0) metrics.AddRange(await SurveyMetrics.RowsAsync(db, time, acting, plans, query, targets, errors, cancel));
         if (query.Quality.Count > 0) metrics.AddRange(await QualityMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
+        if (query.Cases.Count > 0) metrics.AddRange(await CaseMetrics.RowsAsync(db, acting, plans, query, targets, errors, cancel));
         return errors.Any ? null : new(query.From, query.To, Grains.NameOf(query.Grain), [.. query.By.Select(MetricQuery.NameOf)], compared?.From, compared?.To, metrics);
     }
 

@@ -1,7 +1,4 @@
 using Shouwen.App.Http;
-using Shouwen.App.Quality.Published;
-using Shouwen.App.Voice.Published;
-using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Metrics;
 
@@ -10,11 +7,18 @@ internal static class TargetRange
 {
     public static void Check(string code, double value, FieldErrors errors)
     {
-        var (metric, survey, quality) = (MetricCatalogue.Find(code), WaveMetric.All.FirstOrDefault(one => one.Code == code), QualityMetric.All.FirstOrDefault(one => one.Code == code));
-        errors.AddIf(!StaffMetrics.Codes.Contains(code) && survey is null && quality is null && metric is null or { Kind: MetricKind.Count }, "metric", "notForTargets");
-        errors.AddIf(!double.IsFinite(value) || (survey is null ? value < 0 : Math.Abs(value) > MostOf(survey.Unit)) || (metric?.Unit == MetricUnit.Ratio && value > 1), "value", FieldErrors.OutOfRange);
-        errors.AddIf(quality is not null && value > MostOf(quality.Unit), "value", FieldErrors.OutOfRange);
+        var metric = Catalogue.All.FirstOrDefault(entry => entry.Code == code);
+        errors.AddIf(metric is null or { Kind: "count" }, "metric", "notForTargets");
+        // What is recommended less what is not can be below nought.
+        errors.AddIf(!double.IsFinite(value) || Math.Abs(value) > MostOf(metric) || (value < 0 && metric?.Needs.Contains("surveys") != true), "value", FieldErrors.OutOfRange);
     }
 
-    private static double MostOf(string unit) => unit == "ratio" ? 1 : 100;
+    private static double MostOf(CatalogueEntry? metric) => metric switch
+    {
+        // In a year more people can leave than there are.
+        null or { Unit: "ratio", Needs: ["people"] } => double.MaxValue,
+        { Unit: "ratio" } => 1,
+        { Unit: "points" or "score" } => 100,
+        _ => double.MaxValue,
+    };
 }

@@ -5,8 +5,6 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
-using Shouwen.App.Quality.Published;
-using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Metrics;
@@ -46,13 +44,9 @@ internal static class Targets
 
     private static void Check(Line line, CentreFrame frame, FieldErrors errors)
     {
-        var (isStaff, survey) = (StaffMetrics.Codes.Contains(line.Metric), WaveMetric.All.FirstOrDefault(one => one.Code == line.Metric));
-        var quality = QualityMetric.All.FirstOrDefault(one => one.Code == line.Metric);
         TargetRange.Check(line.Metric, line.Value, errors);
         errors.AddIf(line.Cut.Count > 1 || line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is null), "cut", "unknownCut");
-        errors.AddIf(isStaff && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) != Dim.Team), "cut", "notForMetric");
-        errors.AddIf(survey is not null && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is not { } dim || !SurveyMetrics.Cuts.Contains(dim)), "cut", "notForMetric");
-        errors.AddIf(quality is not null && line.Cut.Keys.Any(name => MetricQuery.DimOf(name) is not { } dim || !QualityFigures.Cuts.Contains(dim)), "cut", "notForMetric");
+        errors.AddIf(Catalogue.All.FirstOrDefault(entry => entry.Code == line.Metric) is { } known && line.Cut.Keys.Any(name => !known.Cuts.Contains(name.ToLowerInvariant())), "cut", "notForMetric");
         if (errors.Any) return;
         var (dim, code) = CutOf(line);
         errors.AddIf(dim is { } cut && frame.Members[cut].All(member => member.Code != code), "cut", FieldErrors.UnknownCode);

@@ -1,12 +1,13 @@
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Dispersion;
 using Shouwen.App.Facts.Metrics;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Facts.Today;
 
-/// <summary>The executive's seven observation points: four that facts feed, three that later words will.</summary>
+/// <summary>The executive's seven observation points: five that facts and cases feed, two that later words will.</summary>
 internal static class Observation
 {
     private const int Days = 30;
@@ -27,6 +28,7 @@ internal static class Observation
         var shown = new List<ObservationPoint?>
         {
             await OfMetricAsync(ask, "overlongCalls", "overlong_rate", day, cancel),
+            await ProcessSpeedAsync(ask, day, cancel),
             await TurnoverAsync(ask, day, cancel),
             await OfMetricAsync(ask, "repeatContacts", "repeat_rate", day < mature ? day : mature, cancel),
             await StabilityAsync(ask, day, cancel),
@@ -42,6 +44,16 @@ internal static class Observation
         return now.Value is null ? null : new(
             code, "shown", null, metric, now.Value, now.Numerator, now.Denominator, "ratio", before.Value, from, to,
             Links.To(metric, from, to, "day", "&compare=previous"));
+    }
+
+    /// <summary>Working time in which half of the cases are done that the desk takes up.</summary>
+    private static async Task<ObservationPoint?> ProcessSpeedAsync(Asking ask, DateOnly day, CancellationToken cancel)
+    {
+        var (metric, from) = (CaseMetric.Resolve50, day.AddDays(1 - Days));
+        var now = (await CaseMetrics.TotalsAsync(ask.Db, ask.Acting, ask.Frame, [metric], from, day, cancel))[metric.Code];
+        var before = (await CaseMetrics.TotalsAsync(ask.Db, ask.Acting, ask.Frame, [metric], from.AddDays(-Days), from.AddDays(-1), cancel))[metric.Code];
+        return now.Value is null ? null : new(
+            "keyProcessSpeed", "shown", null, metric.Code, now.Value, null, now.Of, metric.Unit, before.Value, from, day, Links.To(metric.Code, from, day, "week", "&compare=previous"));
     }
 
     private static async Task<ObservationPoint?> TurnoverAsync(Asking ask, DateOnly day, CancellationToken cancel)

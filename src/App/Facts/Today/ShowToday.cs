@@ -34,7 +34,7 @@ internal static class ShowToday
         var followUps = await FollowUpsToDo.OfAsync(db, acting, now, cancel);
         var signals = await SignalsToDo.OfAsync(db, acting, cancel);
         if (await FactsReader.SpanAsync(db, frame.CentreId, cancel) is not { } span)
-            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], toAsk, followUps, signals));
+            return TypedResults.Ok(new TodayPage(null, false, null, now, lastImport, [], Observation.NothingYet, null, null, [], [], [], [], toAsk, followUps, signals));
         var last = span.To < today ? span.To : today;
         var young = date is null && last == today ? await YoungAsync(db, frame.CentreId, today, cancel) : null;
         var day = date ?? (young is null ? last : last.AddDays(-1));
@@ -49,6 +49,7 @@ internal static class ShowToday
             await Changes.OfAsync(ask, day, day == today, cancel),
             await QueueLines.OfAsync(ask, day, cancel),
             await Heard.OfAsync(ask, day, cancel),
+            await AtDesk.OfAsync(ask, day, cancel),
             toAsk,
             followUps,
             signals,

@@ -35,6 +35,9 @@ internal sealed record QueueLine(
 /// <summary>What people said in the last wave that asked it, and in the one before.</summary>
 internal sealed record HeardPoint(string Metric, string Unit, double Value, double Answers, double? Before, string Wave, DateOnly Day, string Query);
 
+/// <summary>A figure of the desk's last seven days, beside the seven before.</summary>
+internal sealed record DeskPoint(string Metric, string Unit, double? Value, double? Numerator, double? Denominator, double? Before, double? Target, string Query);
+
 /// <summary>A day that has begun, with too few contacts to tell anything yet.</summary>
 internal sealed record YoungDay(DateOnly Date, int Contacts);
 
@@ -43,4 +46,4 @@ internal sealed record YoungDay(DateOnly Date, int Contacts);
 internal sealed record TodayPage(
     DateOnly? Date, bool IsToday, string? UpTo, DateTimeOffset AsOf, DateTimeOffset? LastImportAt, IReadOnlyList<Tile> Tiles,
     IReadOnlyList<ObservationPoint> Observation, Pareto? Pareto, Heat? Heat, IReadOnlyList<Change> Changed, IReadOnlyList<QueueLine> Queues,
-    IReadOnlyList<HeardPoint> Heard, IReadOnlyList<AudienceRhythm> ToAsk, FollowUpsToDo? FollowUps, SignalsToDo? Signals, YoungDay? Young = null);
+    IReadOnlyList<HeardPoint> Heard, IReadOnlyList<DeskPoint> Desk, IReadOnlyList<AudienceRhythm> ToAsk, FollowUpsToDo? FollowUps, SignalsToDo? Signals, YoungDay? Young = null);

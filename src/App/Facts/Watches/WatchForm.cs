@@ -20,7 +20,7 @@ internal sealed record WatchForm(string Metric, IReadOnlyList<string> Filter, st
             .SingleOrDefaultAsync(row => row.CentreId == acting.CentreId && row.Metric == code && row.Filter == filter && row.Grain == query.Grain, cancel) is { } row ? Of(row) : null;
     }
 
-    public static string? CodeOf(MetricQuery query) => query.Metrics.Select(metric => metric.Code).Concat(query.Staff).Concat(query.Surveys).Concat(query.Quality).SingleOrDefault();
+    public static string? CodeOf(MetricQuery query) => query.Codes.SingleOrDefault();
 }
 
 /// <summary>Filters as one text, the same for the same filters in whatever order.</summary>

@@ -32,7 +32,9 @@ export const Answer = ({ answer, metric }: Props) => {
           <div className="answer-made">
             {metric.needs.includes('surveys')
               ? t('Facts.metric.ofAnswers', { count: row.denominator })
-              : t('Facts.metric.made', { numerator: f.number(row.numerator), denominator: f.number(row.denominator) })}
+              : metric.kind === 'quantile'
+                ? t('Facts.today.desk.of', { count: row.denominator })
+                : t('Facts.metric.made', { numerator: f.number(row.numerator), denominator: f.number(row.denominator) })}
           </div>
         )
       )}

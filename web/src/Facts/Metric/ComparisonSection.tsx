@@ -5,7 +5,7 @@ import { Section } from '../../common/Page';
 import { PageState } from '../../common/PageState';
 import { useFormats } from '../../common/useFormats';
 import { sayValue } from '../format';
-import type { Cut, FactsComparison, MetricInfo } from '../types';
+import { isOfContacts, type Cut, type FactsComparison, type MetricInfo } from '../types';
 import { useFactsComparison } from '../useFacts';
 import { factsQuery, type SettledView } from '../view';
 import { largerFirst } from './largerFirst';
@@ -29,7 +29,7 @@ export const ComparisonSection = ({ view, metric, name }: Props) => {
   const asked = { metric: metric.code, ...factsQuery(view), correction };
   const spans = useFactsComparison(isOfSpans ? { ...asked, compare: view.compare } : null);
   const places = useFactsComparison(cut && others.length === 0 ? { ...asked, by: cut } : null);
-  if (metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality')) return null;
+  if (!isOfContacts(metric)) return null;
   if (!isOfSpans && (!cut || others.length > 0)) return null;
   return (
     <Section title={t('Facts.comparison.title')}>

@@ -6,7 +6,7 @@ import { isProblem } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
 import { JudgeLink } from '../JudgeLink';
 import { ToProcesses } from '../Processes/ToProcesses';
-import type { MetricInfo, Span } from '../types';
+import { isOfContacts, type MetricInfo, type Span } from '../types';
 import { useBilingual, useCatalogue } from '../useCatalogue';
 import { useMetrics, useSpan } from '../useFacts';
 import { factsQuery, settle, targetCut } from '../view';
@@ -78,8 +78,8 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           {centre.can('facts.targets') && takesTarget(metric) && cut && (
             <TargetEditor metric={metric} cut={cut} where={[name, ...Object.values(cut)].join(' · ')} />
           )}
-          {!isRefused && !metric.needs.some((need) => need === 'people' || need === 'surveys') && <JudgeLink from={settled.from} to={settled.to} filters={settled.filters} />}
-          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <ToProcesses span={{ from: settled.from, to: settled.to }} filters={settled.filters} />}
+          {!isRefused && (isOfContacts(metric) || metric.needs.includes('quality')) && <JudgeLink from={settled.from} to={settled.to} filters={settled.filters} />}
+          {isOfContacts(metric) && <ToProcesses span={{ from: settled.from, to: settled.to }} filters={settled.filters} />}
           {!isRefused && <ExportMenu path="facts/export" query={exported} label={t('Facts.metric.export')} />}
         </>
       }
@@ -106,9 +106,9 @@ const Evidence = ({ metric, span }: { metric: MetricInfo; span: Span }) => {
           <ComparisonSection view={settled} metric={metric} name={name} />
           <GapSection key={`gap ${metric.code}`} view={settled} metric={metric} />
           <DispersionSection view={settled} metric={metric} name={name} />
-          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
-          {metric.unit === 'seconds' && <DistributionSection view={settled} metric={metric} name={name} />}
-          {!metric.needs.some((need) => need === 'people' || need === 'surveys' || need === 'quality') && <RowsSection view={settled} metric={metric} />}
+          {isOfContacts(metric) && <CompanionsSection key={metric.code} view={settled} metric={metric} />}
+          {metric.unit === 'seconds' && isOfContacts(metric) && <DistributionSection view={settled} metric={metric} name={name} />}
+          {isOfContacts(metric) && <RowsSection view={settled} metric={metric} />}
         </>
       )}
     </Page>

@@ -8,6 +8,7 @@ import { useUrlState } from '../../common/useUrlState';
 import { addDays, isDate, weekdayOf } from '../dates';
 import type { Today as TodayData } from '../types';
 import { useSpan, useToday } from '../useFacts';
+import { AtDesk } from './AtDesk';
 import { Changed } from './Changed';
 import { EmptyCentre } from './EmptyCentre';
 import { FollowUpsToDo } from './FollowUpsToDo';
@@ -134,6 +135,11 @@ const Picture = ({ today, date, isLoading }: { today: TodayData; date: string; i
           <ToAsk audiences={today.toAsk} />
           <Heard points={today.heard} />
           {today.followUps && today.followUps.open > 0 && <FollowUpsToDo todo={today.followUps} />}
+        </Section>
+      )}
+      {today.desk.length > 0 && (
+        <Section title={t('Facts.today.desk.title')}>
+          <AtDesk points={today.desk} />
         </Section>
       )}
       <Section title={t('Facts.observation.title')}>

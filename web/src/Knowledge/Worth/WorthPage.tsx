@@ -9,6 +9,7 @@ import { Page, Section } from '../../common/Page';
 import { Nothing, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
+import { lastDays } from '../../common/lastDays';
 import { useUrlState } from '../../common/useUrlState';
 import type { Worth } from '../types';
 import { listPage, newArticlePage, worthPath } from '../useKnowledge';
@@ -18,12 +19,6 @@ import { useHours } from './useHours';
 import '../Knowledge.css';
 
 const spans = ['30', '90', '180', '365'];
-
-/** So many days to the present one on a zone's calendar. */
-const lastDays = (zone: string, count: number) => {
-  const day = (back: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(Date.now() - back * 86_400_000));
-  return { from: day(count - 1), to: day(0) };
-};
 
 /** Whether knowledge helps: where cases are solved with it and without, which topics could move to the front, and what is looked for in vain. */
 export const WorthPage = () => {

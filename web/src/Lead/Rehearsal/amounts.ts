@@ -11,6 +11,7 @@ export const stepOf = (unit: Unit): number => {
     case 'seconds':
       return 10;
     case 'score':
+    case 'perCase':
       return 0.1;
     default:
       return 1;

@@ -1,0 +1,59 @@
+using Shouwen.Engines.Comparing;
+
+namespace Shouwen.App.Desk.Published;
+
+/// <summary>What a figure of cases is made of, and on which day a case counts.</summary>
+internal enum CaseBasis { Opened, Done, FirstResponse, NextReply, Resolution, Open }
+
+/// <summary>A figure of cases that is a metric of the centre.</summary>
+/// <param name="Unit">`count`, `ratio`, `seconds` or `perCase`.</param>
+/// <param name="Kind">`count` and `level` are plain numbers, the second one at the end of a period; `ratio` and `mean` are sums over sums; `quantile` is read from all values.</param>
+/// <param name="HigherIsBetter">Null where neither is.</param>
+public sealed record CaseMetric(string Code, string Unit, string Kind, bool? HigherIsBetter)
+{
+    internal CaseBasis Basis { get; private init; }
+
+    /// <summary>Of quantiles: the share of cases that take no longer.</summary>
+    internal double Share { get; private init; }
+
+    public static CaseMetric Opened { get; } = new("cases_opened", "count", "count", null) { Basis = CaseBasis.Opened };
+    public static CaseMetric Closed { get; } = new("cases_closed", "count", "count", null) { Basis = CaseBasis.Done };
+    public static CaseMetric Backlog { get; } = new("case_backlog", "count", "level", false) { Basis = CaseBasis.Open };
+    public static CaseMetric BacklogAge { get; } = new("case_backlog_age", "seconds", "level", false) { Basis = CaseBasis.Open };
+    public static CaseMetric FirstResponseKept { get; } = new("first_response_kept", "ratio", "ratio", true) { Basis = CaseBasis.FirstResponse };
+    public static CaseMetric NextReplyKept { get; } = new("next_reply_kept", "ratio", "ratio", true) { Basis = CaseBasis.NextReply };
+    public static CaseMetric ResolutionKept { get; } = new("resolution_kept", "ratio", "ratio", true) { Basis = CaseBasis.Resolution };
+    public static CaseMetric FirstReply50 { get; } = Time("first_reply_p50", 0.5);
+    public static CaseMetric FirstReply90 { get; } = Time("first_reply_p90", 0.9);
+    public static CaseMetric FirstReplyElapsed50 { get; } = Time("first_reply_elapsed_p50", 0.5);
+    public static CaseMetric FirstReplyElapsed90 { get; } = Time("first_reply_elapsed_p90", 0.9);
+    public static CaseMetric Resolve50 { get; } = Time("resolve_p50", 0.5);
+    public static CaseMetric Resolve90 { get; } = Time("resolve_p90", 0.9);
+    public static CaseMetric ResolveElapsed50 { get; } = Time("resolve_elapsed_p50", 0.5);
+    public static CaseMetric ResolveElapsed90 { get; } = Time("resolve_elapsed_p90", 0.9);
+    public static CaseMetric AtOnce { get; } = OfDone("case_first_contact", "ratio", true);
+    public static CaseMetric Reopened { get; } = OfDone("case_reopened_rate", "ratio", false);
+    public static CaseMetric HandOvers { get; } = OfDone("case_handovers", "perCase", false);
+    public static CaseMetric FirstLine { get; } = OfDone("case_first_line", "ratio", true);
+    public static CaseMetric FirstOwner { get; } = OfDone("case_first_owner", "ratio", true);
+    public static CaseMetric Unattended { get; } = OfDone("case_unattended", "seconds", false);
+    public static CaseMetric Repeats { get; } = new("case_repeat_rate", "ratio", "ratio", false) { Basis = CaseBasis.Opened };
+
+    public static IReadOnlyList<CaseMetric> All { get; } =
+    [
+        Opened, Closed, Backlog, BacklogAge, FirstResponseKept, NextReplyKept, ResolutionKept, FirstReply50, FirstReply90, FirstReplyElapsed50, FirstReplyElapsed90,
+        Resolve50, Resolve90, ResolveElapsed50, ResolveElapsed90, AtOnce, Reopened, HandOvers, FirstLine, FirstOwner, Unattended, Repeats,
+    ];
+
+    /// <summary>What sums or values come to, and of what; nothing of nothing.</summary>
+    public (double? Value, double? Sum, double? Of) Read(double sum, double of, IReadOnlyCollection<int> values) => this switch
+    {
+        { Unit: "count" } => (sum, sum, null),
+        { Kind: "quantile" } => values.Count == 0 ? default : (new Sample([.. values.Select(value => (double)value)]).Quantile(Share), null, values.Count),
+        _ => (of > 0 ? sum / of : null, sum, of),
+    };
+
+    private static CaseMetric Time(string code, double share) => new(code, "seconds", "quantile", false) { Basis = CaseBasis.Done, Share = share };
+
+    private static CaseMetric OfDone(string code, string unit, bool higherIsBetter) => new(code, unit, unit == "ratio" ? "ratio" : "mean", higherIsBetter) { Basis = CaseBasis.Done };
+}
