@@ -48,6 +48,7 @@ public static class Words
         routes.MapJobs();
         routes.MapKnowledge();
         routes.MapLead();
+        routes.MapNotices();
         routes.MapQuality();
         routes.MapVoice();
         return routes;

@@ -32,6 +32,8 @@ internal static class Rights
         access.people   -        -       -          -      -              -       -               -       -        centre
         access.tokens   -        -       -          -      -              -       -               -       -        centre
         access.self     own      own     own        own    own            own     own             own     own      own
+        notices.read    own      own     own        own    own            own     own             own     own      own
+        notices.channels -       -       -          -      -              -       -               -       -        centre
         audit.view      centre   -       -          -      -              -       -               -       -        centre
         jobs.view       centre   centre  -          -      -              centre  -               -       -        centre
         lead.view       centre   centre  team       own    centre         -       -               -       -        -

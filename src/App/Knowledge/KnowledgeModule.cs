@@ -14,7 +14,8 @@ public static class KnowledgeModule
     private const long LargestBody = 1_000_000;
 
     public static IServiceCollection AddKnowledge(this IServiceCollection services) =>
-        services.AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>());
+        services.AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>())
+            .AddSingleton<RemindReviews>().AddHostedService(provider => provider.GetRequiredService<RemindReviews>());
 
     public static IEndpointRouteBuilder MapKnowledge(this IEndpointRouteBuilder routes)
     {

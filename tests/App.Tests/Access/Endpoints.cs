@@ -33,7 +33,7 @@ internal sealed record Endpoints(string Method, RoutePattern Route, string? Act,
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { ParameterPolicies: [{ Content: "guid" }] } => Nobody.ToString(),
-        RoutePatternParameterPart { ParameterPolicies: [{ Content: "int" }] } => "1",
+        RoutePatternParameterPart { ParameterPolicies: [{ Content: "int" or "long" }] } => "1",
         _ => "none",
     };
 }

@@ -6813,6 +6813,440 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                    unread?: boolean;
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfNoticeCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeChannelForm"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeChannelGiven"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeChannelForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeChannelGiven"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeChannelForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/channels/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialOutcome"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfFailedPost"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/failed/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettingsChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadCount"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/calibrations": {
         parameters: {
             query?: never;
@@ -12058,6 +12492,17 @@ export interface components {
             loggedInSeconds: null | number;
             import: components["schemas"]["ImportPlace"];
         };
+        FailedPost: {
+            /** Format: uuid */
+            id: string;
+            way: components["schemas"]["PostWay"];
+            to: string;
+            kind: components["schemas"]["NoticeKind"];
+            title: string;
+            /** Format: date-time */
+            at: string;
+            why: null | string;
+        };
         /** @enum {unknown} */
         FieldKind: "points" | "choice" | "choices" | "text" | "number" | "date";
         FieldResult: {
@@ -12607,6 +13052,13 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        KeysetPageOfFailedPost: {
+            items: components["schemas"]["FailedPost"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
         KeysetPageOfFollowUpCard: {
             items: components["schemas"]["FollowUpCard"][];
             next: null | string;
@@ -12651,6 +13103,13 @@ export interface components {
         };
         KeysetPageOfListPeopleRow: {
             items: components["schemas"]["ListPeopleRow"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfNoticeCard: {
+            items: components["schemas"]["NoticeCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -12753,6 +13212,11 @@ export interface components {
             /** Format: int32 */
             count: number;
             countIsCapped: boolean;
+        };
+        KindWays: {
+            kind: components["schemas"]["NoticeKind"];
+            inProduct: boolean;
+            byMail: boolean;
         };
         KioskCard: {
             /** Format: uuid */
@@ -13338,6 +13802,52 @@ export interface components {
         };
         /** @enum {unknown} */
         NoScore: "noData" | "notOfAgents" | "noTarget" | "wrongSide" | "fewPeers" | null;
+        NoticeCard: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["NoticeKind"];
+            /** Format: date-time */
+            at: string;
+            isRead: boolean;
+            isUrgent: boolean;
+            title: string;
+            text: string;
+            path: string;
+        };
+        NoticeChannelForm: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["RobotKind"];
+            host: string;
+            hasSecret: boolean;
+            language: string;
+            kinds: components["schemas"]["NoticeKind"][];
+            team: null | string;
+            isOn: boolean;
+            /** Format: date-time */
+            sentAt: null | string;
+            failure: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        NoticeChannelGiven: {
+            name: string;
+            kind: components["schemas"]["RobotKind"];
+            address: null | string;
+            secret: null | string;
+            language: string;
+            kinds: components["schemas"]["NoticeKind"][];
+            team: null | string;
+            isOn: boolean;
+        };
+        /** @enum {unknown} */
+        NoticeKind: "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "workGiven" | "promiseWarned" | "promiseBroken" | "caseEscalated" | "ruleFired" | "reviewRequired" | "approvalAsked" | "articleSentBack" | "articleApproved" | "articleReviewDue" | "coached" | "appealed" | "appealDecided";
+        NoticesRead: {
+            ids: null | number[];
+            /** Format: int64 */
+            upTo: null | number;
+        };
         ObservationPoint: {
             code: string;
             state: string;
@@ -13487,6 +13997,8 @@ export interface components {
             draws: number;
             plan: components["schemas"]["PlanDocument"];
         };
+        /** @enum {unknown} */
+        PostWay: "mail" | "channel";
         PredictedItem: {
             construct: string;
             field: string;
@@ -13896,6 +14408,8 @@ export interface components {
         /** @enum {unknown} */
         RhythmState: "fresh" | "due" | "overdue" | "never";
         /** @enum {unknown} */
+        RobotKind: "weCom" | "dingTalk" | "feishu" | "generic";
+        /** @enum {unknown} */
         Role: "director" | "manager" | "teamLeader" | "agent" | "qualityAnalyst" | "planner" | "knowledgeEditor" | "trainer" | "supplier" | "administrator";
         Row: {
             code: string;
@@ -14123,6 +14637,21 @@ export interface components {
          * @enum {unknown}
          */
         SendBy: "file" | "mail";
+        SettingsChange: {
+            kinds: components["schemas"]["KindWays"][];
+            quietFrom: null | string;
+            quietTo: null | string;
+            urgentAlways: boolean;
+            digestAt: null | string;
+        };
+        SettingsForm: {
+            kinds: components["schemas"]["KindWays"][];
+            quietFrom: null | string;
+            quietTo: null | string;
+            urgentAlways: boolean;
+            digestAt: null | string;
+            canMail: boolean;
+        };
         SetUpFirstPerson: {
             name: string;
             email: string;
@@ -15030,6 +15559,10 @@ export interface components {
             loss: null | number;
             isRisk: boolean;
         };
+        TrialOutcome: {
+            arrived: boolean;
+            why: null | string;
+        };
         TryScorecardRequest: {
             marks: {
                 [key: string]: components["schemas"]["ItemMark"];
@@ -15066,6 +15599,11 @@ export interface components {
         };
         /** @enum {unknown} */
         UnitKind: "centre" | "team" | "agent";
+        UnreadCount: {
+            /** Format: int32 */
+            count: number;
+            isCapped: boolean;
+        };
         Upload: {
             /** Format: uuid */
             id: string;

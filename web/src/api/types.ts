@@ -29,6 +29,8 @@ export type Act =
   | 'access.people'
   | 'access.tokens'
   | 'access.self'
+  | 'notices.read'
+  | 'notices.channels'
   | 'audit.view'
   | 'jobs.view'
   | 'lead.view'

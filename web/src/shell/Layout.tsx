@@ -6,6 +6,7 @@ import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Failure } from '../common/PageState';
 import { useNearCentre } from '../common/useCentre';
 import { useMe } from '../common/useMe';
+import { Bell } from '../Notices/Bell';
 import { suggestLanguage } from '../words';
 import { CentreSwitcher } from './CentreSwitcher';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -52,6 +53,7 @@ export const Layout = () => {
           )}
           <CentreSwitcher />
           <div className="shell-tools">
+            {centre && <Bell centre={centre} />}
             <LanguageSwitch />
             <ThemeSwitch />
             <UserMenu />

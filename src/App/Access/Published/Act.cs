@@ -28,6 +28,8 @@ public static class Act
     public const string AccessPeople = "access.people";
     public const string AccessTokens = "access.tokens";
     public const string AccessSelf = "access.self";
+    public const string NoticesRead = "notices.read";
+    public const string NoticesChannels = "notices.channels";
     public const string AuditView = "audit.view";
     public const string JobsView = "jobs.view";
     public const string LeadView = "lead.view";

@@ -28,6 +28,19 @@ public static class Members
         (await db.Set<Membership>().AsNoTracking().Where(row => row.CentreId == centreId && row.EmployeeId != null && employees.Contains(row.EmployeeId.Value) && !row.Person!.IsDemonstration)
             .Include(row => row.Person).ToListAsync(cancel)).ToLookup(row => row.EmployeeId!.Value, row => new MemberAddress(row.Person!.Name, row.Person.Email!, row.Person.Locale));
 
+    /// <summary>Those of them who have a place in the centre now.</summary>
+    public static async Task<IReadOnlySet<Guid>> AmongAsync(Db db, int centreId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        ids.Count == 0 ? new HashSet<Guid>() : (await db.Set<Membership>().Where(row => row.CentreId == centreId && ids.Contains(row.PersonId)).Select(row => row.PersonId).ToListAsync(cancel)).ToHashSet();
+
+    /// <summary>Where these members get mail; people of a demonstration get none.</summary>
+    public static async Task<Dictionary<Guid, MemberAddress>> MailOfAsync(Db db, int centreId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        (await db.Set<Membership>().AsNoTracking().Where(row => row.CentreId == centreId && ids.Contains(row.PersonId) && !row.Person!.IsDemonstration).Include(row => row.Person).ToListAsync(cancel))
+            .ToDictionary(row => row.PersonId, row => new MemberAddress(row.Person!.Name, row.Person.Email!, row.Person.Locale));
+
+    /// <summary>Members who are these employees.</summary>
+    public static async Task<IReadOnlyList<Guid>> WhoAreAsync(Db db, int centreId, IReadOnlyCollection<int> employees, CancellationToken cancel) =>
+        await db.Set<Membership>().Where(row => row.CentreId == centreId && row.EmployeeId != null && employees.Contains(row.EmployeeId.Value)).Select(row => row.PersonId).ToListAsync(cancel);
+
     /// <summary>Which employee each of these members is; those who are none are left out.</summary>
     public static Task<Dictionary<Guid, int>> EmployeesAsync(Db db, int centreId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         db.Set<Membership>().Where(row => row.CentreId == centreId && row.EmployeeId != null && ids.Contains(row.PersonId)).ToDictionaryAsync(row => row.PersonId, row => row.EmployeeId!.Value, cancel);

@@ -84,7 +84,7 @@ internal static class OpenCase
             foreach (var (other, _) in earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
             var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
             db.AddRange(promises);
-            await WindClocks.RunAsync(db, calendars, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel);
+            await WindClocks.RunAsync(db, calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel);
             await CaseWords.KeepAsync(db, row, cancel);
             try
             {

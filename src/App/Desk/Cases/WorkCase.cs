@@ -50,7 +50,7 @@ internal static class WorkCase
             if (errors.Any) return errors.Problem();
             db.Add(StoredCases.Entry(desk, opened.Row, given.Kind, text));
             var now = StoredCases.Now(time);
-            await WindClocks.RunAsync(db, calendars, opened.Row, opened.Promises, now, promise => ClockLines.OfText(promise.Kind, given.Kind, now, acting.Kind == ActingKind.Person), cancel);
+            await WindClocks.RunAsync(db, calendars, time, opened.Row, opened.Promises, now, promise => ClockLines.OfText(promise.Kind, given.Kind, now, acting.Kind == ActingKind.Person), cancel);
             return null;
         }, cancel);
     }
@@ -74,7 +74,7 @@ internal static class WorkCase
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
             row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, reason, way.Name));
-            await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, reason), cancel);
+            await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, reason), cancel);
             return null;
         }, cancel);
     }
@@ -96,7 +96,7 @@ internal static class WorkCase
             (row.Title, row.Impact, row.Urgency, row.Priority) = (title, given.Impact, given.Urgency, Math.Max(0, definition.Matrix[given.Impact][given.Urgency] - row.Raised));
             (row.Fields, row.Tags, row.Version) = (DeskJson.Text(fields), DeskJson.Text(tags), row.Version + 1);
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, null, before == row.Priority ? null : $"{StoredCases.NameOf(definition, before)} → {StoredCases.NameOf(definition, row.Priority)}"));
-            await WindClocks.RunAsync(db, calendars, row, opened.Promises, now, promise =>
+            await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise =>
                 before != row.Priority && definition.Promises.FirstOrDefault(rule => rule.Code == promise.Code) is { } rule && rule.Targets[row.Priority] != (promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target)
                     ? [new(now, ClockEventKind.Retarget, rule.Targets[row.Priority])]
                     : [], cancel);

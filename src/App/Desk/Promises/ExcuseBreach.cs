@@ -21,7 +21,7 @@ internal static class ExcuseBreach
         {
             if (opened.Promises.FirstOrDefault(one => one.Code == promise) is not { } broken) return Problem.NotFound("desk.noPromise", $"Case {number} has no promise '{promise}'.");
             // One that has passed and that nobody has looked at yet is found here.
-            await WindClocks.RunAsync(db, calendars, opened.Row, opened.Promises, StoredCases.Now(time), _ => [], cancel);
+            await WindClocks.RunAsync(db, calendars, time, opened.Row, opened.Promises, StoredCases.Now(time), _ => [], cancel);
             if (broken.BreachedAt is null) return Problem.Conflict("desk.notBroken", $"“{broken.Name}” has not been broken; there is nothing to excuse.");
             if (broken.ExcusedAt is not null) return Problem.Conflict("desk.excusedAlready", $"“{broken.Name}” has been excused by {broken.ExcusedBy}: look at the case again.");
             var errors = new FieldErrors();

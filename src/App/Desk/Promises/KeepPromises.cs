@@ -38,12 +38,17 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         if (due.Count == 0) return 0;
         var hours = await ClockHours.OfAsync(db, calendars, due, cancel);
         var dues = due.ToDictionary(promise => promise.Id, promise => promise.DueAt);
+        var passed = new List<(CasePromise, CaseEntry)>();
         foreach (var promise in due)
         {
             hours.CatchUp(promise, now);
-            db.AddRange(WindClocks.Read(promise, hours, now).Told);
+            passed.AddRange(WindClocks.Read(promise, hours, now).Told.Select(entry => (promise, entry)));
         }
 
+        db.AddRange(passed.Select(one => one.Item2));
+        var ids = passed.Select(one => one.Item2.CaseId).Distinct().ToList();
+        var cases = await db.Set<DeskCase>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel);
+        await CaseNews.PassedAsync(db, Time, cases, passed, cancel);
         await db.SaveChangesAsync(cancel);
         var broken = due.Where(promise => promise is { BreachedAt: not null, ExcusedAt: null }).Select(promise => promise.CaseId).Distinct().ToList();
         if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);

@@ -12,19 +12,22 @@ namespace Shouwen.App.Desk.Promises;
 /// </summary>
 internal static class WindClocks
 {
-    public static async Task RunAsync(Db db, WorkingCalendars calendars, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel)
+    public static async Task RunAsync(Db db, WorkingCalendars calendars, TimeProvider time, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel)
     {
         var hours = await ClockHours.OfAsync(db, calendars, promises, cancel);
+        var passed = new List<(CasePromise, CaseEntry)>();
         foreach (var promise in promises)
         {
             var lines = happened(promise);
             // What happens now is counted by the hours that hold now.
             if (promise.EndedAt is null || lines.Count > 0) hours.CatchUp(promise, now);
             if (lines.Count > 0) promise.Append(lines);
-            db.AddRange(Read(promise, hours, now).Told);
+            passed.AddRange(Read(promise, hours, now).Told.Select(entry => (promise, entry)));
         }
 
+        db.AddRange(passed.Select(one => one.Item2));
         Sum(row, promises);
+        await CaseNews.PassedAsync(db, time, [row], passed, cancel);
     }
 
     /// <summary>What a case shows of its promises in lists.</summary>

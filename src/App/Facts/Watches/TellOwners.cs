@@ -35,10 +35,10 @@ internal static class TellOwners
             {
                 var mail = SignalMail.Of(letter.Key.Name, letter.Key.Locale, frame, [.. letter], office.Site);
                 var outcome = await bag.SendAsync(new(letter.Key.Email, mail.Subject, mail.Text, null), cancel);
-                if (outcome.Fate == MailFate.Later) continue;
+                if (outcome.Fate == PostFate.Later) continue;
                 foreach (var signal in letter) signal.ToldAt = time.GetUtcNow();
                 await db.SaveChangesAsync(cancel);
-                if (outcome.Fate == MailFate.Sent) sent++;
+                if (outcome.Fate == PostFate.Sent) sent++;
             }
 
             return sent;

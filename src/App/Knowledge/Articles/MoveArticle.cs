@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.App.Notices.Published;
 
 namespace Shouwen.App.Knowledge.Articles;
 
@@ -21,8 +23,19 @@ internal static class MoveArticle
             errors.AddIf(needsReason && reason is null, "reason", FieldErrors.Required);
             if (errors.Any) return errors.Problem();
             await TakeAsync(db, row, given.Way, reason, acting, StoredArticles.Now(time), cancel);
+            await TellAsync(db, time, row, given.Way, reason, acting, cancel);
             return null;
         }, cancel);
+
+    /// <summary>What waits goes to those who may approve it, what came of it to its owner; each revision once.</summary>
+    private static async Task TellAsync(Db db, TimeProvider time, Article row, string way, string? reason, Acting acting, CancellationToken cancel)
+    {
+        NoticeKind? kind = way switch { ArticleWays.Submit => NoticeKind.ApprovalAsked, ArticleWays.SendBack => NoticeKind.ArticleSentBack, ArticleWays.Approve => NoticeKind.ArticleApproved, _ => null };
+        if (kind is not { } known) return;
+        IReadOnlyCollection<Guid> to = known == NoticeKind.ApprovalAsked ? [.. (await Members.WhoMayAsync(db, row.CentreId, Act.KnowledgeApprove, cancel)).Select(member => member.Id)] : [row.OwnerId];
+        var texts = new Dictionary<string, string> { ["number"] = row.Number.ToString(CultureInfo.InvariantCulture), ["title"] = row.Title, ["by"] = acting.Name, ["reason"] = reason ?? "" };
+        await TellPeople.AddAsync(db, time, [new(row.CentreId, known, to, $"knowledge/articles/{row.Number}?copy=working", $"article {row.Id:n} {way} {row.Version}", texts) { By = acting.UserId }], cancel);
+    }
 
     /// <summary>Whoever wrote any revision that is not published yet.</summary>
     private static Task<bool> WroteAsync(Db db, Article row, Acting acting, CancellationToken cancel)

@@ -60,9 +60,9 @@ public sealed class PostBag(SmtpClient client, MailboxAddress sender) : IDisposa
 
     public bool IsOpen => client.IsConnected;
 
-    public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken cancel)
+    public async Task<PostOutcome> SendAsync(Mail mail, CancellationToken cancel)
     {
-        if (!MailboxAddress.TryParse(mail.To, out var to)) return new(MailFate.Never, "not an address");
+        if (!MailboxAddress.TryParse(mail.To, out var to)) return new(PostFate.Never, "not an address");
         using var message = new MimeMessage { Subject = mail.Subject, Body = new TextPart("plain") { Text = mail.Text } };
         message.From.Add(sender);
         message.To.Add(to);
@@ -73,15 +73,15 @@ public sealed class PostBag(SmtpClient client, MailboxAddress sender) : IDisposa
         try
         {
             await client.SendAsync(message, cancel);
-            return new(MailFate.Sent);
+            return new(PostFate.Sent);
         }
         catch (SmtpCommandException refused)
         {
-            return new((int)refused.StatusCode >= FirstPermanent ? MailFate.Never : MailFate.Later, PostOffice.Short($"{(int)refused.StatusCode} {refused.Message}"));
+            return new((int)refused.StatusCode >= FirstPermanent ? PostFate.Never : PostFate.Later, PostOffice.Short($"{(int)refused.StatusCode} {refused.Message}"));
         }
         catch (Exception problem) when (PostOffice.IsOfTheConnection(problem))
         {
-            return new(MailFate.Later, PostOffice.Short(problem.Message));
+            return new(PostFate.Later, PostOffice.Short(problem.Message));
         }
     }
 

@@ -38,6 +38,7 @@ internal static class KeepCoaching
                 MadeAt = time.GetUtcNow(),
             };
             db.Add(made);
+            await TellOfEvaluations.CoachedAsync(db, time, acting, row, made.Number, goal, cancel);
             try
             {
                 await db.SaveChangesAsync(cancel);

@@ -31,6 +31,7 @@ internal static class AnswerEvaluation
         var text = errors.Text("text", given.Text?.ReplaceLineEndings(" "), Evaluation.MaxText);
         if (errors.Any) return errors.Problem();
         (row.State, row.AppealedAt, row.Appeal) = (EvaluationState.Appealed, time.GetUtcNow(), text);
+        await TellOfEvaluations.AppealedAsync(db, time, acting, row, cancel);
         return await StoredEvaluations.SaveAsync(db, time, acting, row, http, cancel);
     }
 }

@@ -33,6 +33,7 @@ internal static class DecideAppeal
         }
 
         (row.State, row.Decision, row.Reason, row.DecidedAt, row.DecidedBy) = (EvaluationState.Decided, given.Decision, reason, time.GetUtcNow(), acting.UserId);
+        await TellOfEvaluations.DecidedAsync(db, time, acting, row, cancel);
         return await StoredEvaluations.SaveAsync(db, time, acting, row, http, cancel);
     }
 }

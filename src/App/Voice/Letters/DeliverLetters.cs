@@ -109,7 +109,7 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
         var (subject, text) = wave.Texts[language].Filled(wave.Survey, language, envelope.Address, wave.ClosesOn, letter.Sent > 0);
         var outcome = await bag.SendAsync(new(to, subject, text, new($"{envelope.Address}/out")), cancel);
         Note(letter, outcome, wave);
-        if (outcome.Fate != MailFate.Sent) return false;
+        if (outcome.Fate != PostFate.Sent) return false;
         var state = letter.Sent > 1 ? InvitationState.Reminded : InvitationState.Sent;
         // Whoever answers in this very moment stays one who answered.
         await db.Set<Invitation>().Where(row => row.Id == invitation.Id && row.State != InvitationState.Answered && row.State != InvitationState.OptedOut)
@@ -117,16 +117,16 @@ internal sealed partial class DeliverLetters(IServiceScopeFactory scopes, PostOf
         return true;
     }
 
-    private void Note(Letter letter, MailOutcome outcome, WaveToTell wave)
+    private void Note(Letter letter, PostOutcome outcome, WaveToTell wave)
     {
         letter.Failure = outcome.Why;
-        if (outcome.Fate == MailFate.Sent)
+        if (outcome.Fate == PostFate.Sent)
         {
             (letter.Sent, letter.Tries) = (letter.Sent + 1, 0);
             if (letter.Sent <= wave.Reminders) letter.DueAt = Time.GetUtcNow().AddDays(wave.ReminderDays);
             else (letter.State, letter.Sealed) = (LetterState.Done, null);
         }
-        else if (outcome.Fate == MailFate.Later && letter.Tries < Waits.Length) letter.DueAt = Time.GetUtcNow() + Waits[letter.Tries++];
+        else if (outcome.Fate == PostFate.Later && letter.Tries < Waits.Length) letter.DueAt = Time.GetUtcNow() + Waits[letter.Tries++];
         else (letter.State, letter.Sealed) = (LetterState.Failed, null);
     }
 
