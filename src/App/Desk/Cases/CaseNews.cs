@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Notices.Published;
