@@ -132,12 +132,12 @@ public sealed class ChannelTests(NoticingServer server) : IClassFixture<Noticing
         var notices = await NoticesOf.NewAsync(server);
         robot.Redirect = $"{robot.Address}/elsewhere";
         var channel = await notices.ChannelAsync($"{robot.Address}/r", "generic", "s");
-        var trial = await notices.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial");
+        var trial = await NoticesOf.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial");
         Assert.False(trial.Body.GetProperty("arrived").GetBoolean());
         Assert.Equal("/r", Assert.Single(robot.Received).Path);
         (robot.Redirect, robot.Answer) = (null, new('x', 200_000));
         server.Clock.Advance(TimeSpan.FromSeconds(5));
-        Assert.False((await notices.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial")).Body.GetProperty("arrived").GetBoolean());
+        Assert.False((await NoticesOf.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial")).Body.GetProperty("arrived").GetBoolean());
     }
 
     [Fact]
@@ -145,30 +145,30 @@ public sealed class ChannelTests(NoticingServer server) : IClassFixture<Noticing
     {
         var notices = await NoticesOf.NewAsync(server);
         var channel = await notices.ChannelAsync($"{robot.Address}/r", "weCom");
-        Assert.True((await notices.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial")).Body.GetProperty("arrived").GetBoolean());
+        Assert.True((await NoticesOf.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial")).Body.GetProperty("arrived").GetBoolean());
         Assert.Contains("首问：试发一条", Assert.Single(robot.Received).Body, StringComparison.Ordinal);
-        Assert.Equal(409, (await notices.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial")).Status);
+        Assert.Equal(409, (await NoticesOf.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial")).Status);
     }
 
     [Fact]
     public async Task Address_and_secret_go_in_and_never_come_out()
     {
         var notices = await NoticesOf.NewAsync(server);
-        var made = await notices.SendAsync(notices.Admin, Post, "/channels", NoticesOf.Channel($"{robot.Address}/r?key=very-secret", "dingTalk", "SEC-hidden"));
+        var made = await NoticesOf.SendAsync(notices.Admin, Post, "/channels", NoticesOf.Channel($"{robot.Address}/r?key=very-secret", "dingTalk", "SEC-hidden"));
         var id = made.Body.GetProperty("id").GetGuid();
-        var listed = (await notices.SendAsync(notices.Admin, Get, "/channels")).Body.ToString();
+        var listed = (await NoticesOf.SendAsync(notices.Admin, Get, "/channels")).Body.ToString();
         var audit = await server.InDbAsync(async db => string.Concat(await db.Database.SqlQueryRaw<string>("SELECT changes AS \"Value\" FROM audit").ToListAsync(Cancel)));
         var stored = (await server.InDbAsync(db => db.Set<NoticeChannel>().AsNoTracking().SingleAsync(row => row.Id == id, Cancel))).Sealed;
         Assert.All([made.Body.ToString(), listed, audit, stored], text => Assert.DoesNotContain("very-secret", text, StringComparison.Ordinal));
         Assert.All([made.Body.ToString(), listed, audit, stored], text => Assert.DoesNotContain("SEC-hidden", text, StringComparison.Ordinal));
-        Assert.Equal(200, (await notices.SendAsync(notices.Admin, Put, $"/channels/{id}", NoticesOf.Channel(null, "dingTalk", name: "改名"), made.ETag)).Status);
-        Assert.Equal(412, (await notices.SendAsync(notices.Admin, Put, $"/channels/{id}", NoticesOf.Channel(null, "dingTalk"), made.ETag)).Status);
-        await notices.SendAsync(notices.Admin, Post, $"/channels/{id}/trial");
+        Assert.Equal(200, (await NoticesOf.SendAsync(notices.Admin, Put, $"/channels/{id}", NoticesOf.Channel(null, "dingTalk", name: "改名"), made.ETag)).Status);
+        Assert.Equal(412, (await NoticesOf.SendAsync(notices.Admin, Put, $"/channels/{id}", NoticesOf.Channel(null, "dingTalk"), made.ETag)).Status);
+        await NoticesOf.SendAsync(notices.Admin, Post, $"/channels/{id}/trial");
         Assert.Equal("very-secret", Assert.Single(robot.Received).Query["key"]);
         Assert.True(robot.Received.Single().Query.ContainsKey("sign"));
-        Assert.Equal(403, (await notices.SendAsync(notices.Agent, Get, "/channels")).Status);
-        Assert.Equal(404, (await notices.SendAsync(await server.AsAsync(await server.CentreAsync(), Role.Administrator), Delete, $"/channels/{id}")).Status);
-        Assert.Equal(204, (await notices.SendAsync(notices.Admin, Delete, $"/channels/{id}")).Status);
+        Assert.Equal(403, (await NoticesOf.SendAsync(notices.Agent, Get, "/channels")).Status);
+        Assert.Equal(404, (await NoticesOf.SendAsync(await server.AsAsync(await server.CentreAsync(), Role.Administrator), Delete, $"/channels/{id}")).Status);
+        Assert.Equal(204, (await NoticesOf.SendAsync(notices.Admin, Delete, $"/channels/{id}")).Status);
     }
 
     [Theory]
@@ -178,7 +178,7 @@ public sealed class ChannelTests(NoticingServer server) : IClassFixture<Noticing
     public async Task An_address_is_that_of_a_web_server(string address, string wrong)
     {
         var notices = await NoticesOf.NewAsync(server);
-        var refused = await notices.SendAsync(notices.Admin, Post, "/channels", NoticesOf.Channel(address, "weCom"));
+        var refused = await NoticesOf.SendAsync(notices.Admin, Post, "/channels", NoticesOf.Channel(address, "weCom"));
         Assert.Equal((400, wrong), (refused.Status, refused.Body.GetProperty("errors").GetProperty("address")[0].GetString()));
     }
 
@@ -212,10 +212,10 @@ public sealed class StrictChannelTests(ShouwenServer server) : IClassFixture<Sho
     public async Task Nothing_is_sent_into_private_networks_nor_unencrypted_unless_the_installation_allows_it()
     {
         var notices = await NoticesOf.NewAsync(server);
-        var plain = await notices.SendAsync(notices.Admin, Post, "/channels", NoticesOf.Channel("http://example.com/x", "weCom"));
+        var plain = await NoticesOf.SendAsync(notices.Admin, Post, "/channels", NoticesOf.Channel("http://example.com/x", "weCom"));
         Assert.Equal("notHttps", plain.Body.GetProperty("errors").GetProperty("address")[0].GetString());
         var channel = await notices.ChannelAsync("https://127.0.0.1:1/x", "weCom");
-        var trial = await notices.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial");
+        var trial = await NoticesOf.SendAsync(notices.Admin, Post, $"/channels/{channel}/trial");
         Assert.Contains("private network", trial.Body.GetProperty("why").GetString(), StringComparison.Ordinal);
     }
 }

@@ -37,16 +37,16 @@ public sealed class InboxTests(NoticingServer server) : IClassFixture<NoticingSe
         var notices = await NoticesOf.NewAsync(server);
         await notices.TellAsync([.. Enumerable.Range(1, 5).Select(at => notices.Of(NoticeKind.WorkGiven, $"第{at}件"))]);
         Assert.Equal(5, await notices.UnreadAsync());
-        var first = await notices.SendAsync(notices.Agent, Get, "?limit=2");
+        var first = await NoticesOf.SendAsync(notices.Agent, Get, "?limit=2");
         Assert.Contains("第5件", first.Body.GetProperty("items")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(5, first.Body.GetProperty("count").GetInt32());
         var rest = await notices.InboxAsync($"after={first.Body.GetProperty("next").GetString()}");
         Assert.Equal(3, rest.Count);
-        Assert.Equal(204, (await notices.SendAsync(notices.Agent, Post, "/read", new { ids = new[] { rest[0].GetProperty("id").GetInt64() } })).Status);
+        Assert.Equal(204, (await NoticesOf.SendAsync(notices.Agent, Post, "/read", new { ids = new[] { rest[0].GetProperty("id").GetInt64() } })).Status);
         Assert.Equal(4, await notices.UnreadAsync());
         Assert.Equal(4, (await notices.InboxAsync("unread=true")).Count);
-        Assert.Equal(204, (await notices.SendAsync(notices.Agent, Post, $"/{rest[0].GetProperty("id").GetInt64()}/unread")).Status);
-        Assert.Equal(204, (await notices.SendAsync(notices.Agent, Post, "/read", new { upTo = rest[0].GetProperty("id").GetInt64() })).Status);
+        Assert.Equal(204, (await NoticesOf.SendAsync(notices.Agent, Post, $"/{rest[0].GetProperty("id").GetInt64()}/unread")).Status);
+        Assert.Equal(204, (await NoticesOf.SendAsync(notices.Agent, Post, "/read", new { upTo = rest[0].GetProperty("id").GetInt64() })).Status);
         Assert.Equal(2, await notices.UnreadAsync());
     }
 
@@ -57,9 +57,9 @@ public sealed class InboxTests(NoticingServer server) : IClassFixture<NoticingSe
         await notices.TellAsync(notices.Of(NoticeKind.WorkGiven));
         var id = (await notices.InboxAsync())[0].GetProperty("id").GetInt64();
         var other = await server.AsAsync(notices.Centre, Role.Director);
-        Assert.Equal(0, (await notices.SendAsync(other, Get, "")).Body.GetProperty("count").GetInt32());
-        Assert.Equal(404, (await notices.SendAsync(other, Post, $"/{id}/unread")).Status);
-        await notices.SendAsync(other, Post, "/read", new { ids = new[] { id } });
+        Assert.Equal(0, (await NoticesOf.SendAsync(other, Get, "")).Body.GetProperty("count").GetInt32());
+        Assert.Equal(404, (await NoticesOf.SendAsync(other, Post, $"/{id}/unread")).Status);
+        await NoticesOf.SendAsync(other, Post, "/read", new { ids = new[] { id } });
         Assert.Equal(1, await notices.UnreadAsync());
     }
 
@@ -71,8 +71,8 @@ public sealed class InboxTests(NoticingServer server) : IClassFixture<NoticingSe
         await notices.TellAsync(notices.Of(NoticeKind.WorkGiven), notices.Of(NoticeKind.PromiseBroken));
         Assert.Equal("promiseBroken", Assert.Single(await notices.InboxAsync()).GetProperty("kind").GetString());
         var wishes = new { kinds = Array.Empty<object>(), urgentAlways = false };
-        Assert.Equal(412, (await notices.SendAsync(notices.Agent, Put, "/settings", wishes, "\"0\"")).Status);
-        var refused = await notices.SendAsync(notices.Agent, Put, "/settings", new { kinds = Array.Empty<object>(), urgentAlways = false, quietFrom = "25:00", digestAt = "8" });
+        Assert.Equal(412, (await NoticesOf.SendAsync(notices.Agent, Put, "/settings", wishes, "\"0\"")).Status);
+        var refused = await NoticesOf.SendAsync(notices.Agent, Put, "/settings", new { kinds = Array.Empty<object>(), urgentAlways = false, quietFrom = "25:00", digestAt = "8" });
         Assert.Equal(["digestAt", "quietFrom"], refused.Body.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
     }
 }

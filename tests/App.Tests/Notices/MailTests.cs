@@ -75,13 +75,13 @@ public sealed class MailTests(NoticingServer server) : IClassFixture<NoticingSer
         server.Mail.IsBusy = false;
         var admin = await server.AsAsync(notices.Centre, Role.Administrator);
         Assert.Equal(0, await notices.RoundAsync());
-        var failed = Assert.Single((await notices.SendAsync(admin, Get, "/failed?language=en")).Body.GetProperty("items").EnumerateArray().ToList());
+        var failed = Assert.Single((await NoticesOf.SendAsync(admin, Get, "/failed?language=en")).Body.GetProperty("items").EnumerateArray().ToList());
         Assert.StartsWith("450", failed.GetProperty("why").GetString(), StringComparison.Ordinal);
         Assert.Equal("You are asked to take over case #7", failed.GetProperty("title").GetString());
-        Assert.Equal(204, (await notices.SendAsync(admin, Post, $"/failed/{failed.GetProperty("id").GetString()}/again")).Status);
-        Assert.Equal(404, (await notices.SendAsync(admin, Post, $"/failed/{failed.GetProperty("id").GetString()}/again")).Status);
+        Assert.Equal(204, (await NoticesOf.SendAsync(admin, Post, $"/failed/{failed.GetProperty("id").GetString()}/again")).Status);
+        Assert.Equal(404, (await NoticesOf.SendAsync(admin, Post, $"/failed/{failed.GetProperty("id").GetString()}/again")).Status);
         Assert.Equal(1, await notices.RoundAsync());
-        Assert.Equal(403, (await notices.SendAsync(await server.AsAsync(notices.AgentId), Get, "/failed")).Status);
+        Assert.Equal(403, (await NoticesOf.SendAsync(await server.AsAsync(notices.AgentId), Get, "/failed")).Status);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class NoticesOf(ShouwenServer server, Centre centre, Guid agentI
         return await db.SaveChangesAsync(Cancel);
     });
 
-    public async Task<(int Status, JsonElement Body, string? ETag)> SendAsync(HttpClient browser, HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    public static async Task<(int Status, JsonElement Body, string? ETag)> SendAsync(HttpClient browser, HttpMethod method, string path, object? body = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, $"/api/notices{path}") { Content = body is null ? null : JsonContent.Create(body) };
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
