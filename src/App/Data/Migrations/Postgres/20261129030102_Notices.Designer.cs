@@ -12,7 +12,7 @@ using Shouwen.App.Data;
 namespace Shouwen.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129020148_Notices")]
+    [Migration("20261129030102_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -1058,6 +1058,12 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<int>("FactsDue")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("facts_due");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1182,6 +1188,9 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("TypeId", "StateKind", "DueAt", "Number");
 
+                    b.HasIndex(new[] { "CentreId" }, "IX_cases_facts_due")
+                        .HasFilter("facts_due > 0");
+
                     b.HasIndex(new[] { "CentreId", "DueAt", "Number", "Priority", "TypeId", "StateKind" }, "IX_cases_open")
                         .HasFilter("state_kind <> 'Done'");
 
@@ -1195,6 +1204,132 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Figures.CaseFact", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agent_id");
+
+                    b.Property<bool>("AtFirstLine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_first_line");
+
+                    b.Property<bool>("AtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_once");
+
+                    b.Property<bool>("ByFirstOwner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_first_owner");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("ChannelId")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool?>("FirstResponseKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_response_kept");
+
+                    b.Property<DateOnly?>("FirstResponseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_response_on");
+
+                    b.Property<int>("HandOvers")
+                        .HasColumnType("integer")
+                        .HasColumnName("hand_overs");
+
+                    b.Property<bool?>("IsRepeat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_repeat");
+
+                    b.Property<bool?>("NextReplyKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("next_reply_kept");
+
+                    b.Property<DateOnly?>("NextReplyOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_reply_on");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int?>("ReplyElapsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_elapsed");
+
+                    b.Property<int?>("ReplyWorking")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_working");
+
+                    b.Property<bool?>("ResolutionKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resolution_kept");
+
+                    b.Property<DateOnly?>("ResolutionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolution_on");
+
+                    b.Property<int?>("ResolveElapsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("resolve_elapsed");
+
+                    b.Property<int?>("ResolveWorking")
+                        .HasColumnType("integer")
+                        .HasColumnName("resolve_working");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("integer")
+                        .HasColumnName("topic_id");
+
+                    b.Property<Guid>("TypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("type_id");
+
+                    b.Property<int>("Unattended")
+                        .HasColumnType("integer")
+                        .HasColumnName("unattended");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("CentreId", "DoneOn");
+
+                    b.HasIndex("CentreId", "FirstResponseOn");
+
+                    b.HasIndex("CentreId", "NextReplyOn");
+
+                    b.HasIndex("CentreId", "OpenedOn");
+
+                    b.HasIndex("CentreId", "ResolutionOn");
+
+                    b.ToTable("case_facts", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Promises.CasePromise", b =>

@@ -11,7 +11,7 @@ using Shouwen.App.Data;
 namespace Shouwen.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129020146_Notices")]
+    [Migration("20261129030100_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -1031,6 +1031,12 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<int>("FactsDue")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("facts_due");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1155,6 +1161,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("TypeId", "StateKind", "DueAt", "Number");
 
+                    b.HasIndex(new[] { "CentreId" }, "IX_cases_facts_due")
+                        .HasFilter("facts_due > 0");
+
                     b.HasIndex(new[] { "CentreId", "DueAt", "Number", "Priority", "TypeId", "StateKind" }, "IX_cases_open")
                         .HasFilter("state_kind <> 'Done'");
 
@@ -1168,6 +1177,132 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Figures.CaseFact", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<bool>("AtFirstLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_first_line");
+
+                    b.Property<bool>("AtOnce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_once");
+
+                    b.Property<bool>("ByFirstOwner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_first_owner");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("ChannelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_id");
+
+                    b.Property<int?>("DoneOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool?>("FirstResponseKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_response_kept");
+
+                    b.Property<int?>("FirstResponseOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_response_on");
+
+                    b.Property<int>("HandOvers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hand_overs");
+
+                    b.Property<bool?>("IsRepeat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_repeat");
+
+                    b.Property<bool?>("NextReplyKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_reply_kept");
+
+                    b.Property<int?>("NextReplyOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_reply_on");
+
+                    b.Property<int>("OpenedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened");
+
+                    b.Property<int?>("ReplyElapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_elapsed");
+
+                    b.Property<int?>("ReplyWorking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_working");
+
+                    b.Property<bool?>("ResolutionKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolution_kept");
+
+                    b.Property<int?>("ResolutionOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolution_on");
+
+                    b.Property<int?>("ResolveElapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolve_elapsed");
+
+                    b.Property<int?>("ResolveWorking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolve_working");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<Guid>("TypeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_id");
+
+                    b.Property<int>("Unattended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unattended");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("CentreId", "DoneOn");
+
+                    b.HasIndex("CentreId", "FirstResponseOn");
+
+                    b.HasIndex("CentreId", "NextReplyOn");
+
+                    b.HasIndex("CentreId", "OpenedOn");
+
+                    b.HasIndex("CentreId", "ResolutionOn");
+
+                    b.ToTable("case_facts", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Promises.CasePromise", b =>
