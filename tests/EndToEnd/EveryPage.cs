@@ -59,6 +59,8 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         await ShowsAsync($"voice/waves/{survey}", ".quotas");
         await ShowsAsync($"voice/waves/{survey}/type-in", ".type-in-answers");
         await ShowsAsync($"voice/waves/{read}/results", ".results-tools");
+        await ShowsAsync("notices/channels", ".page-state");
+        await ShowsAsync("notices/settings", ".notice-kinds");
         await ShowsAsync("people", "tbody tr.ant-table-row");
         await ShowsAsync("directory/queues", "tbody tr.ant-table-row");
         await ShowsAsync("directory/topics", "main h1");
@@ -70,7 +72,9 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         var opened = await page.Locator("a.desk-open").First.GetAttributeAsync("href");
         await ShowsAsync(opened!["/c/demo/".Length..], ".desk-timeline");
         await ShowsAsync("desk/cases/new", ".desk-radios");
-        await ShowsAsync("desk/board", ".desk-team");
+        await ShowsAsync("desk/board", ".board-tier");
+        await ShowsAsync("desk/escalation", ".escalation-shift");
+        await ShowsAsync("notices?show=all", ".notices-filter");
         await ShowsAsync("desk/types/complaint", ".type-matrix");
         await ShowsAsync("knowledge/articles", "a.article-open");
         await ShowsAsync("knowledge/articles/1", ".article-content");

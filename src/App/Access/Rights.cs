@@ -22,6 +22,8 @@ internal static class Rights
         desk.view       centre   centre  team       own    centre         -       -               -       -        -
         desk.work       centre   centre  team       own    -              -       -               -       -        -
         desk.excuse     centre   centre  team       -      centre         -       -               -       -        -
+        desk.review     centre   centre  team       -      centre         -       -               -       -        -
+        desk.escalation centre   centre  -          -      -              -       -               -       -        -
         desk.types      centre   centre  -          -      -              -       -               -       -        -
         knowledge.view      centre centre centre    centre centre     centre  centre          centre  centre   -
         knowledge.firstLine centre centre centre    centre centre     centre  centre          centre  -        -

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
@@ -16,7 +17,8 @@ public static class DeskModule
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
         services.AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
             .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>()
-            .AddSingleton<FillCaseFacts>().AddHostedService(provider => provider.GetRequiredService<FillCaseFacts>());
+            .AddSingleton<FillCaseFacts>().AddHostedService(provider => provider.GetRequiredService<FillCaseFacts>())
+            .AddSingleton<WatchIdle>().AddHostedService(provider => provider.GetRequiredService<WatchIdle>());
 
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder routes)
     {
@@ -43,6 +45,11 @@ public static class DeskModule
         desk.MapPost("/cases/{number:int}/links", LinkCases.Link).Needs(Act.DeskWork);
         desk.MapDelete("/cases/{number:int}/links/{other:int}", LinkCases.Unlink).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/promises/{promise}/excuse", ExcuseBreach.Handle).Needs(Act.DeskExcuse);
+        desk.MapPost("/cases/{number:int}/escalate", EscalateCase.Handle).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/reviews/{review:guid}", ReviewCase.Handle).Needs(Act.DeskReview);
+        desk.MapGet("/escalation", KeepEscalation.Read).Needs(Act.DeskEscalation);
+        desk.MapPut("/escalation", KeepEscalation.Change).Needs(Act.DeskEscalation);
+        desk.MapPost("/escalation/preview", PreviewRules.Handle).Needs(Act.DeskEscalation);
         desk.MapGet("/log", ExportCaseLog.Handle).Needs(Act.DeskView);
         desk.MapPost("/log/map", MapCases.Handle).Needs(Act.FactsImport);
         return routes;

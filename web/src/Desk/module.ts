@@ -1,4 +1,4 @@
-import { BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const desk: WordModule = {
@@ -8,6 +8,7 @@ export const desk: WordModule = {
     page('desk/cases/:number', () => import('./Case/CasePage'), 'CasePage'),
     page('desk/board', () => import('./Board/BoardPage'), 'BoardPage'),
     page('desk/figures', () => import('./Figures/FiguresPage'), 'FiguresPage'),
+    page('desk/escalation', () => import('./Escalation/EscalationPage'), 'EscalationPage'),
     page('desk/types', () => import('./Types/CaseTypes'), 'CaseTypes'),
     page('desk/types/:code', () => import('./Types/CaseTypePage'), 'CaseTypePage'),
   ],
@@ -16,5 +17,6 @@ export const desk: WordModule = {
     { path: 'desk/board', label: (t) => t('Desk.nav.board'), icon: FieldTimeOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/figures', label: (t) => t('Desk.nav.figures'), icon: BarChartOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/types', label: (t) => t('Desk.nav.types'), icon: FormOutlined, group: 'centre', act: 'desk.types' },
+    { path: 'desk/escalation', label: (t) => t('Desk.nav.escalation'), icon: ApartmentOutlined, group: 'centre', act: 'desk.escalation' },
   ],
 };

@@ -19,6 +19,8 @@ export type Act =
   | 'desk.view'
   | 'desk.work'
   | 'desk.excuse'
+  | 'desk.review'
+  | 'desk.escalation'
   | 'desk.types'
   | 'knowledge.view'
   | 'knowledge.firstLine'

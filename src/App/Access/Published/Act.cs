@@ -18,6 +18,8 @@ public static class Act
     public const string DeskView = "desk.view";
     public const string DeskWork = "desk.work";
     public const string DeskExcuse = "desk.excuse";
+    public const string DeskReview = "desk.review";
+    public const string DeskEscalation = "desk.escalation";
     public const string DeskTypes = "desk.types";
     public const string KnowledgeView = "knowledge.view";
     public const string KnowledgeFirstLine = "knowledge.firstLine";

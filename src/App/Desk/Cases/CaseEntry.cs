@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Shouwen.App.Desk.Cases;
 
-public enum CaseEntryKind { Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused }
+public enum CaseEntryKind { Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused, Escalated, RuleFired, ReviewAsked, Reviewed }
 
 /// <summary>One line of a case's timeline, which is only ever added to.</summary>
 public sealed class CaseEntry
 {
     public const int MaxText = 20_000;
+    public const int MaxAbout = 400;
 
     public long Id { get; init; }
     public required int CentreId { get; init; }
@@ -32,7 +33,7 @@ public sealed class CaseEntry
             table.Property(row => row.Kind).HasConversion<string>().HasMaxLength(30);
             table.Property(row => row.By).HasMaxLength(200);
             table.Property(row => row.Text).HasMaxLength(MaxText);
-            table.Property(row => row.About).HasMaxLength(400);
+            table.Property(row => row.About).HasMaxLength(MaxAbout);
             table.HasIndex(row => new { row.CaseId, row.Id });
         }
     }

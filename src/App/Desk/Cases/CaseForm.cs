@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 
@@ -15,7 +16,7 @@ public sealed record CasePerson(Guid Id, string Name);
 public sealed record CaseForm(
     int Number, string Type, string TypeName, string Title, string? Words, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<string> Tags, int Impact, int Urgency, int Priority, string PriorityName,
     string State, string StateName, CaseStateKind StateKind, string? Customer, string? Topic, string? TopicName, string? Channel, string? ChannelName, string? TeamName, CasePerson Owner, CasePerson? OfferedTo, string? OfferReason, CasePerson? Worker,
-    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, bool IsExcused, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises);
+    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, bool IsExcused, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises, CaseEscalation Escalation);
 
 /// <summary>A promise of a case, and why it is due when it is.</summary>
 public sealed record PromiseForm(

@@ -63,9 +63,15 @@ public sealed class DeskCase : IAudited
     /// <summary>Whether somebody has excused all of them.</summary>
     public bool IsExcused { get; set; }
 
-    /// <summary>How many earlier cases of the customer this one repeats, and by how many steps that raised its priority.</summary>
+    /// <summary>How many earlier cases of the customer this one repeats, and by how many steps that, and rules, raised its priority.</summary>
     public int Repeats { get; init; }
-    public int Raised { get; init; }
+    public int Raised { get; set; }
+
+    /// <summary>Code of the tier that it was escalated to last; null for one that never was, which is in the first.</summary>
+    public string? Tier { get; set; }
+
+    /// <summary>When somebody has to look whether anything was done since; null where no rule waits for that.</summary>
+    public DateTimeOffset? IdleAt { get; set; }
     public int Version { get; set; } = 1;
 
     /// <summary>How often something happened since what figures count of it was told; 0 when they know all.</summary>
@@ -85,6 +91,7 @@ public sealed class DeskCase : IAudited
             table.Property(row => row.Title).HasMaxLength(MaxTitle);
             table.Property(row => row.State).HasMaxLength(CaseType.MaxCode);
             table.Property(row => row.StateKind).HasConversion<string>().HasMaxLength(20);
+            table.Property(row => row.Tier).HasMaxLength(CaseType.MaxCode);
             table.Property(row => row.CustomerLabel).HasMaxLength(200);
             table.Property(row => row.OfferReason).HasMaxLength(MaxReason);
             table.Property(row => row.Version).IsConcurrencyToken();
@@ -107,6 +114,8 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => row.CentreId, "IX_cases_facts_due").HasFilter("facts_due > 0");
             // Cases from before figures were counted are told too.
             table.Property(row => row.FactsDue).HasDefaultValue(1).HasSentinel(-1);
+            table.HasIndex(row => new { row.CentreId, row.Tier, row.DueAt, row.Number }, "IX_cases_open_tier").HasFilter("state_kind <> 'Done'");
+            table.HasIndex(row => row.IdleAt).HasFilter("idle_at IS NOT NULL");
         }
     }
 }

@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
@@ -84,7 +85,8 @@ internal static class OpenCase
             foreach (var (other, _) in earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
             var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
             db.AddRange(promises);
-            await WindClocks.RunAsync(db, calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel);
+            await WindClocks.RunAsync(db, calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel, row.Repeats > 0 ? [RuleCause.Repeat, RuleCause.PriorityOf(row)] : [RuleCause.PriorityOf(row)]);
+            await WatchIdle.WindAsync(desk, row, type.Code, cancel);
             await CaseWords.KeepAsync(db, row, cancel);
             try
             {

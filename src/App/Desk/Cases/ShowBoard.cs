@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 using Shouwen.Engines.Metrics;
@@ -27,7 +28,7 @@ public sealed record BoardTeam(string? Code, string? Name, BoardCounts Counts, I
 
 /// <param name="Soon">What breaks next, nearest first.</param>
 /// <param name="HourEndsAt">One working hour from now.</param>
-public sealed record Board(DateTimeOffset At, DateTimeOffset HourEndsAt, DateTimeOffset HalfDayEndsAt, BoardCounts Counts, IReadOnlyList<CaseCard> Soon, IReadOnlyList<BoardTeam> Teams);
+public sealed record Board(DateTimeOffset At, DateTimeOffset HourEndsAt, DateTimeOffset HalfDayEndsAt, BoardCounts Counts, IReadOnlyList<CaseCard> Soon, IReadOnlyList<BoardTeam> Teams, IReadOnlyList<BoardTier> Tiers);
 
 /// <summary>What is about to break, by whom, and how much working time is left.</summary>
 internal static class ShowBoard
@@ -69,7 +70,8 @@ internal static class ShowBoard
                         row.WorkerId is { } worker ? new(worker, people.GetValueOrDefault(worker) ?? "") : null, new(row.Open, row.Overdue, row.Hour, row.HalfDay),
                         next is null ? null : numbers[(row.TeamId, row.WorkerId, next.DueAt)].DefaultIfEmpty().Min(), next is null ? null : Left(calendar, now, next.DueAt));
                 })]))
-                .OrderByDescending(team => team.Counts.Overdue).ThenByDescending(team => team.Counts.Hour).ThenByDescending(team => team.Counts.Open)]);
+                .OrderByDescending(team => team.Counts.Overdue).ThenByDescending(team => team.Counts.Hour).ThenByDescending(team => team.Counts.Open)],
+            await BoardTiers.OfAsync(new(db, calendars, time, acting), open, types, (now, hour, halfDay), cancel));
     }
 
     private static DateTimeOffset After(WorkingCalendar? calendar, DateTimeOffset now, int hours) =>

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
@@ -56,6 +58,7 @@ internal static class StoredCases
             if (!ETag.Matches(http, opened.Row.Version)) return Problem.Changed(await FormAsync(desk, opened, cancel));
             if (await work(opened) is { } problem) return problem;
             opened.Row.FactsDue++;
+            await WatchIdle.WindAsync(desk, opened.Row, opened.Type.Code, cancel);
             await CaseWords.KeepAsync(desk.Db, opened.Row, cancel);
             try
             {
@@ -102,7 +105,8 @@ internal static class StoredCases
             row.Priority, NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind, row.CustomerLabel, topic?.Code, topic?.Name, channel?.Code, channel?.Name,
             Find(Dim.Team, row.TeamId)?.Name,
             Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached, row.IsExcused, row.Repeats, row.Raised,
-            await LinkCases.OfAsync(desk.Db, desk.Acting, row.Id, cancel), [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises);
+            await LinkCases.OfAsync(desk.Db, desk.Acting, row.Id, cancel), [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises,
+            await CaseEscalation.OfAsync(desk, row, DateTimeZoneProviders.Tzdb[frame.Zone], Find(Dim.Team, row.TeamId)?.Code, cancel));
     }
 
     public static string NameOf(CaseTypeDefinition definition, int priority) => definition.Priorities[Math.Min(priority, definition.Priorities.Count - 1)];

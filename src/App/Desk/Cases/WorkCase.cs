@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
-using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Cases;
 
@@ -70,6 +70,7 @@ internal static class WorkCase
             errors.AddIf(reason is null && (way.NeedsReason || (to.Kind == CaseStateKind.Waiting && row.StateKind != CaseStateKind.Waiting)), "reason", FieldErrors.Required);
             var fields = CaseFields.Change(errors, definition, row, given.Fields, way.Fields);
             if (errors.Any) return errors.Problem();
+            if (to.Kind == CaseStateKind.Done && await ReviewCase.IsDueAsync(db, row.Id, cancel)) return Problem.Conflict("desk.reviewDue", "The case has to be reviewed first: somebody who leads writes down what they found.");
             var (now, from) = (StoredCases.Now(time), row.StateKind);
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
             row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
@@ -96,10 +97,7 @@ internal static class WorkCase
             (row.Title, row.Impact, row.Urgency, row.Priority) = (title, given.Impact, given.Urgency, Math.Max(0, definition.Matrix[given.Impact][given.Urgency] - row.Raised));
             (row.Fields, row.Tags, row.Version) = (DeskJson.Text(fields), DeskJson.Text(tags), row.Version + 1);
             db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, null, before == row.Priority ? null : $"{StoredCases.NameOf(definition, before)} → {StoredCases.NameOf(definition, row.Priority)}"));
-            await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise =>
-                before != row.Priority && definition.Promises.FirstOrDefault(rule => rule.Code == promise.Code) is { } rule && rule.Targets[row.Priority] != (promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target)
-                    ? [new(now, ClockEventKind.Retarget, rule.Targets[row.Priority])]
-                    : [], cancel);
+            await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => before == row.Priority ? [] : ClockLines.OfPriority(promise, definition, row.Priority, now), cancel, row.Priority < before ? [RuleCause.PriorityOf(row)] : []);
             return null;
         }, cancel);
     }

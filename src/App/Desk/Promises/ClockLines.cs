@@ -14,6 +14,12 @@ internal static class ClockLines
         _ => [],
     };
 
+    /// <summary>Another priority may be another target, counted from creation.</summary>
+    public static List<ClockLine> OfPriority(CasePromise promise, CaseTypeDefinition definition, int priority, DateTimeOffset now) =>
+        definition.Promises.FirstOrDefault(rule => rule.Code == promise.Code) is { } rule && rule.Targets[priority] != (promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target)
+            ? [new(now, ClockEventKind.Retarget, rule.Targets[priority])]
+            : [];
+
     /// <summary>Waiting pauses what has to be settled; done ends it, and with it what is owed to messages. A first response knows nothing of states.</summary>
     public static List<ClockLine> OfMove(PromiseKind kind, CaseStateKind from, CaseStateKind to, DateTimeOffset now, string? reason)
     {

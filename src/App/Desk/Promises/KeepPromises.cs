@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Escalation;
+using Shouwen.App.Desk.Types;
 using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Desk.Promises;
@@ -46,9 +48,7 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         }
 
         db.AddRange(passed.Select(one => one.Item2));
-        var ids = passed.Select(one => one.Item2.CaseId).Distinct().ToList();
-        var cases = await db.Set<DeskCase>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel);
-        await CaseNews.PassedAsync(db, Time, cases, passed, cancel);
+        await TellAsync(db, passed, cancel);
         await db.SaveChangesAsync(cancel);
         var broken = due.Where(promise => promise is { BreachedAt: not null, ExcusedAt: null }).Select(promise => promise.CaseId).Distinct().ToList();
         if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);
@@ -57,6 +57,20 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         await MoveAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Distinct()], cancel);
         await together.CommitAsync(cancel);
         return due.Count;
+    }
+
+    /// <summary>What passed is told to people, and the rules of escalation act on it; nobody else changes these cases meanwhile.</summary>
+    private async Task TellAsync(Db db, List<(CasePromise Promise, CaseEntry Entry)> passed, CancellationToken cancel)
+    {
+        if (passed.Count == 0) return;
+        var ids = passed.Select(one => one.Entry.CaseId).Distinct().ToArray();
+        var cases = await (db.Kind == StoreKind.Sqlite ? db.Set<DeskCase>().Where(row => ids.Contains(row.Id)) : db.Set<DeskCase>().FromSql($"SELECT * FROM cases WHERE id = ANY ({ids}) FOR UPDATE")).ToListAsync(cancel);
+        await CaseNews.PassedAsync(db, Time, cases, passed, cancel);
+        var typeIds = cases.Select(row => row.TypeId).Distinct().ToList();
+        var types = await db.Set<CaseType>().AsNoTracking().Where(type => typeIds.Contains(type.Id)).ToDictionaryAsync(type => type.Id, cancel);
+        var promises = (await db.Set<CasePromise>().Where(promise => ids.Contains(promise.CaseId)).ToListAsync(cancel)).ToLookup(promise => promise.CaseId);
+        var causes = passed.ToLookup(one => one.Entry.CaseId, one => RuleCause.Of(one.Entry));
+        await new FireRules(db, calendars, Time).RunAsync([.. cases.Select(row => new RuledCase(row, types[row.TypeId], [.. promises[row.Id]], [.. causes[row.Id]]))], cancel);
     }
 
     /// <summary>Deadlines that an edited calendar moved, of clocks that were looked at before it came to be counted.</summary>

@@ -2,17 +2,19 @@ using NodaTime;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Escalation;
+using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Promises;
 
 /// <summary>
 /// Writes what happened into the logs of a case's promises and reads them again: deadline, next moment to act, and what has passed meanwhile, each into the
-/// timeline once. The caller saves, with its own changes.
+/// timeline once, told to people, and seen by the rules of escalation. The caller saves, with its own changes.
 /// </summary>
 internal static class WindClocks
 {
-    public static async Task RunAsync(Db db, WorkingCalendars calendars, TimeProvider time, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel)
+    public static async Task RunAsync(Db db, WorkingCalendars calendars, TimeProvider time, DeskCase row, IReadOnlyList<CasePromise> promises, DateTimeOffset now, Func<CasePromise, IReadOnlyList<ClockLine>> happened, CancellationToken cancel, IReadOnlyList<RuleCause>? causes = null)
     {
         var hours = await ClockHours.OfAsync(db, calendars, promises, cancel);
         var passed = new List<(CasePromise, CaseEntry)>();
@@ -28,6 +30,8 @@ internal static class WindClocks
         db.AddRange(passed.Select(one => one.Item2));
         Sum(row, promises);
         await CaseNews.PassedAsync(db, time, [row], passed, cancel);
+        IReadOnlyList<RuleCause> all = [.. causes ?? [], .. passed.Select(one => RuleCause.Of(one.Item2))];
+        if (all.Count > 0) await new FireRules(db, calendars, time).RunAsync([new(row, (await db.Set<CaseType>().FindAsync([row.TypeId], cancel))!, promises, all)], cancel);
     }
 
     /// <summary>What a case shows of its promises in lists.</summary>

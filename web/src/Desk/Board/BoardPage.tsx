@@ -11,6 +11,7 @@ import { Due } from '../Due';
 import type { Board } from '../types';
 import { boardPath, casePath, casesPath } from '../useDesk';
 import { useWorkingTime } from '../useWorkingTime';
+import { TierBoard } from './TierBoard';
 import '../Desk.css';
 
 const every = 60_000;
@@ -49,6 +50,7 @@ const Shown = ({ board }: { board: Board }) => {
           </li>
         ))}
       </ul>
+      {board.tiers.length > 0 && <Section title={t('Desk.board.byTier')}><TierBoard tiers={board.tiers} /></Section>}
       <div className="desk-board">
         <Section title={t('Desk.board.soon')} extra={<span className="soft">{t('Desk.board.asOf', { at: dateTime(board.at) })}</span>}>
           {board.soon.length === 0 && <p className="soft">{t('Desk.board.nothingSoon')}</p>}

@@ -13,6 +13,7 @@ import type { CaseForm } from '../types';
 import { casesPath, timelineKey, useCase, useType } from '../useDesk';
 import { CaseFacts } from './CaseFacts';
 import { EditCase } from './EditCase';
+import { Escalation } from './Escalation';
 import { Links } from './Links';
 import { Moves } from './Moves';
 import { Ownership } from './Ownership';
@@ -76,6 +77,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
             {works && <Moves one={one} etag={etag} type={type} />}
           </Section>
           <KnowledgeOfCase number={one.number} state={one.state} onChanged={() => void client.invalidateQueries({ queryKey: timelineKey(one.number) })} />
+          <Escalation one={one} etag={etag} />
           <Ownership one={one} etag={etag} />
           <Promises one={one} etag={etag} />
           <CaseFacts one={one} type={type} />

@@ -1066,6 +1066,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("fields");
 
+                    b.Property<DateTimeOffset?>("IdleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("idle_at");
+
                     b.Property<int>("Impact")
                         .HasColumnType("integer")
                         .HasColumnName("impact");
@@ -1132,6 +1136,11 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("team_id");
 
+                    b.Property<string>("Tier")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tier");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1160,6 +1169,9 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnName("worker_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IdleAt")
+                        .HasFilter("idle_at IS NOT NULL");
 
                     b.HasIndex("CentreId", "Customer");
 
@@ -1194,6 +1206,9 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_team")
                         .HasFilter("state_kind <> 'Done'");
 
+                    b.HasIndex(new[] { "CentreId", "Tier", "DueAt", "Number" }, "IX_cases_open_tier")
+                        .HasFilter("state_kind <> 'Done'");
+
                     b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_topic")
                         .HasFilter("state_kind <> 'Done'");
 
@@ -1201,6 +1216,112 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Escalation.CaseReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Escalation.EscalationPlan", b =>
+                {
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CentreId");
+
+                    b.ToTable("escalation_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Escalation.RuleFiring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Rule", "Cause")
+                        .IsUnique();
+
+                    b.ToTable("rule_firings", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Figures.CaseFact", b =>

@@ -1039,6 +1039,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fields");
 
+                    b.Property<long?>("IdleAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_at");
+
                     b.Property<int>("Impact")
                         .HasColumnType("INTEGER")
                         .HasColumnName("impact");
@@ -1105,6 +1109,11 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("team_id");
 
+                    b.Property<string>("Tier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1133,6 +1142,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnName("worker_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IdleAt")
+                        .HasFilter("idle_at IS NOT NULL");
 
                     b.HasIndex("CentreId", "Customer");
 
@@ -1167,6 +1179,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_team")
                         .HasFilter("state_kind <> 'Done'");
 
+                    b.HasIndex(new[] { "CentreId", "Tier", "DueAt", "Number" }, "IX_cases_open_tier")
+                        .HasFilter("state_kind <> 'Done'");
+
                     b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_topic")
                         .HasFilter("state_kind <> 'Done'");
 
@@ -1174,6 +1189,112 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Escalation.CaseReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Escalation.EscalationPlan", b =>
+                {
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CentreId");
+
+                    b.ToTable("escalation_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Escalation.RuleFiring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Rule", "Cause")
+                        .IsUnique();
+
+                    b.ToTable("rule_firings", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Figures.CaseFact", b =>
