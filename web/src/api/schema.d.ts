@@ -2586,6 +2586,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EscalationAsked"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/hand-over": {
         parameters: {
             query?: never;
@@ -2830,6 +2871,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/reviews/{review}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    review: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/timeline": {
         parameters: {
             query?: never;
@@ -2864,6 +2947,103 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EscalationForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EscalationDefinition"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EscalationForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/escalation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EscalationDefinition"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EscalationPreview"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -11501,6 +11681,11 @@ export interface components {
             counts: components["schemas"]["BoardCounts"];
             soon: components["schemas"]["CaseCard"][];
             teams: components["schemas"]["BoardTeam"][];
+            tiers: components["schemas"]["BoardTier"][];
+        };
+        BoardCase: {
+            case: components["schemas"]["CaseCard"];
+            contact: null | components["schemas"]["CasePerson"];
         };
         BoardCounts: {
             /** Format: int32 */
@@ -11525,6 +11710,15 @@ export interface components {
             name: null | string;
             counts: components["schemas"]["BoardCounts"];
             people: components["schemas"]["BoardPerson"][];
+        };
+        BoardTier: {
+            code: string;
+            name: string;
+            counts: components["schemas"]["BoardCounts"];
+            contact: null | components["schemas"]["CasePerson"];
+            /** Format: date-time */
+            contactUntil: null | string;
+            soon: components["schemas"]["BoardCase"][];
         };
         CalendarForm: {
             code: string;
@@ -11699,7 +11893,15 @@ export interface components {
             tags?: null | string[];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed";
+        CaseEscalation: {
+            tier: null | string;
+            next: null | string;
+            contact: null | components["schemas"]["CasePerson"];
+            /** Format: date-time */
+            contactUntil: null | string;
+            reviews: components["schemas"]["ReviewForm"][];
+        };
         CaseField: {
             code: string;
             label: string;
@@ -11762,6 +11964,7 @@ export interface components {
             links: components["schemas"]["LinkedCase"][];
             ways: components["schemas"]["CaseTransition"][];
             promises: components["schemas"]["PromiseForm"][];
+            escalation: components["schemas"]["CaseEscalation"];
         };
         CaseGiven: {
             /** Format: uuid */
@@ -12309,6 +12512,48 @@ export interface components {
             reach: string;
             name: null | string;
             words: null | string;
+        };
+        EscalationAsked: {
+            reason: string;
+            handOver: boolean;
+        };
+        EscalationDefinition: {
+            tiers: components["schemas"]["EscalationTier"][];
+            rules: components["schemas"]["EscalationRule"][];
+            calendar?: null | string;
+        };
+        EscalationForm: {
+            definition: components["schemas"]["EscalationDefinition"];
+            gaps: components["schemas"]["RotaGap"][];
+        };
+        EscalationPreview: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            looked: number;
+            isAll: boolean;
+            rules: components["schemas"]["RulePreview"][];
+        };
+        EscalationRule: {
+            code: string;
+            name: string;
+            when: components["schemas"]["RuleTrigger"];
+            acts: components["schemas"]["RuleAct"][];
+            isOn?: boolean;
+            types?: string[];
+            promise?: null | string;
+            level?: null | string;
+            /** Format: int32 */
+            times?: null | number;
+            /** Format: int32 */
+            priority?: null | number;
+            idleFor?: null | string;
+        };
+        EscalationTier: {
+            code: string;
+            name: string;
+            teams?: string[];
+            shifts?: components["schemas"]["RotaShift"][];
         };
         Estimated: {
             /** Format: double */
@@ -14392,6 +14637,20 @@ export interface components {
             /** Format: int32 */
             answers: number;
         };
+        ReviewDone: {
+            finding: string;
+        };
+        ReviewForm: {
+            /** Format: uuid */
+            id: string;
+            rule: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            by: null | string;
+            finding: null | string;
+        };
         RevisionCard: {
             /** Format: int32 */
             number: number;
@@ -14411,6 +14670,22 @@ export interface components {
         RobotKind: "weCom" | "dingTalk" | "feishu" | "generic";
         /** @enum {unknown} */
         Role: "director" | "manager" | "teamLeader" | "agent" | "qualityAnalyst" | "planner" | "knowledgeEditor" | "trainer" | "supplier" | "administrator";
+        RotaGap: {
+            tier: string;
+            team: null | string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        RotaShift: {
+            days: number[];
+            from: string;
+            to: string;
+            /** Format: uuid */
+            contact: string;
+            team?: null | string;
+        };
         Row: {
             code: string;
             text: {
@@ -14426,6 +14701,18 @@ export interface components {
             count: number;
             countIsCapped: boolean;
         };
+        /** @enum {unknown} */
+        RuleAct: "notifyOwner" | "notifyWorker" | "notifyContact" | "nextTier" | "reassign" | "raise" | "review";
+        RulePreview: {
+            code: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            times: number;
+            newest: number[];
+        };
+        /** @enum {unknown} */
+        RuleTrigger: "level" | "breach" | "repeat" | "priority" | "idle";
         SampledStratum: {
             code: null | string;
             name: null | string;
