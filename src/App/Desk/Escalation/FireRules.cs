@@ -8,7 +8,6 @@ using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Notices.Published;
-using Shouwen.Engines.Clock;
 using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Desk.Escalation;

@@ -7,7 +7,6 @@ using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
-using Shouwen.App.Http;
 using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Escalation;
