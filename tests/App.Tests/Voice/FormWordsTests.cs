@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Shouwen.App.Voice.Answers;
+using Shouwen.App.Http.Pages;
 using Shouwen.App.Voice.Answers.Pages;
+using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Letters;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Voice.Answers.Pages;
+using Shouwen.App.Http.Pages;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Answers.Pages;
+using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.FollowUps;
@@ -18,7 +18,7 @@ internal static class AskBack
         if (!http.Request.HasFormContentType) return Closing.Refused(Refusal.NotAForm, null);
         if (await PostedPage.ReadAsync(http, cancel) is not { } posted) return Closing.Refused(Refusal.TooLarge, null);
         var token = posted.Typed(OfferPage.Offer);
-        if (offers.Read(token, key) is not { } offer) return Sheet.Notice(410, "noOffer");
+        if (offers.Read(token, key) is not { } offer) return Closing.Notice(410, "noOffer");
         var given = new Given(Line(posted.Typed(OfferPage.Name)), Line(posted.Typed(OfferPage.Reach)), posted.Typed(OfferPage.Wish));
         var page = new OfferPage(offer, token, options.Value.TypedKeptDays) { Given = given };
         if (page.Wrong().Count > 0) return page.As(400);

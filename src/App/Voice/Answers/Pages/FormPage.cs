@@ -1,3 +1,4 @@
+using Shouwen.App.Http.Pages;
 using Shouwen.App.Voice.Definitions;
 
 namespace Shouwen.App.Voice.Answers.Pages;
@@ -38,7 +39,7 @@ internal sealed record FormPage(OpenForm Form, FormState State, int Page, string
             <footer>{Footer()}</footer>
             """);
         var prefix = Wrong.Count > 0 ? $"{Words["error"]}: " : "";
-        return Sheet.As(status, Language, $"{prefix}{(title.Length > 0 ? $"{title} - " : "")}{Form.Survey.Title.In(Language)}", html);
+        return PlainPage.As(status, Language, $"{prefix}{(title.Length > 0 ? $"{title} - " : "")}{Form.Survey.Title.In(Language)}", html);
     }
 
     private Html Languages() => Html.If(Form.Survey.Languages.Count > 1, $"""

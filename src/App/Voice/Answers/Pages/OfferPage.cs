@@ -1,3 +1,4 @@
+using Shouwen.App.Http.Pages;
 using Shouwen.App.Voice.FollowUps;
 
 namespace Shouwen.App.Voice.Answers.Pages;
@@ -34,9 +35,9 @@ internal sealed record OfferPage(FollowUpOffer Made, string Token, int KeptDays)
 
     /// <summary>The page again, with what is wrong on it.</summary>
     public IResult As(int status) =>
-        Sheet.As(status, Made.Language, $"{Words["error"]}: {Words["back.title"]}", $"""<main class="alone offered">{Form(Wrong(), "h1")}</main>""");
+        PlainPage.As(status, Made.Language, $"{Words["error"]}: {Words["back.title"]}", $"""<main class="alone offered">{Form(Wrong(), "h1")}</main>""");
 
-    public IResult Noted(DateTime due) => Sheet.As(200, Made.Language, Words["back.notedTitle"], $"""
+    public IResult Noted(DateTime due) => PlainPage.As(200, Made.Language, Words["back.notedTitle"], $"""
         <main class="alone thanks">{Closing.Tick}<h1>{Words["back.notedTitle"]}</h1><p class="said">{Words.Say("back.notedText", Words.Say("back.dueFormat", due))}</p><p>{Words["thanksClose"]}</p></main>
         """);
 

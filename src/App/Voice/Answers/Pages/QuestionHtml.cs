@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shouwen.App.Http.Pages;
 using Shouwen.App.Voice.Definitions;
 
 namespace Shouwen.App.Voice.Answers.Pages;

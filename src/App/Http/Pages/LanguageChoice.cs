@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 
-namespace Shouwen.App.Voice.Answers.Pages;
+namespace Shouwen.App.Http.Pages;
 
-/// <summary>Which of a survey's languages somebody reads.</summary>
+/// <summary>Which of some languages somebody reads.</summary>
 internal static class LanguageChoice
 {
     /// <summary>The one asked for, else the best by the browser's wishes (the tag itself, then its language), else the first.</summary>

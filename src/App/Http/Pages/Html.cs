@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Shouwen.App.Voice.Answers.Pages;
+namespace Shouwen.App.Http.Pages;
 
 /// <summary>A piece of a page, written as an interpolated string: what is put into it is encoded, unless it is a piece itself.</summary>
 [InterpolatedStringHandler]
@@ -18,7 +18,7 @@ internal readonly struct Html(int literalLength, int formattedCount)
 
     public static Html If(bool wanted, Html html) => wanted ? html : Nothing;
 
-    /// <summary>Text that is trusted as it is: the form's own style sheet.</summary>
+    /// <summary>Text that is trusted as it is: a style sheet of ours.</summary>
     public static Html Raw(string trusted)
     {
         var html = new Html(trusted.Length, 0);
