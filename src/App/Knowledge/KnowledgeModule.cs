@@ -42,7 +42,7 @@ public static class KnowledgeModule
         articles.MapGet("/{number:int}/revisions/{revision:int}", CompareRevisions.Read).Needs(Act.KnowledgeView);
         articles.MapPost("/{number:int}/feedback", UseArticle.Say).Needs(Act.KnowledgeView);
         articles.MapGet("/{number:int}/feedback", UseArticle.Words).Needs(Act.KnowledgeView);
-        articles.MapPost("/{number:int}/files", KeepFiles.Upload).Needs(Act.KnowledgeWrite).WithMetadata(new RequestSizeLimitAttribute(FileKinds.MaxBytes));
+        articles.MapPost("/{number:int}/files", KeepFiles.Upload).Needs(Act.KnowledgeWrite).WithMetadata(new RequestSizeLimitAttribute(ArticleFiles.MaxBytes));
         articles.MapGet("/{number:int}/files/{id:guid}", KeepFiles.Download).Needs(Act.KnowledgeView);
     }
 

@@ -18,7 +18,7 @@ public sealed class AttachmentsTests(ShouwenServer server) : IClassFixture<Shouw
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new("application/octet-stream");
         // So that what is too large is refused before it is sent.
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/knowledge/articles/{number}/files?name={Uri.EscapeDataString(name)}") { Content = content, Headers = { ExpectContinue = file.Length > FileKinds.MaxBytes } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/knowledge/articles/{number}/files?name={Uri.EscapeDataString(name)}") { Content = content, Headers = { ExpectContinue = file.Length > ArticleFiles.MaxBytes } };
         using var answer = await browser.SendAsync(request, Cancel);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         return ((int)answer.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
@@ -26,7 +26,7 @@ public sealed class AttachmentsTests(ShouwenServer server) : IClassFixture<Shouw
 
     private static Task<HttpResponseMessage> GetAsync(HttpClient browser, int number, string id) => browser.GetAsync($"/api/knowledge/articles/{number}/files/{id}", Cancel);
 
-    private int CountFiles() => Directory.Exists(FileKinds.FolderOf(server.Store)) ? Directory.GetFiles(FileKinds.FolderOf(server.Store)).Length : 0;
+    private int CountFiles() => Directory.Exists(ArticleFiles.In(server.Store).Folder) ? Directory.GetFiles(ArticleFiles.In(server.Store).Folder).Length : 0;
 
     [Fact]
     public async Task Images_are_shown_and_documents_are_files_to_keep_under_names_of_ours()
@@ -41,7 +41,7 @@ public sealed class AttachmentsTests(ShouwenServer server) : IClassFixture<Shouw
         using var kept = await GetAsync(knowledge.Editor, number, paper.GetProperty("id").GetString()!);
         Assert.Equal(("application/octet-stream", "attachment"), (kept.Content.Headers.ContentType!.MediaType, kept.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Matches($"article-{number}-[0-9a-f]{{32}}\\.pdf", kept.Content.Headers.ContentDisposition.FileName!);
-        Assert.True(File.Exists(FileKinds.PathOf(server.Store, image.GetProperty("id").GetGuid())));
+        Assert.True(File.Exists(ArticleFiles.In(server.Store).PathOf(image.GetProperty("id").GetGuid())));
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class AttachmentsTests(ShouwenServer server) : IClassFixture<Shouw
             ("a.png", [.. "<svg onload=alert(1)>"u8]), ("a.svg", [.. "<svg/>"u8]), ("a.html", [.. "<script>"u8]), ("a.js", [.. "alert(1)"u8]), ("a", Png), ("a.exe", [.. "MZ"u8]), ("a.pdf", Png), ("a.docx", [.. "PX"u8]),
             ("a.txt", [0, 1, 2]), ("a.png", []), ("a.svgz", Png), ("a.png.html", Png), ("a.webp", [.. "RIFF0000WAVE"u8]),
         }) Assert.Contains("kindNotTaken", (await UploadAsync(knowledge.Editor, number, name, file)).Body.ToString(), StringComparison.Ordinal);
-        Assert.Contains("imageTooLarge", (await UploadAsync(knowledge.Editor, number, "a.png", [.. Png, .. new byte[FileKinds.MaxImageBytes]])).Body.ToString(), StringComparison.Ordinal);
-        Assert.Equal(413, (await UploadAsync(knowledge.Editor, number, "a.txt", new byte[FileKinds.MaxBytes + 1])).Status);
+        Assert.Contains("imageTooLarge", (await UploadAsync(knowledge.Editor, number, "a.png", [.. Png, .. new byte[ArticleFiles.MaxImageBytes]])).Body.ToString(), StringComparison.Ordinal);
+        Assert.Equal(413, (await UploadAsync(knowledge.Editor, number, "a.txt", new byte[ArticleFiles.MaxBytes + 1])).Status);
         Assert.Equal(before, CountFiles());
     }
 
@@ -88,19 +88,19 @@ public sealed class AttachmentsTests(ShouwenServer server) : IClassFixture<Shouw
         var knowledge = await NewAsync(server);
         var number = await knowledge.WriteAsync();
         var id = (await UploadAsync(knowledge.Editor, number, "a.png", Png)).Body.GetProperty("id").GetGuid();
-        File.SetLastWriteTimeUtc(FileKinds.PathOf(server.Store, id), DateTime.UnixEpoch);
-        var lost = FileKinds.PathOf(server.Store, Guid.Empty);
+        File.SetLastWriteTimeUtc(ArticleFiles.In(server.Store).PathOf(id), DateTime.UnixEpoch);
+        var lost = ArticleFiles.In(server.Store).PathOf(Guid.Empty);
         await File.WriteAllBytesAsync(lost, Png, Cancel);
         File.SetLastWriteTimeUtc(lost, DateTime.UnixEpoch);
         await server.Services.GetRequiredService<SweepFiles>().RunAsync(Cancel);
-        Assert.Equal((true, false), (File.Exists(FileKinds.PathOf(server.Store, id)), File.Exists(lost)));
+        Assert.Equal((true, false), (File.Exists(ArticleFiles.In(server.Store).PathOf(id)), File.Exists(lost)));
         var folder = Directory.CreateTempSubdirectory("shouwen-test-").FullName;
         try
         {
             await StoreArchive.WriteAsync(server.Store, Path.Combine(folder, "a.zip"), Cancel);
             var again = Store.From(Path.Combine(folder, "again"));
             await StoreArchive.ReadAsync(Path.Combine(folder, "a.zip"), again, Cancel);
-            Assert.Equal(Png, await File.ReadAllBytesAsync(FileKinds.PathOf(again, id), Cancel));
+            Assert.Equal(Png, await File.ReadAllBytesAsync(ArticleFiles.In(again).PathOf(id), Cancel));
         }
         finally
         {

@@ -8,7 +8,6 @@ namespace Shouwen.App.Quality.Recordings;
 internal sealed class EraseRecordings(IServiceScopeFactory scopes, Store store, TimeProvider time, ILogger<EraseRecordings> log) : Rounds(time, log)
 {
     public const string Why = "retention";
-    private static readonly TimeSpan Arriving = TimeSpan.FromDays(1);
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -30,11 +29,6 @@ internal sealed class EraseRecordings(IServiceScopeFactory scopes, Store store, 
     protected override Task RoundAsync(CancellationToken cancel) => RunAsync(cancel);
 
     /// <summary>A centre that was deleted leaves its files to us.</summary>
-    private async Task SweepAsync(Db db, CancellationToken cancel)
-    {
-        var folder = new DirectoryInfo(SoundFiles.FolderOf(store));
-        if (!folder.Exists) return;
-        var kept = (await db.Set<Recording>().Where(row => row.DeletedAt == null && row.MediaType != null).Select(row => row.Id).ToListAsync(cancel)).Select(id => id.ToString("n")).ToHashSet();
-        foreach (var file in folder.EnumerateFiles().Where(file => !kept.Contains(file.Name) && Time.GetUtcNow() - file.LastWriteTimeUtc > Arriving)) file.Delete();
-    }
+    private async Task SweepAsync(Db db, CancellationToken cancel) =>
+        SoundFiles.In(store).Sweep(await db.Set<Recording>().Where(row => row.DeletedAt == null && row.MediaType != null).Select(row => row.Id).ToListAsync(cancel), Time.GetUtcNow());
 }

@@ -1,4 +1,5 @@
 using Shouwen.App.Data;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Quality.Recordings;
 
@@ -8,9 +9,11 @@ internal static class SoundFiles
     public const long MaxBytes = 50_000_000;
     public const int HeadBytes = 12;
 
-    public static string FolderOf(Store store) => Path.Combine(store.Folder, "files", "recordings");
+    public static KeptFiles In(Store store) => new(store, "recordings");
 
-    public static string PathOf(Store store, Guid id) => Path.Combine(FolderOf(store), id.ToString("n"));
+    public static string FolderOf(Store store) => In(store).Folder;
+
+    public static string PathOf(Store store, Guid id) => In(store).PathOf(id);
 
     /// <summary>Null for what is none of WAV, MP3 and OGG.</summary>
     public static string? TypeOf(ReadOnlySpan<byte> head) =>

@@ -1,23 +1,19 @@
-using Shouwen.App.Data;
+namespace Shouwen.App.Files.Published;
 
-namespace Shouwen.App.Knowledge.Attachments;
-
-/// <summary>What may lie beside an article, below the data folder. A name says what a file claims to be, and its first bytes must not say otherwise.</summary>
-internal static class FileKinds
+/// <summary>What may be sent to lie beside something. A name says what a file claims to be, and its first bytes must not say otherwise.</summary>
+public sealed record FileKind(string MediaType, bool IsImage)
 {
-    public const long MaxBytes = 20_000_000;
-    public const long MaxImageBytes = 5_000_000;
     public const int HeadBytes = 16;
-    private const string Anything = "application/octet-stream";
 
-    public sealed record Kind(string MediaType, bool IsImage);
+    /// <summary>The word for a file that is none of the kinds that are taken.</summary>
+    public const string NotTaken = "kindNotTaken";
+    public const string Anything = "application/octet-stream";
 
-    public static string FolderOf(Store store) => Path.Combine(store.Folder, "files", "articles");
-
-    public static string PathOf(Store store, Guid id) => Path.Combine(FolderOf(store), id.ToString("n"));
+    /// <summary>As a file field of a page takes them.</summary>
+    public const string Accepted = ".png,.jpg,.jpeg,.gif,.webp,.pdf,.docx,.xlsx,.pptx,.txt,.csv";
 
     /// <summary>Null for what is none of the kinds that are taken: raster images, PDF, office documents, plain text.</summary>
-    public static Kind? Of(string name, ReadOnlySpan<byte> head) => Path.GetExtension(name).ToLowerInvariant() switch
+    public static FileKind? Of(string name, ReadOnlySpan<byte> head) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".png" => Image(head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]), "image/png"),
         ".jpg" or ".jpeg" => Image(head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]), "image/jpeg"),
@@ -29,8 +25,8 @@ internal static class FileKinds
         _ => null,
     };
 
-    private static Kind? Image(bool isOne, string type) => isOne ? new(type, true) : null;
+    private static FileKind? Image(bool isOne, string type) => isOne ? new(type, true) : null;
 
     /// <summary>Documents go to whoever reads as a file to keep; no browser opens them in our name.</summary>
-    private static Kind? Document(bool isOne) => isOne ? new(Anything, false) : null;
+    private static FileKind? Document(bool isOne) => isOne ? new(Anything, false) : null;
 }
