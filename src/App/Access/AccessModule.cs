@@ -19,6 +19,7 @@ public static class AccessModule
         services.AddRateLimiter(RateLimits.Configure);
         services.AddSingleton<LastSeen>().AddHostedService(provider => provider.GetRequiredService<LastSeen>());
         services.AddSingleton<UnknownEmails>().AddSingleton<SetUpToken>();
+        services.AddHostedService<Once.ForgetAnswers>();
         services.AddSingleton<UsesDimension>(AccessUse.UsesAsync);
         return services
             .AddScoped<CurrentActing>().AddScoped<Callers>().AddScoped<Sessions>()

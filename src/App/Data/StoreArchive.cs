@@ -7,14 +7,14 @@ namespace Shouwen.App.Data;
 
 /// <summary>
 /// A SQLite store in one file: the database as it stood at one moment, the keys without which its hashes and sessions
-/// mean nothing, recordings, files of articles, and a list of all with checksums.
+/// mean nothing, recordings, files of articles and cases, and a list of all with checksums.
 /// </summary>
 public static class StoreArchive
 {
     private const string Contents = "contents.json";
 
     /// <summary>What words keep beside the store.</summary>
-    private static readonly string[] Folders = ["keys", "files/recordings", "files/articles"];
+    private static readonly string[] Folders = ["keys", "files/recordings", "files/articles", "files/cases"];
 
     private sealed record Entry(string Name, long Bytes, string Sha256);
 

@@ -1,10 +1,15 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Desk.Attachments;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Doors;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Figures;
+using Shouwen.App.Desk.Mail;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Public;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 
@@ -14,11 +19,19 @@ public static class DeskModule
 {
     private const long LargestBody = 1_000_000;
 
-    public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        // Mail comes in encodings of its time.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        services.AddOptions<DeskOptions>().BindConfiguration("Shouwen:Desk");
+        return services.AddPublicPages().AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>())
+            .AddSingleton<ThreadSeal>().AddSingleton<CollectMail>().AddHostedService(provider => provider.GetRequiredService<CollectMail>())
+            .AddSingleton<SendLetters>().AddHostedService(provider => provider.GetRequiredService<SendLetters>())
+            .AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
             .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>()
             .AddSingleton<FillCaseFacts>().AddHostedService(provider => provider.GetRequiredService<FillCaseFacts>())
             .AddSingleton<WatchIdle>().AddHostedService(provider => provider.GetRequiredService<WatchIdle>());
+    }
 
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder routes)
     {
@@ -28,16 +41,23 @@ public static class DeskModule
         desk.MapPost("/types/defaults", DefaultCaseTypes.Handle).Needs(Act.DeskTypes);
         desk.MapGet("/types/{code}", KeepCaseType.Read).Needs(Act.DeskView);
         desk.MapPut("/types/{code}", KeepCaseType.Change).Needs(Act.DeskTypes);
+        desk.MapGet("/types/{code}/door", KeepDoor.Read).Needs(Act.DeskTypes);
+        desk.MapPut("/types/{code}/door", KeepDoor.Change).Needs(Act.DeskTypes);
         desk.MapGet("/people", PassOn.People).Needs(Act.DeskWork);
         desk.MapGet("/cases", ListCases.Handle).Needs(Act.DeskView);
-        desk.MapPost("/cases", OpenCase.Handle).Needs(Act.DeskWork);
+        desk.MapPost("/cases", OpenCase.Handle).Needs(Act.DeskWork).Once<NewCase>();
         desk.MapPost("/cases/earlier", FindEarlier.Handle).Needs(Act.DeskWork);
         desk.MapGet("/figures", ShowFigures.Handle).Needs(Act.DeskView);
         desk.MapGet("/board", ShowBoard.Handle).Needs(Act.DeskView);
         desk.MapGet("/cases/{number:int}", WorkCase.Read).Needs(Act.DeskView);
         desk.MapPut("/cases/{number:int}", WorkCase.Change).Needs(Act.DeskWork);
         desk.MapGet("/cases/{number:int}/timeline", WorkCase.Timeline).Needs(Act.DeskView);
-        desk.MapPost("/cases/{number:int}/entries", WorkCase.Write).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/entries", WorkCase.Write).Needs(Act.DeskWork).Once<CaseText>();
+        desk.MapPost("/cases/{number:int}/files", AttachFile.Upload).Needs(Act.DeskWork).WithMetadata(new RequestSizeLimitAttribute(CaseFile.MaxBytes));
+        desk.MapGet("/cases/{number:int}/files/{id:guid}", AttachFile.Download).Needs(Act.DeskView);
+        desk.MapGet("/cases/{number:int}/customer", KeepLink.Read).Needs(Act.DeskView);
+        desk.MapPost("/cases/{number:int}/customer/link", KeepLink.Make).Needs(Act.DeskWork);
+        desk.MapDelete("/cases/{number:int}/customer/link", KeepLink.Revoke).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/move", WorkCase.Move).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/hand-over", PassOn.Work).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/offer", PassOn.Offer).Needs(Act.DeskWork);
@@ -52,6 +72,7 @@ public static class DeskModule
         desk.MapPost("/escalation/preview", PreviewRules.Handle).Needs(Act.DeskEscalation);
         desk.MapGet("/log", ExportCaseLog.Handle).Needs(Act.DeskView);
         desk.MapPost("/log/map", MapCases.Handle).Needs(Act.FactsImport);
+        PublicModule.MapPublicPages(routes);
         return routes;
     }
 }

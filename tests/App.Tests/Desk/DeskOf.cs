@@ -114,6 +114,34 @@ internal sealed class DeskOf
     public static string? DueOf(JsonElement form, string code) =>
         Promise(form, code).GetProperty("dueAt") is { ValueKind: JsonValueKind.String } due ? due.GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null;
 
+    public static byte[] Png { get; } = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0];
+
+    /// <param name="kind">What the file goes with: a reply, a note, a message.</param>
+    public static async Task<(int Status, JsonElement Body)> UploadAsync(HttpClient browser, int number, string name, byte[] file, string kind = "note")
+    {
+        using var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new("application/octet-stream");
+        // So that what is too large is refused before it is sent.
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/desk/cases/{number}/files?name={Uri.EscapeDataString(name)}&kind={kind}") { Content = content, Headers = { ExpectContinue = file.Length > 1_000_000 } };
+        using var answer = await browser.SendAsync(request, Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        return ((int)answer.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
+    }
+
+    public static Task<HttpResponseMessage> GetAsync(HttpClient browser, int number, Guid id) => browser.GetAsync($"/api/desk/cases/{number}/files/{id}", Cancel);
+
+    /// <summary>Opens the kind's door, and tells its form's address.</summary>
+    public async Task<string> DoorAsync(object? rule = null, params Guid[] owners)
+    {
+        if (owners.Length == 0) owners = [await Server.PersonAsync(Centre, null, Role.Agent)];
+        var given = JsonSerializer.SerializeToNode(rule ?? new { hasForm = true })!.AsObject();
+        foreach (var (name, value) in new (string, object)[] { ("owners", owners), ("impact", 1), ("urgency", 1) })
+            if (!given.ContainsKey(name)) given[name] = JsonSerializer.SerializeToNode(value);
+        var saved = await SendAsync(Manager, HttpMethod.Put, "/types/complaint/door", given);
+        Assert.True(saved.Status == 200, saved.Body.ToString());
+        return saved.Body.GetProperty("address").GetString()!;
+    }
+
     public void Pass(double hours) => Server.Clock.Advance(TimeSpan.FromHours(hours));
 
     public Task<int> LookAsync() => Server.Services.GetRequiredService<KeepPromises>().RunAsync(Cancel);

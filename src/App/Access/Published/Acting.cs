@@ -1,6 +1,7 @@
 namespace Shouwen.App.Access.Published;
 
-public enum ActingKind { Person, Token, Console }
+/// <summary>A customer has no account: what they do, they do on a page or by a letter, with a right to nothing else.</summary>
+public enum ActingKind { Person, Token, Console, Customer }
 
 /// <summary>Who acts, in which centre, and how far each right reaches for them there.</summary>
 public sealed record Acting(
@@ -19,6 +20,10 @@ public sealed record Acting(
     /// <summary>Whoever holds the machine and its files may do everything.</summary>
     public static Acting Console(int centreId, string centreCode) =>
         new(ActingKind.Console, null, "console", centreId, centreCode, null, [], new Dictionary<string, Scope>());
+
+    /// <summary>Somebody who wrote to the centre, by whatever name they are shown.</summary>
+    public static Acting Customer(int centreId, string centreCode) =>
+        new(ActingKind.Customer, null, "", centreId, centreCode, null, [], new Dictionary<string, Scope>());
 
     /// <summary>Endpoints take `Acting` as an argument; the access check has put it there.</summary>
     public static ValueTask<Acting?> BindAsync(HttpContext http) => ValueTask.FromResult(http.Features.Get<Acting>());

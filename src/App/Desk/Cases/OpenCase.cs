@@ -31,13 +31,54 @@ internal static class OpenCase
     {
         var desk = new DeskStore(db, calendars, time, acting);
         if (await KeepCaseType.FindAsync(db, acting.CentreId, given.Type, cancel) is not { } type) return KeepCaseType.NotFound(given.Type);
-        var (errors, definition) = (new FieldErrors(), type.Document);
+        var errors = new FieldErrors();
+        if (await RunAsync(desk, store, type, given, errors, _ => Task.FromResult(true), cancel) is not { } opened) return errors.Problem();
+        ETag.Set(http, opened.Row.Version);
+        return TypedResults.Created($"/api/desk/cases/{opened.Row.Number}", await StoredCases.FormAsync(desk, opened, cancel));
+    }
+
+    /// <param name="with">Adds what comes with the case and is saved with it; false when the case is there already, by another who brought the same.</param>
+    /// <param name="asksFields">False for what comes without a form: its fields are filled in by whoever works on it.</param>
+    /// <returns>Null for what is wrong or there already.</returns>
+    public static async Task<OpenedCase?> RunAsync(DeskStore desk, Store store, CaseType type, NewCase given, FieldErrors errors, Func<DeskCase, Task<bool>> with, CancellationToken cancel, bool asksFields = true)
+    {
+        if (await CheckedAsync(desk, store, type, given, errors, asksFields, cancel) is not { } draft) return null;
+        for (var tries = 1; ; tries++)
+        {
+            var opened = await AddAsync(desk, type, draft, cancel);
+            if (!await with(opened.Row))
+            {
+                desk.Db.ChangeTracker.Clear();
+                return null;
+            }
+
+            await CaseWords.KeepAsync(desk.Db, opened.Row, cancel);
+            try
+            {
+                await desk.Db.SaveChangesAsync(cancel);
+                return opened;
+            }
+            catch (DbUpdateException) when (tries < Tries)
+            {
+                // Somebody else had the number.
+                desk.Db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private sealed record Draft(
+        string Title, string? Text, string Fields, string Tags, int Impact, int Urgency, int Raised, Guid Owner, CustomerKey? Customer, int? Topic, int? Channel, IReadOnlyList<ReadableArticle> Articles,
+        IReadOnlyList<(DeskCase Row, RepeatReason Why)> Earlier);
+
+    private static async Task<Draft?> CheckedAsync(DeskStore desk, Store store, CaseType type, NewCase given, FieldErrors errors, bool asksFields, CancellationToken cancel)
+    {
+        var (db, acting, definition) = (desk.Db, desk.Acting, type.Document);
         var title = errors.Text("title", given.Title, DeskCase.MaxTitle);
         var text = Lines(errors, given.Text);
         var customer = errors.OptionalText("customer", given.Customer, 200);
         errors.AddIf(given.Impact < 0 || given.Impact >= definition.Impacts.Count, "impact", FieldErrors.OutOfRange);
         errors.AddIf(given.Urgency < 0 || given.Urgency >= definition.Urgencies.Count, "urgency", FieldErrors.OutOfRange);
-        var (fields, tags) = (CaseFields.Check(errors, definition, given.Fields ?? new Dictionary<string, string>()), CaseFields.Tags(errors, given.Tags));
+        var (fields, tags) = (asksFields ? CaseFields.Check(errors, definition, given.Fields ?? new Dictionary<string, string>()) : [], CaseFields.Tags(errors, given.Tags));
         var owner = given.Owner ?? acting.UserId;
         errors.AddIf(owner is null, "owner", FieldErrors.Required);
         if (owner is not null) errors.AddIf((await Members.WhoMayAsync(db, acting.CentreId, Act.DeskWork, cancel)).All(member => member.Id != owner), "owner", MayNot);
@@ -47,61 +88,50 @@ internal static class OpenCase
         var read = given.Articles is not { Count: > 0 } numbers ? [] : await ReadableArticles.FindAsync(db, acting, [.. numbers.Distinct().Take(MostArticles)], cancel);
         errors.AddIf(given.Articles?.Distinct().Count() > read.Count, "articles", FieldErrors.UnknownCode);
         errors.AddIf(read.Count > 0 && acting.UserId is null, "articles", MayNot);
-        if (errors.Any) return errors.Problem();
+        if (errors.Any) return null;
         var known = customer is null ? null : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
-        var earlier = known is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, known.Key, topic, title, text, StoredCases.Now(time).AddDays(-repeat.Days), cancel);
-        var asked = definition.Matrix[given.Impact][given.Urgency];
-        var raised = earlier.Count == 0 ? 0 : Math.Min(asked, definition.Repeat!.Raise);
-        for (var tries = 1; ; tries++)
-        {
-            var row = new DeskCase
-            {
-                Id = NewId.At(time),
-                CentreId = acting.CentreId,
-                Number = (await db.Set<DeskCase>().Where(one => one.CentreId == acting.CentreId).MaxAsync(one => (int?)one.Number, cancel) ?? 0) + 1,
-                TypeId = type.Id,
-                Title = title,
-                Fields = DeskJson.Text(fields),
-                Tags = DeskJson.Text(tags),
-                Impact = given.Impact,
-                Urgency = given.Urgency,
-                Priority = asked - raised,
-                Repeats = earlier.Count,
-                Raised = raised,
-                State = definition.States[0].Code,
-                StateKind = definition.States[0].Kind,
-                Customer = known?.Key,
-                CustomerLabel = known?.Label,
-                TopicId = topic,
-                ChannelId = channel,
-                OwnerId = owner!.Value,
-                WorkerId = owner,
-                TeamId = await TeamOfAsync(db, acting.CentreId, owner.Value, cancel),
-                OpenedAt = StoredCases.Now(time),
-            };
-            db.Add(row);
-            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, text, title));
-            foreach (var article in read) ReadableArticles.Use(db, time, acting, row.Id, article);
-            foreach (var (other, _) in earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
-            var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
-            db.AddRange(promises);
-            await WindClocks.RunAsync(db, calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel, row.Repeats > 0 ? [RuleCause.Repeat, RuleCause.PriorityOf(row)] : [RuleCause.PriorityOf(row)]);
-            await WatchIdle.WindAsync(desk, row, type.Code, cancel);
-            await CaseWords.KeepAsync(db, row, cancel);
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateException) when (tries < Tries)
-            {
-                // Somebody else had the number.
-                db.ChangeTracker.Clear();
-                continue;
-            }
+        var earlier = known is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, known.Key, topic, title, text, StoredCases.Now(desk.Time).AddDays(-repeat.Days), cancel);
+        var raised = earlier.Count == 0 ? 0 : Math.Min(definition.Matrix[given.Impact][given.Urgency], definition.Repeat!.Raise);
+        return new(title, text, DeskJson.Text(fields), DeskJson.Text(tags), given.Impact, given.Urgency, raised, owner!.Value, known, topic, channel, read, earlier);
+    }
 
-            ETag.Set(http, row.Version);
-            return TypedResults.Created($"/api/desk/cases/{row.Number}", await StoredCases.FormAsync(desk, new(row, type, definition, promises), cancel));
-        }
+    private static async Task<OpenedCase> AddAsync(DeskStore desk, CaseType type, Draft draft, CancellationToken cancel)
+    {
+        var (db, time, acting, definition) = (desk.Db, desk.Time, desk.Acting, type.Document);
+        var row = new DeskCase
+        {
+            Id = NewId.At(time),
+            CentreId = acting.CentreId,
+            Number = (await db.Set<DeskCase>().Where(one => one.CentreId == acting.CentreId).MaxAsync(one => (int?)one.Number, cancel) ?? 0) + 1,
+            TypeId = type.Id,
+            Title = draft.Title,
+            Fields = draft.Fields,
+            Tags = draft.Tags,
+            Impact = draft.Impact,
+            Urgency = draft.Urgency,
+            Priority = definition.Matrix[draft.Impact][draft.Urgency] - draft.Raised,
+            Repeats = draft.Earlier.Count,
+            Raised = draft.Raised,
+            State = definition.States[0].Code,
+            StateKind = definition.States[0].Kind,
+            Customer = draft.Customer?.Key,
+            CustomerLabel = draft.Customer?.Label,
+            TopicId = draft.Topic,
+            ChannelId = draft.Channel,
+            OwnerId = draft.Owner,
+            WorkerId = draft.Owner,
+            TeamId = await TeamOfAsync(db, acting.CentreId, draft.Owner, cancel),
+            OpenedAt = StoredCases.Now(time),
+        };
+        db.Add(row);
+        db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, draft.Text, draft.Title));
+        foreach (var article in draft.Articles) ReadableArticles.Use(db, time, acting, row.Id, article);
+        foreach (var (other, _) in draft.Earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
+        var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
+        db.AddRange(promises);
+        await WindClocks.RunAsync(db, desk.Calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel, row.Repeats > 0 ? [RuleCause.Repeat, RuleCause.PriorityOf(row)] : [RuleCause.PriorityOf(row)]);
+        await WatchIdle.WindAsync(desk, row, type.Code, cancel);
+        return new(row, type, definition, promises);
     }
 
     /// <summary>The team somebody works in; null for those who are in none.</summary>

@@ -42,7 +42,11 @@ internal static class StoredCases
 
     public static async Task<OpenedCase?> LoadAsync(Db db, Acting acting, string act, int number, CancellationToken cancel)
     {
-        if (await Of(db, acting, act).SingleOrDefaultAsync(row => row.Number == number, cancel) is not { } row) return null;
+        return await Of(db, acting, act).SingleOrDefaultAsync(row => row.Number == number, cancel) is { } row ? await WithAsync(db, row, cancel) : null;
+    }
+
+    public static async Task<OpenedCase> WithAsync(Db db, DeskCase row, CancellationToken cancel)
+    {
         var type = await db.Set<CaseType>().SingleAsync(one => one.Id == row.TypeId, cancel);
         return new(row, type, type.Document, await db.Set<CasePromise>().Where(promise => promise.CaseId == row.Id).OrderBy(promise => promise.Code).ToListAsync(cancel));
     }
@@ -73,6 +77,29 @@ internal static class StoredCases
         }
     }
 
+    /// <summary>The same for what nobody is asked about again: what a customer writes is added to whatever is there. False when `work` finds that it is there already.</summary>
+    public static async Task<bool> AddAsync(DeskStore desk, Guid id, Func<OpenedCase, Task<bool>> work, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var row = await desk.Db.Set<DeskCase>().SingleAsync(one => one.Id == id, cancel);
+            var opened = await WithAsync(desk.Db, row, cancel);
+            if (!await work(opened)) return false;
+            row.FactsDue++;
+            await WatchIdle.WindAsync(desk, row, opened.Type.Code, cancel);
+            await CaseWords.KeepAsync(desk.Db, row, cancel);
+            try
+            {
+                await desk.Db.SaveChangesAsync(cancel);
+                return true;
+            }
+            catch (Exception lost) when (tries < Tries && IsLost(lost))
+            {
+                desk.Db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     /// <summary>Somebody else was first, or stood in the way as we stood in theirs.</summary>
     private static bool IsLost(Exception failure) => failure is DbUpdateException || failure.InnerException is DbUpdateException;
 
@@ -83,7 +110,7 @@ internal static class StoredCases
         At = Now(desk.Time),
         Kind = kind,
         ById = desk.Acting.UserId,
-        By = desk.Acting.Name,
+        By = desk.Acting.Name.Length == 0 ? null : desk.Acting.Name,
         Text = text,
         About = about,
     };

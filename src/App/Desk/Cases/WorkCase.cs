@@ -4,9 +4,12 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Escalation;
+using Shouwen.App.Desk.Mail;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
+using Shouwen.App.Notices.Published;
+using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Cases;
 
@@ -38,7 +41,8 @@ internal static class WorkCase
     /// A message of the customer, a public reply, or a note of ours. Only a reply that a person writes answers the customer: what a program sends by itself stands in the
     /// timeline and ends no promise. What is added makes nobody's edit of the case late, so the version stays.
     /// </summary>
-    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Write(int number, CaseText given, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Write(
+        int number, CaseText given, Db db, WorkingCalendars calendars, PostOffice office, ThreadSeal seal, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         var desk = new DeskStore(db, calendars, time, acting);
         return StoredCases.WorkAsync(desk, number, http, async opened =>
@@ -49,6 +53,7 @@ internal static class WorkCase
             errors.AddIf(given.Kind is not (CaseEntryKind.Message or CaseEntryKind.Reply or CaseEntryKind.Note), "kind", NoReply);
             if (errors.Any) return errors.Problem();
             db.Add(StoredCases.Entry(desk, opened.Row, given.Kind, text));
+            if (given.Kind == CaseEntryKind.Reply) await QueueLetter.ReplyAsync(desk, office, seal, opened.Row, text!, cancel);
             var now = StoredCases.Now(time);
             await WindClocks.RunAsync(db, calendars, time, opened.Row, opened.Promises, now, promise => ClockLines.OfText(promise.Kind, given.Kind, now, acting.Kind == ActingKind.Person), cancel);
             return null;

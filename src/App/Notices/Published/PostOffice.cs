@@ -67,8 +67,19 @@ public sealed class PostBag(SmtpClient client, MailboxAddress sender) : IDisposa
         message.From.Add(sender);
         message.To.Add(to);
         // The default would tell the name of this machine.
-        message.MessageId = MimeUtils.GenerateMessageId(sender.Domain);
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.MessageId = mail.Thread is { } own ? $"{own.Id}@{sender.Domain}" : MimeUtils.GenerateMessageId(sender.Domain);
+        if (mail.Thread?.Answers is { } answered)
+        {
+            message.InReplyTo = answered;
+            message.References.Add(answered);
+        }
+
+        if (mail.Thread is not { IsByPerson: true })
+        {
+            message.Headers.Add("Auto-Submitted", mail.Thread is null ? "auto-generated" : "auto-replied");
+            message.Headers.Add("X-Auto-Response-Suppress", "All");
+        }
+
         if (mail.Out is not null) message.Headers.Add("List-Unsubscribe", $"<{mail.Out}>");
         try
         {
