@@ -33,6 +33,17 @@ export type FigureRow = Schemas['ShowFiguresRow'];
 
 export type Somebody = Schemas['MemberCard'];
 
+export type CaseForCustomer = Schemas['CaseForCustomer'];
+
+export type MadeLink = Schemas['MadeLink'];
+
+export type DoorForm = Schemas['DoorForm'];
+
+export type DoorRule = Schemas['DoorRule'];
+
+/** As the server takes them. */
+export const acceptedFiles = '.png,.jpg,.jpeg,.gif,.webp,.pdf,.docx,.xlsx,.pptx,.txt,.csv';
+
 export type LinkKind = Schemas['CaseLinkKind'];
 
 export const stateKinds = ['open', 'working', 'waiting', 'done'] as const;

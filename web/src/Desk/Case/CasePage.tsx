@@ -11,6 +11,7 @@ import { CaseMarks } from '../CaseMarks';
 import { Due } from '../Due';
 import type { CaseForm } from '../types';
 import { casesPath, timelineKey, useCase, useType } from '../useDesk';
+import { AsCustomerSees } from './AsCustomerSees';
 import { CaseFacts } from './CaseFacts';
 import { EditCase } from './EditCase';
 import { Escalation } from './Escalation';
@@ -79,6 +80,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           <KnowledgeOfCase number={one.number} state={one.state} onChanged={() => void client.invalidateQueries({ queryKey: timelineKey(one.number) })} />
           <Escalation one={one} etag={etag} />
           <Ownership one={one} etag={etag} />
+          <AsCustomerSees one={one} />
           <Promises one={one} etag={etag} />
           <CaseFacts one={one} type={type} />
           <Links one={one} />

@@ -10,6 +10,7 @@ import { useFormats } from '../../common/useFormats';
 import type { CaseForm, CaseTypeForm, TimelineEntry } from '../types';
 import { casePath, timelineKey } from '../useDesk';
 import { useLevel } from '../useWorkingTime';
+import { FileLink, fileOf } from './FileLink';
 
 interface Props {
   one: CaseForm;
@@ -34,7 +35,7 @@ export const Timeline = ({ one, type }: Props) => {
         <>
           <ol className="desk-timeline">
             {data.pages.flatMap((page) => page.items).map((entry) => (
-              <Entry key={entry.id} entry={entry} type={type} />
+              <Entry key={entry.id} number={one.number} entry={entry} type={type} />
             ))}
           </ol>
           {found.hasNextPage && (
@@ -50,18 +51,19 @@ export const Timeline = ({ one, type }: Props) => {
 
 const spoken = ['message', 'reply', 'note'];
 
-const Entry = ({ entry, type }: { entry: TimelineEntry; type: CaseTypeForm | undefined }) => {
+const Entry = ({ number, entry, type }: { number: number; entry: TimelineEntry; type: CaseTypeForm | undefined }) => {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const level = useLevel();
   const isSpoken = spoken.includes(entry.kind);
-  const tone = entry.kind === 'breached' ? 'bad' : entry.kind === 'warned' ? 'warn' : isSpoken ? entry.kind : 'done';
+  const tone = entry.kind === 'breached' || entry.kind === 'mailFailed' ? 'bad' : entry.kind === 'warned' ? 'warn' : isSpoken ? entry.kind : 'done';
   return (
     <li className={`desk-entry desk-entry-${tone}`}>
       <div className="desk-entry-head">
         <b>{headline(t, entry, type, level)}</b>
         <span className="soft">{[entry.by && (entry.kind === 'message' ? t('Desk.entry.writtenBy', { name: entry.by }) : entry.by), dateTime(entry.at)].filter(Boolean).join(' · ')}</span>
       </div>
+      {entry.kind === 'fileAdded' && <FileLink number={number} file={fileOf(entry.about)} />}
       {entry.text && entry.kind !== 'opened' && <p className="desk-entry-text">{entry.text}</p>}
     </li>
   );
@@ -77,6 +79,13 @@ const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undef
       return t('Desk.entry.excused', { promise });
     case 'breached':
       return t('Desk.entry.breached', { promise });
+    case 'opened':
+      return entry.by ? t('Desk.entry.opened') : t('Desk.entry.openedByCustomer');
+    case 'fileAdded':
+      return entry.by ? t('Desk.entry.fileAdded') : t('Desk.entry.fileOfCustomer');
+    case 'mailSent':
+    case 'mailFailed':
+      return t(`Desk.entry.${entry.kind}.${first}`);
     case 'moved':
       return t('Desk.entry.moved', { way: entry.about });
     case 'changed':

@@ -7,6 +7,8 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
 import type { CaseForm } from '../types';
 import { casePath } from '../useDesk';
+import { useOnceKey } from '../useOnceKey';
+import { Attach } from './Attach';
 import { useAct } from './useAct';
 
 const kinds = ['reply', 'note', 'message'] as const;
@@ -18,7 +20,9 @@ export const WriteForm = ({ one }: { one: CaseForm }) => {
   const query = { centre: useCentre().code };
   const [kind, setKind] = useState<(typeof kinds)[number]>('reply');
   const [text, setText] = useState('');
-  const write = useAct(one, { send: () => api.post(`${casePath(one.number)}/entries`, { kind, text }, { query }), done: t(`Desk.write.done.${kind}`), onDone: () => setText('') });
+  const [written, setWritten] = useState(0);
+  const once = useOnceKey();
+  const write = useAct(one, { send: () => api.post(`${casePath(one.number)}/entries`, { kind, text }, { query, headers: once({ kind, text, at: one.number, written }) }), done: t(`Desk.write.done.${kind}`), onDone: () => { setText(''); setWritten(written + 1); } });
   const send = () => {
     if (text.trim() && !write.isPending) write.mutate();
   };
@@ -38,6 +42,7 @@ export const WriteForm = ({ one }: { one: CaseForm }) => {
         }}
       />
       <div className="button-row button-row-ends desk-write-foot">
+        <Attach one={one} kind={kind} />
         <span className="soft">{t('Desk.write.keys')}</span>
         <Button type="primary" onClick={send} loading={write.isPending} disabled={!text.trim()}>
           {t(`Desk.write.send.${kind}`)}

@@ -17,6 +17,7 @@ import { ImpactUrgency } from '../ImpactUrgency';
 import { BeginWithDefaults } from '../Types/BeginWithDefaults';
 import type { CaseForm, CaseTypeForm } from '../types';
 import { boardPath, casePath, casesPath, useType, useTypes } from '../useDesk';
+import { useOnceKey } from '../useOnceKey';
 import { Earlier, useEarlier } from './Earlier';
 import '../Desk.css';
 
@@ -79,9 +80,12 @@ const Enter = ({ type, kept, onKeep }: EnterProps) => {
   const first = definition.transitions.flatMap((way) => way.fields);
   // Fields that a transition asks for are filled in by then, not while the customer waits.
   const asked = definition.fields.filter((field) => field.mandatory || !first.includes(field.code));
+  const once = useOnceKey();
   const open = useSave({
-    send: (draft: Draft) =>
-      api.post<CaseForm>(casesPath, { type: type.code, title: draft.title, impact: draft.impact, urgency: draft.urgency, fields: sentFields(asked, draft.fields), text: draft.text ?? null, customer: draft.customer ?? null, topic: draft.topic ?? null, channel: draft.channel ?? null, tags: draft.tags ?? [], articles: used }, { query }),
+    send: (draft: Draft) => {
+      const body = { type: type.code, title: draft.title, impact: draft.impact, urgency: draft.urgency, fields: sentFields(asked, draft.fields), text: draft.text ?? null, customer: draft.customer ?? null, topic: draft.topic ?? null, channel: draft.channel ?? null, tags: draft.tags ?? [], articles: used };
+      return api.post<CaseForm>(casesPath, body, { query, headers: once(body) });
+    },
     done: t('Desk.new.done'),
     renews: [listKey(casesPath), [boardPath]],
     form,

@@ -12,6 +12,7 @@ import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
 import type { CaseTypeForm, Definition } from '../types';
 import { typeKey, typePath, typesPath, useType } from '../useDesk';
+import { DoorEditor } from './DoorEditor';
 import { FieldsEditor } from './FieldsEditor';
 import { MatrixEditor } from './MatrixEditor';
 import { PromisesEditor } from './PromisesEditor';
@@ -77,6 +78,7 @@ const Edit = ({ tagged }: { tagged: Tagged<CaseTypeForm> }) => {
         </Button>
         {isChanged && <Button onClick={() => { setName(type.name); setDefinition(type.definition); save.reset(); }}>{t('Desk.types.discard')}</Button>}
       </div>
+      <DoorEditor type={type} />
     </Page>
   );
 };
