@@ -2545,6 +2545,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForCustomer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/customer/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeLink"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/entries": {
         parameters: {
             query?: never;
@@ -2621,6 +2714,82 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                    kind?: string;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseFileForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3351,6 +3520,68 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseTypeForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/types/{code}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DoorForm"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DoorRule"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DoorForm"];
                     };
                 };
             };
@@ -11270,237 +11501,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{number}/customer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseForCustomer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{number}/customer/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MadeLink"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{number}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query: {
-                    name: string;
-                    kind?: string;
-                };
-                header?: never;
-                path: {
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseFileForm"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{number}/files/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: number;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/types/{code}/door": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DoorForm"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DoorRule"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DoorForm"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -12124,7 +12124,7 @@ export interface components {
             tags?: null | string[];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed";
         CaseEscalation: {
             tier: null | string;
             next: null | string;
@@ -12149,6 +12149,19 @@ export interface components {
         };
         /** @enum {unknown} */
         CaseFieldKind: "text" | "number" | "date" | "choice";
+        CaseFileForm: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            bytes: number;
+        };
+        CaseForCustomer: {
+            seen: components["schemas"]["CustomerView"];
+            /** Format: date-time */
+            linkUntil: null | string;
+            madeBy: null | string;
+        };
         CaseForm: {
             /** Format: int32 */
             number: number;
@@ -12504,6 +12517,20 @@ export interface components {
         CountSearchRequest: {
             words: string;
         };
+        CustomerView: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            typeName: string;
+            state: components["schemas"]["CaseStateKind"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            answerBy: null | string;
+            /** Format: date-time */
+            settleBy: null | string;
+            lines: components["schemas"]["SeenLine"][];
+        };
         CutRehearsal: {
             kind: components["schemas"]["UnitKind"];
             /** Format: int32 */
@@ -12597,6 +12624,30 @@ export interface components {
             /** Format: double */
             target: null | number;
             query: string;
+        };
+        DoorForm: {
+            address: null | string;
+            rule: components["schemas"]["DoorRule"];
+        };
+        DoorRule: {
+            owners: string[];
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            urgency: number;
+            hasForm?: boolean;
+            takesMail?: boolean;
+            topics?: string[];
+            words?: {
+                [key: string]: components["schemas"]["DoorWords"];
+            };
+            /** Format: int32 */
+            linkDays?: number;
+            showsNames?: boolean;
+        };
+        DoorWords: {
+            title: null | string;
+            text: null | string;
         };
         DrawAgain: {
             /** Format: int32 */
@@ -13980,6 +14031,11 @@ export interface components {
             /** Format: double */
             rate: number;
         };
+        MadeLink: {
+            address: string;
+            /** Format: date-time */
+            until: string;
+        };
         MakeLinkResponse: {
             link: string;
         };
@@ -15133,6 +15189,14 @@ export interface components {
             /** Format: double */
             second: number;
             change: components["schemas"]["Estimated"];
+        };
+        SeenLine: {
+            /** Format: date-time */
+            at: string;
+            isCustomers: boolean;
+            by: null | string;
+            text: null | string;
+            files: components["schemas"]["CaseFileForm"][];
         };
         SeenRehearsal: {
             by: string;
@@ -16412,70 +16476,6 @@ export interface components {
             date: string;
             /** Format: int32 */
             contacts: number;
-        };
-        CaseFileForm: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: int64 */
-            bytes: number;
-        };
-        CaseForCustomer: {
-            seen: components["schemas"]["CustomerView"];
-            /** Format: date-time */
-            linkUntil: null | string;
-            madeBy: null | string;
-        };
-        CustomerView: {
-            /** Format: int32 */
-            number: number;
-            title: string;
-            typeName: string;
-            state: components["schemas"]["CaseStateKind"];
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            answerBy: null | string;
-            /** Format: date-time */
-            settleBy: null | string;
-            lines: components["schemas"]["SeenLine"][];
-        };
-        DoorForm: {
-            address: null | string;
-            rule: components["schemas"]["DoorRule"];
-        };
-        DoorRule: {
-            owners: string[];
-            /** Format: int32 */
-            impact: number;
-            /** Format: int32 */
-            urgency: number;
-            hasForm?: boolean;
-            takesMail?: boolean;
-            topics?: string[];
-            words?: {
-                [key: string]: components["schemas"]["DoorWords"];
-            };
-            /** Format: int32 */
-            linkDays?: number;
-            showsNames?: boolean;
-        };
-        DoorWords: {
-            title: null | string;
-            text: null | string;
-        };
-        MadeLink: {
-            address: string;
-            /** Format: date-time */
-            until: string;
-        };
-        SeenLine: {
-            /** Format: date-time */
-            at: string;
-            isCustomers: boolean;
-            by: null | string;
-            text: null | string;
-            files: components["schemas"]["CaseFileForm"][];
         };
     };
     responses: never;
