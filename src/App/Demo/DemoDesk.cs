@@ -19,6 +19,8 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
     private static readonly TimeSpan Waits = TimeSpan.FromDays(35);
 
     private readonly List<Picked> picked = [];
+    private readonly HashSet<int> returning = [];
+    private int followUps;
 
     private DateOnly Start => start;
 
@@ -43,7 +45,20 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
     public IEnumerable<KeptCase> Cases(DemoDeskPeople people)
     {
         picked.Sort((one, other) => (one.Opened, one.Chance).CompareTo((other.Opened, other.Chance)));
+        LookForReturns();
         return picked.Select(one => Told(one, people)).Concat(DemoDeskTales.Of(people, start)).OrderBy(one => one.OpenedAt);
+    }
+
+    /// <summary>Whose customer is back on the topic later on: whoever is recovered comes back less.</summary>
+    private void LookForReturns()
+    {
+        var last = new Dictionary<(string, string), DateTimeOffset>();
+        for (var at = picked.Count - 1; at >= 0; at--)
+        {
+            var (one, key) = (picked[at], (picked[at].Customer, picked[at].Topic));
+            if (last.TryGetValue(key, out var next) && next - one.Opened < DemoRecovery.LooksAhead) returning.Add(one.Chance);
+            last[key] = one.Opened;
+        }
     }
 
     private void Look(ContactDraft contact)
@@ -69,7 +84,8 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
         var at = chance.Below(matter.Said.Length);
         var (title, words) = matter.Said[at];
         var acts = new List<KeptAct>();
-        new Telling(this, one, matter, at, owner, people, chance, acts).Run();
+        var recovery = DemoRecovery.Of(seed, one.Chance, matter.Kind, DateOnly.FromDateTime(one.Opened.DateTime), start, returning.Contains(one.Chance), owner, people, () => ++followUps);
+        new Telling(this, one, matter, at, owner, people, chance, acts, recovery).Run();
         var (impact, urgency) = (one.Topic == "LEASED-LINE" ? 0 : chance.Is(0.04) ? 0 : chance.Is(0.7) ? 1 : 2, one.Topic == "LEASED-LINE" ? 0 : chance.Is(0.12) ? 0 : chance.Is(0.6) ? 1 : 2);
         return new(matter.Kind, title, words, one.Opened, one.Customer, one.Topic, one.Channel, owner, impact, urgency, Fields(matter, title, words, one.Opened, chance), chance.Is(0.06) ? ["回访"] : [], acts);
     }
@@ -85,7 +101,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
     };
 
     /// <summary>One case from its beginning to its end, which may lie in the time to come.</summary>
-    private sealed class Telling(DemoDesk world, Picked one, DemoMatter matter, int at, Guid owner, DemoDeskPeople people, Chance chance, List<KeptAct> acts)
+    private sealed class Telling(DemoDesk world, Picked one, DemoMatter matter, int at, Guid owner, DemoDeskPeople people, Chance chance, List<KeptAct> acts, DemoRecovery? recovery)
     {
         private readonly DateOnly day = DateOnly.FromDateTime(one.Opened.DateTime);
         private Guid worker = owner;
@@ -101,6 +117,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
             Add(KeptActKind.Move, Hours(0.1), what: "begin");
             Add(KeptActKind.Reply, Hours(0.22), Any(DemoDeskWords.FirstReplies));
             if (article is not null) Add(KeptActKind.Article, 0.05, what: article.Name);
+            acts.AddRange(recovery?.Beginning() ?? []);
             // Now and then a case is forgotten, not longer than somebody notices.
             if (world.Start.DayNumber - day.DayNumber < Waits.Days && chance.Is(Forgotten)) return;
             if (one.Topic == BouncingTopic && chance.Is(0.55)) Bounce();
@@ -115,6 +132,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
             if (!withArticle && chance.Is(0.16)) Wait();
             Add(KeptActKind.Reply, Hours(withArticle ? 0.4 : Middle * Math.Sqrt(quick)), Any(DemoDeskWords.Closings));
             var (cause, solution) = matter.Ends[Math.Min(at, matter.Ends.Length - 1)];
+            acts.AddRange(recovery?.BeforeTheEnd(solution) ?? []);
             Add(KeptActKind.Move, 0.1, what: "solve", fields: cause.Length == 0 ? new Dictionary<string, string> { ["solution"] = solution } : new() { ["cause"] = cause, ["solution"] = solution });
             if (chance.Is(0.04))
             {
@@ -124,6 +142,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
             }
 
             if (chance.Is(0.8)) Add(KeptActKind.Move, 9 + (18 * chance.Unit()), what: "close");
+            acts.AddRange(recovery?.AfterTheEnd() ?? []);
         }
 
         private double Middle => matter.Kind switch { "question" => 1.4, "fault" => 1.8, "complaint" => 5.5, _ => 11 };

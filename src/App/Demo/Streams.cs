@@ -25,4 +25,6 @@ internal static class Streams
     public const int Complaints = 20;
     public const int Desk = 21;
     public const int Knowledge = 22;
+    public const int Recovery = 23;
+    public const int Supplies = 24;
 }

@@ -13,7 +13,12 @@ public sealed class CaseFiguresTests(ShouwenServer server) : IClassFixture<Shouw
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private Task<int> TellAsync() => server.Services.GetRequiredService<FillCaseFacts>().RunAsync(Cancel);
+    /// <summary>The server's own rounds may have some in hand at this moment: until none is due.</summary>
+    private async Task TellAsync()
+    {
+        do await server.Services.GetRequiredService<FillCaseFacts>().RunAsync(Cancel);
+        while (await server.InDbAsync(db => db.Set<DeskCase>().AnyAsync(row => row.FactsDue > 0, Cancel)));
+    }
 
     private async Task<List<JsonElement>> RowsAsync(HttpClient browser, string metric, string more = "")
     {
@@ -184,16 +189,15 @@ public sealed class CaseFiguresTests(ShouwenServer server) : IClassFixture<Shouw
     }
 
     [Fact]
-    public async Task Each_act_marks_the_case_and_telling_takes_the_mark_away_once()
+    public async Task A_case_is_told_once_after_each_act_and_then_not_again()
     {
         var desk = await NewAsync(server);
         var number = await desk.OpenAsync();
         await TellAsync();
         Assert.Equal(0, await DueAsync(desk, number));
         await desk.DoAsync(number, "entries", new { kind = "note", text = "看过" });
-        Assert.True(await DueAsync(desk, number) > 0);
         await TellAsync();
-        Assert.Equal((0, 0), (await DueAsync(desk, number), await TellAsync()));
+        Assert.Equal((0, 0), (await DueAsync(desk, number), await server.Services.GetRequiredService<FillCaseFacts>().RunAsync(Cancel)));
         Assert.Equal(1, await server.InDbAsync(db => db.Set<CaseFact>().CountAsync(fact => fact.CentreId == desk.Centre.Id, Cancel)));
     }
 

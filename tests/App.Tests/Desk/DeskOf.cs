@@ -16,7 +16,7 @@ internal sealed class DeskOf
 
     public ShouwenServer Server { get; }
     public Centre Centre { get; }
-    public HttpClient Manager { get; }
+    public HttpClient Manager { get; private set; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -140,6 +140,13 @@ internal sealed class DeskOf
         var saved = await SendAsync(Manager, HttpMethod.Put, "/types/complaint/door", given);
         Assert.True(saved.Status == 200, saved.Body.ToString());
         return saved.Body.GetProperty("address").GetString()!;
+    }
+
+    /// <summary>After days: whoever was signed in is not any more, another manager comes.</summary>
+    public async Task PassDaysAsync(int days)
+    {
+        Pass(24 * days);
+        Manager = await Server.AsAsync(Centre, Role.Manager);
     }
 
     public void Pass(double hours) => Server.Clock.Advance(TimeSpan.FromHours(hours));

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined, HeartOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const desk: WordModule = {
@@ -9,6 +9,8 @@ export const desk: WordModule = {
     page('desk/board', () => import('./Board/BoardPage'), 'BoardPage'),
     page('desk/figures', () => import('./Figures/FiguresPage'), 'FiguresPage'),
     page('desk/escalation', () => import('./Escalation/EscalationPage'), 'EscalationPage'),
+    page('desk/recoveries', () => import('./Recovery/Recoveries'), 'Recoveries'),
+    page('desk/recoveries/rules', () => import('./Recovery/RecoveryRules'), 'RecoveryRules'),
     page('desk/types', () => import('./Types/CaseTypes'), 'CaseTypes'),
     page('desk/types/:code', () => import('./Types/CaseTypePage'), 'CaseTypePage'),
   ],
@@ -16,6 +18,7 @@ export const desk: WordModule = {
     { path: 'desk/cases', label: (t) => t('Desk.nav.cases'), icon: ContainerOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/board', label: (t) => t('Desk.nav.board'), icon: FieldTimeOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/figures', label: (t) => t('Desk.nav.figures'), icon: BarChartOutlined, group: 'daily', act: 'desk.view', order: 1 },
+    { path: 'desk/recoveries', label: (t) => t('Recovery.nav'), icon: HeartOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/types', label: (t) => t('Desk.nav.types'), icon: FormOutlined, group: 'centre', act: 'desk.types' },
     { path: 'desk/escalation', label: (t) => t('Desk.nav.escalation'), icon: ApartmentOutlined, group: 'centre', act: 'desk.escalation' },
   ],

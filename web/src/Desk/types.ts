@@ -31,6 +31,14 @@ export type DeskFigures = Schemas['ShowFiguresResponse'];
 
 export type FigureRow = Schemas['ShowFiguresRow'];
 
+export type Onlooker = Schemas['Onlooker'];
+
+export type Watchers = Schemas['Watchers'];
+
+export type CaseView = Schemas['CaseViewCard'];
+
+export type DoneOfMany = Schemas['WorkManyDone'];
+
 export type Somebody = Schemas['MemberCard'];
 
 export type CaseForCustomer = Schemas['CaseForCustomer'];

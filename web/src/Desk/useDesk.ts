@@ -18,6 +18,8 @@ export const logDays = (zone: string) => lastDays(zone, 90);
 
 export const figuresPath = 'desk/figures';
 
+export const viewsPath = 'desk/views';
+
 export const boardPath = 'desk/board';
 
 export const typesPath = 'desk/types';

@@ -2344,6 +2344,7 @@ export interface paths {
                     Owner?: string;
                     Worker?: string;
                     Offered?: boolean;
+                    Watched?: boolean;
                     Team?: string;
                     Topic?: string;
                     Type?: string;
@@ -2432,6 +2433,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EarlierCases"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WorkManyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkManyDone"][];
                     };
                 };
             };
@@ -2998,6 +3038,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeeOthersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Onlooker"][];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/promises/{promise}/excuse": {
         parameters: {
             query?: never;
@@ -3030,6 +3130,273 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRecovery"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/recovery/apology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecoveryText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/recovery/compensation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompensationAsked"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/recovery/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompensationDecision"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/recovery/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecoveryText"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/recovery/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecoveryEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryOfCase"];
                     };
                 };
             };
@@ -3117,6 +3484,101 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Watchers"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/watchers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Watchers"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Watchers"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3369,6 +3831,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Show?: string;
+                    Topic?: string;
+                    Reason?: string;
+                    After?: string;
+                    Limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfRecoveryCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/recoveries/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryDocument"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecoveryDocument"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryDocument"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/recoveries/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoverySummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/types": {
         parameters: {
             query?: never;
@@ -3588,6 +4187,101 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseViewCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepViewsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseViewCard"][];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseViewCard"][];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -12122,9 +12816,10 @@ export interface components {
                 [key: string]: string;
             };
             tags?: null | string[];
+            seen?: null | components["schemas"]["CaseSeen"];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused";
         CaseEscalation: {
             tier: null | string;
             next: null | string;
@@ -12243,6 +12938,17 @@ export interface components {
             calendar?: null | string;
             levels?: string[];
         };
+        CaseSeen: {
+            title: string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            urgency: number;
+            fields: {
+                [key: string]: string;
+            };
+            tags: string[];
+        };
         CaseStateDefinition: {
             code: string;
             name: string;
@@ -12285,6 +12991,14 @@ export interface components {
             code: string;
             name: string;
             definition: components["schemas"]["CaseTypeDefinition"];
+        };
+        CaseViewCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: string;
+            isShared: boolean;
+            isMine: boolean;
         };
         CatalogueEntry: {
             code: string;
@@ -12458,6 +13172,27 @@ export interface components {
         };
         /** @enum {unknown} */
         ComparisonReason: "shares" | "sharesByDay" | "meansByDay" | "counts" | "countsByDay" | "order";
+        Compensation: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            cents: number;
+        };
+        CompensationAsked: {
+            code: string;
+            reason?: null | string;
+        };
+        CompensationDecision: {
+            approve: boolean;
+            reason?: null | string;
+        };
+        CompensationLimit: {
+            role: components["schemas"]["Role"];
+            /** Format: int64 */
+            cents: number;
+        };
+        /** @enum {unknown} */
+        CompensationState: "none" | "asked" | "given" | "refused";
         Condition: {
             any: boolean;
             tests: components["schemas"]["AnswerTest"][];
@@ -13488,6 +14223,12 @@ export interface components {
             };
             remark?: null | string;
         };
+        KeepViewsRequest: {
+            name: string;
+            query: string;
+            /** @default false */
+            isShared: boolean;
+        };
         KeysetPageOfAnnotationMark: {
             items: components["schemas"]["AnnotationMark"][];
             next: null | string;
@@ -13665,6 +14406,13 @@ export interface components {
         };
         KeysetPageOfRecordingForm: {
             items: components["schemas"]["RecordingForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfRecoveryCard: {
+            items: components["schemas"]["RecoveryCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -14050,6 +14798,8 @@ export interface components {
             id: string;
             secret: string;
         };
+        /** @enum {unknown} */
+        ManyAct: "handOver" | "tag" | "move";
         MapCasesRequest: {
             name: string;
             /** Format: date */
@@ -14087,6 +14837,12 @@ export interface components {
             /** Format: uuid */
             file?: null | string;
             children?: null | components["schemas"]["MarkdownNode"][];
+        };
+        MarkFigure: {
+            /** Format: int32 */
+            of: number;
+            /** Format: double */
+            value: number;
         };
         MeasureEffect: {
             metric: string;
@@ -14282,6 +15038,11 @@ export interface components {
             name: string;
             plan: components["schemas"]["PlanDocument"];
         };
+        NewRecovery: {
+            reason: components["schemas"]["RecoveryReason"];
+            /** Format: int32 */
+            followUp?: null | number;
+        };
         NewScorecard: {
             code: string;
             name: string;
@@ -14408,6 +15169,10 @@ export interface components {
             title: null | string;
             text: null | string;
             topic: null | string;
+        };
+        Onlooker: {
+            name: string;
+            isTyping: boolean;
         };
         OutcomeCount: {
             outcome: components["schemas"]["FollowUpOutcome"];
@@ -14865,6 +15630,124 @@ export interface components {
         RecordingWhy: {
             why: null | string;
         };
+        RecoveryCard: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            typeName: string;
+            topicName: null | string;
+            customer: null | string;
+            owner: string;
+            reason: components["schemas"]["RecoveryReason"];
+            /** Format: date-time */
+            openedAt: string;
+            isApologised: boolean;
+            isFixed: boolean;
+            compensation: components["schemas"]["CompensationState"];
+            compensationName: null | string;
+            /** Format: int64 */
+            compensationCents: number;
+            askedBy: null | string;
+            mayDecide: boolean;
+            /** Format: date-time */
+            callDueAt: null | string;
+            isCallDue: boolean;
+            outcome: null | components["schemas"]["RecoveryOutcome"];
+            /** Format: int32 */
+            score: null | number;
+            /** Format: date-time */
+            closedAt: null | string;
+        };
+        RecoveryDocument: {
+            every: string[];
+            broken: string[];
+            /** Format: int32 */
+            callDays: number;
+            /** Format: int32 */
+            returnDays: number;
+            catalogue: components["schemas"]["Compensation"][];
+            limits: components["schemas"]["CompensationLimit"][];
+        };
+        RecoveryEnd: {
+            outcome: components["schemas"]["RecoveryOutcome"];
+            note?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+        };
+        RecoveryFigures: {
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int64 */
+            cents: number;
+            /** Format: int32 */
+            given: number;
+            satisfied: null | components["schemas"]["ShareFigure"];
+            cameBack: null | components["schemas"]["ShareFigure"];
+            othersCameBack: null | components["schemas"]["ShareFigure"];
+            markBefore: null | components["schemas"]["MarkFigure"];
+            markAfter: null | components["schemas"]["MarkFigure"];
+        };
+        RecoveryForm: {
+            /** Format: int32 */
+            number: number;
+            reason: components["schemas"]["RecoveryReason"];
+            /** Format: int32 */
+            followUp: null | number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            apologisedAt: null | string;
+            apologisedBy: null | string;
+            /** Format: date-time */
+            fixedAt: null | string;
+            fixedBy: null | string;
+            fix: null | string;
+            compensation: components["schemas"]["CompensationState"];
+            compensationName: null | string;
+            /** Format: int64 */
+            compensationCents: number;
+            askedBy: null | string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            mayDecide: boolean;
+            /** Format: date-time */
+            callDueAt: null | string;
+            isCallDue: boolean;
+            outcome: null | components["schemas"]["RecoveryOutcome"];
+            note: null | string;
+            /** Format: int32 */
+            score: null | number;
+            /** Format: date-time */
+            closedAt: null | string;
+            closedBy: null | string;
+        };
+        RecoveryOfCase: {
+            recovery: null | components["schemas"]["RecoveryForm"];
+            catalogue: components["schemas"]["Compensation"][];
+            /** Format: int64 */
+            limit: number;
+            currency: string;
+            /** Format: int32 */
+            callDays: number;
+        };
+        /** @enum {unknown} */
+        RecoveryOutcome: "satisfied" | "dissatisfied" | "notReached" | null;
+        /** @enum {unknown} */
+        RecoveryReason: "breach" | "complaint" | "lowScore";
+        RecoverySummary: {
+            currency: string;
+            /** Format: int32 */
+            returnDays: number;
+            all: components["schemas"]["RecoveryFigures"];
+            topics: components["schemas"]["TopicRecovery"][];
+            isCapped: boolean;
+        };
+        RecoveryText: {
+            text: string;
+        };
         RegionForm: {
             parent?: null | string;
             code: string;
@@ -15214,6 +16097,9 @@ export interface components {
             risks: number;
             isOfThis: boolean;
         };
+        SeeOthersRequest: {
+            typing: boolean;
+        };
         /**
          * @default file
          * @enum {unknown}
@@ -15252,6 +16138,18 @@ export interface components {
             token: string;
             centre: components["schemas"]["SetUpNewCentre"];
             person: components["schemas"]["SetUpFirstPerson"];
+        };
+        ShareFigure: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         ShowAcceptanceCurvePoint: {
             /** Format: double */
@@ -16128,6 +17026,11 @@ export interface components {
             code: string;
             name: string;
         };
+        TopicRecovery: {
+            code: null | string;
+            name: null | string;
+            figures: components["schemas"]["RecoveryFigures"];
+        };
         Trade: {
             first: string;
             second: string;
@@ -16212,6 +17115,10 @@ export interface components {
         };
         UseLinkResponse: {
             needsPassword: boolean;
+        };
+        Watchers: {
+            isMine: boolean;
+            names: string[];
         };
         WatchesLine: {
             metric: string;
@@ -16455,6 +17362,21 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        WorkManyDone: {
+            /** Format: int32 */
+            number: number;
+            code: null | string;
+            why: null | string;
+        };
+        WorkManyRequest: {
+            numbers: number[];
+            act: components["schemas"]["ManyAct"];
+            /** Format: uuid */
+            to?: null | string;
+            tag?: null | string;
+            transition?: null | string;
+            reason?: null | string;
         };
         WorthOfMonth: {
             /** Format: date */

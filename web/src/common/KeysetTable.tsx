@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, type Key, type ReactNode } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
@@ -21,13 +21,15 @@ interface Props<T extends object> {
   empty?: ReactNode;
   limit?: number;
   onOpen?: (row: T) => void;
+  /** Rows can be chosen, to do the same with several; by their keys. */
+  chosen?: { keys: readonly Key[]; onChange: (keys: Key[]) => void; label: (row: T) => string };
 }
 
 /** The key under which a list is cached: invalidate `listKey(path)` after a change. */
 export const listKey = (path: string, query?: Query) => (query ? ['list', path, query] : ['list', path]);
 
 /** A list that the server gives page by page. A row opens by its own link or button; a click on it is a short cut. */
-export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKey, label, empty, limit = 50, onOpen }: Props<T>) => {
+export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKey, label, empty, limit = 50, onOpen, chosen }: Props<T>) => {
   const { t } = useTranslation();
   const { number } = useFormats();
   // A table that is wider than the screen must be reachable by key to be scrolled; antd gives its scrolling box no name of its own.
@@ -63,6 +65,7 @@ export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKe
         dataSource={rows}
         pagination={false}
         scroll={{ x: 'max-content' }}
+        rowSelection={chosen && { selectedRowKeys: [...chosen.keys], onChange: chosen.onChange, preserveSelectedRowKeys: true, getCheckboxProps: (row) => ({ 'aria-label': chosen.label(row) }) as object }}
         onRow={onOpen && ((row) => ({ onClick: () => onOpen(row), className: 'keyset-row' }))}
       />
       <div className="keyset-foot">

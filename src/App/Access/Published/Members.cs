@@ -19,6 +19,10 @@ public static class Members
         return [.. members.Where(row => Rights.Of(row.Roles).ContainsKey(act)).Select(row => new MemberCard(row.PersonId, row.Person!.Name)).OrderBy(card => card.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>What somebody is in a centre; nothing for who has no place there.</summary>
+    public static async Task<IReadOnlyList<Role>> RolesAsync(Db db, int centreId, Guid person, CancellationToken cancel) =>
+        await db.Set<Membership>().Where(row => row.CentreId == centreId && row.PersonId == person).Select(row => row.Roles).SingleOrDefaultAsync(cancel) ?? [];
+
     /// <summary>Also of people who have left the centre since.</summary>
     public static Task<Dictionary<Guid, string>> NamesAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         db.Set<Person>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);

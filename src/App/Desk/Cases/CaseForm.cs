@@ -59,6 +59,9 @@ public sealed record CaseChange([property: JsonRequired] string Title, [property
     /// <summary>Those that change; the others stay, and an empty text takes one away.</summary>
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
     public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>What was there when the change was begun: with it, what others changed meanwhile is kept, and only what both changed is refused.</summary>
+    public CaseSeen? Seen { get; init; }
 }
 
 public sealed record CaseText([property: JsonRequired] CaseEntryKind Kind, [property: JsonRequired] string Text);

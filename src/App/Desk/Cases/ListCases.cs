@@ -6,6 +6,7 @@ using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Search;
+using Shouwen.App.Desk.Together;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
 using Shouwen.Engines.Metrics;
@@ -19,12 +20,12 @@ internal static class ListCases
     private const string NotDone = "notDone";
     private const string Mine = "mine";
 
-    internal sealed record Asked(string? State, string? Owner, string? Worker, bool? Offered, string? Team, string? Topic, string? Type, int? Priority, bool? Overdue, bool? Repeats, DateTimeOffset? DueBefore, string? Q, string? After, int? Limit);
+    internal sealed record Asked(string? State, string? Owner, string? Worker, bool? Offered, bool? Watched, string? Team, string? Topic, string? Type, int? Priority, bool? Overdue, bool? Repeats, DateTimeOffset? DueBefore, string? Q, string? After, int? Limit);
 
     public static async Task<Results<Ok<KeysetPage<CaseCard>>, ProblemHttpResult>> Handle([AsParameters] Asked asked, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         var (errors, now, size) = (new FieldErrors(), StoredCases.Now(time), KeysetPage.Limit(asked.Limit));
-        var rows = Filtered(StoredCases.Of(db, acting, Act.DeskView).AsNoTracking(), asked, acting, now, errors);
+        var rows = Filtered(db, StoredCases.Of(db, acting, Act.DeskView).AsNoTracking(), asked, acting, now, errors);
         var types = await db.Set<CaseType>().AsNoTracking().Where(type => type.CentreId == acting.CentreId).ToDictionaryAsync(type => type.Id, cancel);
         if (asked.Type is { Length: > 0 } code)
         {
@@ -47,7 +48,7 @@ internal static class ListCases
     /// <summary>Where words are looked for the newest come first, whatever is due.</summary>
     private static async Task<KeysetPage<CaseCard>> FoundAsync(DeskStore desk, IQueryable<DeskCase> rows, Asked asked, IReadOnlyDictionary<Guid, CaseType> types, int size, CancellationToken cancel)
     {
-        var isNarrow = desk.Acting.ScopeOf(Act.DeskView) != Scope.Centre || asked.Offered == true || !string.IsNullOrEmpty(asked.Owner) || !string.IsNullOrEmpty(asked.Worker) || !string.IsNullOrEmpty(asked.Team);
+        var isNarrow = desk.Acting.ScopeOf(Act.DeskView) != Scope.Centre || asked.Offered == true || asked.Watched == true || !string.IsNullOrEmpty(asked.Owner) || !string.IsNullOrEmpty(asked.Worker) || !string.IsNullOrEmpty(asked.Team);
         int? after = int.TryParse(asked.After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         var found = await SearchCases.RunAsync(desk.Db, desk.Acting, rows, asked.Q!, isNarrow, after, size, cancel);
         var numbers = found.Numbers.ToList();
@@ -83,7 +84,7 @@ internal static class ListCases
         return rows.Where(row => within.Contains(row.TopicId));
     }
 
-    private static IQueryable<DeskCase> Filtered(IQueryable<DeskCase> rows, Asked asked, Acting acting, DateTimeOffset now, FieldErrors errors)
+    private static IQueryable<DeskCase> Filtered(Db db, IQueryable<DeskCase> rows, Asked asked, Acting acting, DateTimeOffset now, FieldErrors errors)
     {
         if (asked.State == NotDone || (string.IsNullOrEmpty(asked.State) && string.IsNullOrWhiteSpace(asked.Q))) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
         else if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = rows.Where(row => row.StateKind == kind);
@@ -92,6 +93,7 @@ internal static class ListCases
         if (Person("worker", asked.Worker, acting, errors) is { } worker) rows = rows.Where(row => row.WorkerId == worker);
         if (asked.Priority is { } priority) rows = rows.Where(row => row.Priority == priority);
         if (asked.Offered == true) rows = rows.Where(row => row.OfferedTo == acting.UserId && row.OfferedTo != null);
+        if (asked.Watched == true) rows = rows.Where(row => db.Set<CaseWatcher>().Any(watcher => watcher.CaseId == row.Id && watcher.PersonId == acting.UserId));
         if (asked.Repeats == true) rows = rows.Where(row => row.Repeats > 0);
         if (asked.Overdue == true) rows = rows.Where(row => row.DueAt < now);
         if (asked.DueBefore is { } before)

@@ -9,7 +9,6 @@ using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
 using Shouwen.App.Notices.Published;
-using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Cases;
 
@@ -86,12 +85,13 @@ internal static class WorkCase
     }
 
     /// <summary>Another impact or urgency may be another priority, and that another target, counted from creation.</summary>
-    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Change(int number, CaseChange given, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+    public static Task<Results<Ok<CaseForm>, ProblemHttpResult>> Change(int number, CaseChange asked, Db db, WorkingCalendars calendars, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         var desk = new DeskStore(db, calendars, time, acting);
         return StoredCases.WorkAsync(desk, number, http, async opened =>
         {
             var (row, definition, errors) = (opened.Row, opened.Definition, new FieldErrors());
+            if ((asked.Seen is { } seen ? MergeChange.Of(asked, seen, row) : asked) is not { } given) return Problem.Changed(await StoredCases.FormAsync(desk, opened, cancel));
             var title = errors.Text("title", given.Title, DeskCase.MaxTitle);
             errors.AddIf(given.Impact < 0 || given.Impact >= definition.Impacts.Count, "impact", FieldErrors.OutOfRange);
             errors.AddIf(given.Urgency < 0 || given.Urgency >= definition.Urgencies.Count, "urgency", FieldErrors.OutOfRange);

@@ -3,6 +3,7 @@ using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Escalation;
+using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Jobs.Published;
 
@@ -49,6 +50,7 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
 
         db.AddRange(passed.Select(one => one.Item2));
         await TellAsync(db, passed, cancel);
+        await OpenByRule.OfBrokenAsync(db, [.. passed.Where(one => one.Item2.Kind == CaseEntryKind.Breached).Select(one => one.Item2.CaseId).Distinct()], now, cancel);
         await db.SaveChangesAsync(cancel);
         var broken = due.Where(promise => promise is { BreachedAt: not null, ExcusedAt: null }).Select(promise => promise.CaseId).Distinct().ToList();
         if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Escalation;
+using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 
@@ -30,6 +32,8 @@ internal static class WindClocks
         db.AddRange(passed.Select(one => one.Item2));
         Sum(row, promises);
         await CaseNews.PassedAsync(db, time, [row], passed, cancel);
+        if (db.Entry(row).State == EntityState.Added) await OpenByRule.OfNewAsync(db, row, now, cancel);
+        if (passed.Any(one => one.Item2.Kind == CaseEntryKind.Breached)) await OpenByRule.OfBrokenAsync(db, [row.Id], now, cancel);
         IReadOnlyList<RuleCause> all = [.. causes ?? [], .. passed.Select(one => RuleCause.Of(one.Item2))];
         if (all.Count > 0) await new FireRules(db, calendars, time).RunAsync([new(row, (await db.Set<CaseType>().FindAsync([row.TypeId], cancel))!, promises, all)], cancel);
     }

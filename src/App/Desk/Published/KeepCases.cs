@@ -7,6 +7,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
@@ -21,20 +22,23 @@ public static class KeepCases
     private const int AtOnce = 2000;
 
     /// <param name="cases">In the order in which they were opened.</param>
+    /// <param name="rules">Of recovery; null where there are none, and no case tells of any.</param>
     /// <param name="onArticle">Told of each article that was used on one.</param>
     /// <returns>How many.</returns>
-    public static async Task<int> RunAsync(IServiceProvider services, int centreId, string language, IReadOnlyDictionary<Guid, KeptWorker> workers, IEnumerable<KeptCase> cases, Action<KeptArticleUse>? onArticle, CancellationToken cancel)
+    public static async Task<int> RunAsync(IServiceProvider services, int centreId, string language, IReadOnlyDictionary<Guid, KeptWorker> workers, IEnumerable<KeptCase> cases, KeptRecoveryRules? rules, Action<KeptArticleUse>? onArticle, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, time) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         var types = DefaultCaseTypes.Add(db, time, centreId, language);
+        if (rules is not null) db.Add(KeepRecovery.RulesOf(centreId, rules));
         await db.SaveChangesAsync(cancel);
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team, Dim.Agent }))!;
         var employees = await Members.EmployeesAsync(db, centreId, [.. workers.Keys], cancel);
         var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().EditionOfAsync(db, centreId, null, cancel) ?? ClockHours.Unbounded;
         using var hash = CustomerHash.Of(scope.ServiceProvider.GetRequiredService<Store>());
-        var writing = new Writing(centreId, time, frame, calendar, hash, workers, employees, types, onArticle);
+        var recovering = rules is null ? null : new KeepRecovery(rules, (await CentreCard.ListAsync(db, [centreId], cancel)).Single().Currency, workers);
+        var writing = new Writing(centreId, time, frame, calendar, hash, workers, employees, types, recovering, onArticle);
         var count = 0;
         foreach (var some in cases.Chunk(AtOnce))
         {
@@ -44,6 +48,7 @@ public static class KeepCases
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Entries.OrderBy(entry => entry.At)), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Links), cancel);
             await BulkInsert.RunAsync(db, told.Select(writing.FactOf), cancel);
+            await BulkInsert.RunAsync(db, told.Select(one => one.Recovery).OfType<CaseRecovery>(), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => new CaseWords { Id = CaseWords.IdOf(centreId, one.Row.Number), CentreId = centreId, Words = CaseWords.Of(one.Row, one.Entries.Select(entry => entry.Text)) }), cancel);
         }
 
@@ -51,9 +56,12 @@ public static class KeepCases
         return count;
     }
 
-    private sealed record Told(DeskCase Row, List<CasePromise> Promises, List<CaseEntry> Entries, List<CaseLink> Links);
+    private sealed record Told(DeskCase Row, List<CasePromise> Promises, List<CaseEntry> Entries, List<CaseLink> Links)
+    {
+        public CaseRecovery? Recovery { get; set; }
+    }
 
-    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyDictionary<Guid, int> employees, IReadOnlyList<CaseType> types, Action<KeptArticleUse>? onArticle)
+    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyDictionary<Guid, int> employees, IReadOnlyList<CaseType> types, KeepRecovery? recovering, Action<KeptArticleUse>? onArticle)
     {
         private readonly WorkingCalendar calendar = edition.Calendar;
         private readonly ClockHours hours = ClockHours.Of(edition);
@@ -117,6 +125,7 @@ public static class KeepCases
                 Write(told, opened, CaseEntryKind.Linked, kept.Owner, null, LinkCases.About(CaseLinkKind.RepeatOf, false, other.Number));
             }
 
+            if (recovering?.OpensNew(kept.Type, opened) == true) Recover(told, RecoveryReason.Complaint, null, opened);
             var at = opened;
             foreach (var act in kept.Acts)
             {
@@ -126,6 +135,7 @@ public static class KeepCases
             }
 
             Read(told, logs);
+            if (told.Recovery is null && recovering?.OpensBroken(kept.Type, told.Promises) is { } broke) Recover(told, RecoveryReason.Breach, null, broke);
             if (customer is not null && topic is not null) (before.TryGetValue((customer.Value, topic), out var list) ? list : before[(customer.Value, topic)] = []).Add(row);
             return told;
         }
@@ -162,6 +172,14 @@ public static class KeepCases
                     Write(told, at, CaseEntryKind.Moved, act.By, act.Text, way.Name);
                     foreach (var promise in told.Promises) logs[promise.Code].AddRange(ClockLines.OfMove(promise.Kind, from, to.Kind, at, act.Text));
                     return;
+                case KeptActKind.Recover:
+                    if (told.Recovery is null) Recover(told, Enum.Parse<RecoveryReason>(act.What!, ignoreCase: true), act.Score, at, act.By);
+                    return;
+                case > KeptActKind.Recover:
+                    var line = recovering!.Do(told.Recovery!, act, at);
+                    Write(told, at, line.Kind, act.By, line.Text, line.About);
+                    foreach (var promise in told.Promises) logs[promise.Code].AddRange(ClockLines.OfText(promise.Kind, line.Kind, at, isByPerson: true));
+                    return;
                 case KeptActKind.Article:
                     Write(told, at, CaseEntryKind.ArticleUsed, act.By, null, act.What);
                     onArticle?.Invoke(new(row.Id, act.What!, at, act.By));
@@ -175,6 +193,12 @@ public static class KeepCases
                     Write(told, at, CaseEntryKind.OwnershipOffered, act.By, act.Text, workers[act.To!.Value].Name);
                     return;
             }
+        }
+
+        private void Recover(Told told, RecoveryReason reason, int? followUp, DateTimeOffset at, Guid? by = null)
+        {
+            told.Recovery = KeepRecovery.Open(told.Row, reason, followUp, at);
+            told.Entries.Add(new() { CentreId = centreId, CaseId = told.Row.Id, At = at, Kind = CaseEntryKind.RecoveryOpened, ById = by, By = by is { } person ? workers[person].Name : null, About = RecoveryLines.Of(reason) });
         }
 
         private void Read(Told told, Dictionary<string, List<ClockLine>> logs)

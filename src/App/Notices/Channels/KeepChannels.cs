@@ -43,7 +43,17 @@ internal static class KeepChannels
         if (await db.Set<NoticeChannel>().CountAsync(row => row.CentreId == acting.CentreId, cancel) >= Most) return Problem.Conflict("notices.tooManyChannels", $"A centre has at most {Most} channels.");
         var row = new NoticeChannel
         {
-            Id = NewId.At(time), CentreId = acting.CentreId, Name = "", Kind = given.Kind, Sealed = "", Host = "", HasSecret = false, Language = "", Kinds = "[]", NextAt = TellPeople.Now(time), Version = 0,
+            Id = NewId.At(time),
+            CentreId = acting.CentreId,
+            Name = "",
+            Kind = given.Kind,
+            Sealed = "",
+            Host = "",
+            HasSecret = false,
+            Language = "",
+            Kinds = "[]",
+            NextAt = TellPeople.Now(time),
+            Version = 0,
         };
         db.Add(row);
         return await SaveAsync(given, row, null, db, seal, webhooks, acting, http, cancel);

@@ -87,6 +87,19 @@ internal static class RobotMessage
 
     private static string Plain(string text) => string.Concat(text.Select(letter => letter switch
     {
-        '[' => '［', ']' => '］', '<' => '＜', '>' => '＞', '*' => '＊', '`' => '\'', '@' => '＠', '!' => '！', '\\' => '＼', '_' => '＿', '~' => '～', '|' => '｜', '\n' or '\r' or '\t' => ' ', _ => letter,
+        '[' => '［',
+        ']' => '］',
+        '<' => '＜',
+        '>' => '＞',
+        '*' => '＊',
+        '`' => '\'',
+        '@' => '＠',
+        '!' => '！',
+        '\\' => '＼',
+        '_' => '＿',
+        '~' => '～',
+        '|' => '｜',
+        '\n' or '\r' or '\t' => ' ',
+        _ => letter,
     }));
 }

@@ -7,8 +7,11 @@ import { Failure, Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { KnowledgeOfCase } from '../../Knowledge/OnCases/KnowledgeOfCase';
+import { RecoverySection } from '../Recovery/RecoverySection';
 import { CaseMarks } from '../CaseMarks';
 import { Due } from '../Due';
+import { Onlookers } from '../Together/Onlookers';
+import { Watch } from '../Together/Watch';
 import type { CaseForm } from '../types';
 import { casesPath, timelineKey, useCase, useType } from '../useDesk';
 import { AsCustomerSees } from './AsCustomerSees';
@@ -54,9 +57,15 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           <Link className="desk-link" to={centre.path(casesPath)}>{t('Desk.nav.cases')}</Link>
           <span>{one.typeName}</span>
           <CaseMarks one={one} />
+          <Onlookers number={one.number} />
         </span>
       }
-      actions={works && <EditCase one={one} etag={etag} type={type} />}
+      actions={
+        <>
+          <Watch number={one.number} />
+          {works && <EditCase one={one} type={type} />}
+        </>
+      }
     >
       <div className="desk-case">
         <div className="desk-main">
@@ -79,6 +88,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           </Section>
           <KnowledgeOfCase number={one.number} state={one.state} onChanged={() => void client.invalidateQueries({ queryKey: timelineKey(one.number) })} />
           <Escalation one={one} etag={etag} />
+          <RecoverySection number={one.number} />
           <Ownership one={one} etag={etag} />
           <AsCustomerSees one={one} />
           <Promises one={one} etag={etag} />

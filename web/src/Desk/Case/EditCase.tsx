@@ -13,7 +13,6 @@ import { useAct } from './useAct';
 
 interface Props {
   one: CaseForm;
-  etag: string | null;
   type: CaseTypeForm | undefined;
 }
 
@@ -27,34 +26,35 @@ interface Draft {
 
 const compared = ['title', 'impact', 'urgency', 'tags', 'fields'];
 
-/** Title, priority, form and tags put right. Two who do so at once are shown each other's change. */
-export const EditCase = ({ one, etag, type }: Props) => {
+/** Title, priority, form and tags put right. Of two who do so at once each field keeps what either changed; only what both changed is decided on. */
+export const EditCase = ({ one, type }: Props) => {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState<string | null>();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button disabled={!type} onClick={() => setOpened(etag)}>
+      <Button disabled={!type} onClick={() => setIsOpen(true)}>
         {t('Desk.edit.do')}
       </Button>
-      {opened !== undefined && type && <Edit one={one} etag={opened} type={type} onClose={() => setOpened(undefined)} />}
+      {isOpen && type && <Edit one={one} type={type} onClose={() => setIsOpen(false)} />}
     </>
   );
 };
 
-const Edit = ({ one, etag, type, onClose }: { one: CaseForm; etag: string | null; type: CaseTypeForm; onClose: () => void }) => {
+const Edit = ({ one, type, onClose }: { one: CaseForm; type: CaseTypeForm; onClose: () => void }) => {
   const { t } = useTranslation();
   const query = { centre: useCentre().code };
   const [form] = Form.useForm<Draft>();
   const answers = Form.useWatch('fields', form) as Answers | undefined;
   const { fields, impacts, urgencies } = type.definition;
   const save = useAct(one, {
-    send: ({ draft, version }: { draft: Draft; version: string | null }) => api.put(casePath(one.number), { ...draft, fields: sentFields(fields, draft.fields) }, { query, etag: version }),
+    send: ({ draft, seen }: { draft: Draft; seen: Draft | null }) => api.put(casePath(one.number), { ...draft, fields: sentFields(fields, draft.fields), seen }, { query }),
     done: t('Common.saved'),
     form,
     onDone: onClose,
   });
   const current = save.error instanceof ProblemError && save.error.status === 412 ? (save.error.problem.current as CaseForm | undefined) : undefined;
-  const initial: Draft = { title: one.title, impact: one.impact, urgency: one.urgency, tags: one.tags, fields: one.fields as Answers };
+  // What was there when the dialog opened: what others change meanwhile is told apart from what one changes oneself.
+  const [initial] = useState<Draft>({ title: one.title, impact: one.impact, urgency: one.urgency, tags: one.tags, fields: one.fields as Answers });
   const labels: Record<string, string> = { title: t('Desk.title'), impact: t('Desk.impact'), urgency: t('Desk.urgency'), tags: t('Desk.tags'), fields: t('Desk.case.facts') };
   const show = (field: string, value: unknown) =>
     field === 'impact' ? impacts[value as number]
@@ -66,7 +66,7 @@ const Edit = ({ one, etag, type, onClose }: { one: CaseForm; etag: string | null
     if (take === 'theirs') {
       save.renew();
       onClose();
-    } else save.mutate({ draft: form.getFieldsValue(true), version: null });
+    } else save.mutate({ draft: form.getFieldsValue(true), seen: null });
   };
   return (
     <Modal open title={t('Desk.edit.title')} okText={t('Common.save')} cancelText={t('Common.cancel')} confirmLoading={save.isPending} onCancel={onClose} onOk={() => form.submit()} width={640}>
@@ -75,7 +75,7 @@ const Edit = ({ one, etag, type, onClose }: { one: CaseForm; etag: string | null
       ) : (
         <ProblemAlert error={save.error} className="gap-below" />
       )}
-      <Form<Draft> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={() => save.mutate({ draft: form.getFieldsValue(true), version: etag })}>
+      <Form<Draft> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={() => save.mutate({ draft: form.getFieldsValue(true), seen: initial })}>
         <Form.Item name="title" label={t('Desk.title')} rules={[{ required: true, whitespace: true, message: t('Common.field.required') }]}>
           <Input maxLength={200} />
         </Form.Item>

@@ -9,6 +9,7 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import type { CaseForm, CaseTypeForm, TimelineEntry } from '../types';
 import { casePath, timelineKey } from '../useDesk';
+import { useMoney } from '../useMoney';
 import { useLevel } from '../useWorkingTime';
 import { FileLink, fileOf } from './FileLink';
 
@@ -55,12 +56,13 @@ const Entry = ({ number, entry, type }: { number: number; entry: TimelineEntry; 
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const level = useLevel();
+  const money = useMoney();
   const isSpoken = spoken.includes(entry.kind);
   const tone = entry.kind === 'breached' || entry.kind === 'mailFailed' ? 'bad' : entry.kind === 'warned' ? 'warn' : isSpoken ? entry.kind : 'done';
   return (
     <li className={`desk-entry desk-entry-${tone}`}>
       <div className="desk-entry-head">
-        <b>{headline(t, entry, type, level)}</b>
+        <b>{headline(t, entry, type, level, money)}</b>
         <span className="soft">{[entry.by && (entry.kind === 'message' ? t('Desk.entry.writtenBy', { name: entry.by }) : entry.by), dateTime(entry.at)].filter(Boolean).join(' · ')}</span>
       </div>
       {entry.kind === 'fileAdded' && <FileLink number={number} file={fileOf(entry.about)} />}
@@ -69,8 +71,8 @@ const Entry = ({ number, entry, type }: { number: number; entry: TimelineEntry; 
   );
 };
 
-const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undefined, level: (text: string) => string) => {
-  const [first = '', second = ''] = (entry.about ?? '').split(' ');
+const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undefined, level: (text: string) => string, money: (cents: number, currency: string) => string) => {
+  const [first = '', second = '', ...rest] = (entry.about ?? '').split(' ');
   const promise = type?.definition.promises.find((rule) => rule.code === first)?.name ?? first;
   switch (entry.kind) {
     case 'warned':
@@ -93,6 +95,16 @@ const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undef
     case 'linked':
     case 'unlinked':
       return t(`Desk.entry.${entry.kind}`, { how: t(`Desk.link.${first.endsWith('<') ? 'from' : 'to'}.${first.replace('<', '')}`, { number: second }) });
+    case 'reply':
+      return entry.about === 'apology' ? t('Desk.entry.apology') : t('Desk.entry.reply');
+    case 'recoveryOpened':
+      return t('Desk.entry.recoveryOpened', { reason: t(`Recovery.reasons.${first}`) });
+    case 'recoveryClosed':
+      return t('Desk.entry.recoveryClosed', { outcome: t(`Recovery.outcome.${first}`) });
+    case 'compensationAsked':
+    case 'compensationGiven':
+    case 'compensationRefused':
+      return t(`Desk.entry.${entry.kind}`, { cost: money(Number(first), second), what: rest.join(' ') });
     case 'articleUsed':
     case 'articleProposed':
     case 'articleLinked':

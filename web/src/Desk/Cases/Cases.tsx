@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Select } from 'antd';
@@ -23,6 +23,8 @@ import { BeginWithDefaults } from '../Types/BeginWithDefaults';
 import { stateKinds, type CaseCard } from '../types';
 import { casePath, casesPath, logDays, logPath, newCasePath, useTypes } from '../useDesk';
 import { useRowKeys } from '../useRowKeys';
+import { ManyBar } from './ManyBar';
+import { SavedViews } from './SavedViews';
 import '../Desk.css';
 
 const defaults = { show: 'mine', state: '', type: '', team: '', topic: '', priority: '', due: '', q: '' };
@@ -42,11 +44,13 @@ export const Cases = () => {
   const types = useTypes();
   useRowKeys(box);
   const endOfToday = useMemo(() => endOfDay(centre.zone), [centre.zone]);
-  const shows = [...(works ? ['mine', 'hand'] : []), ...(reach === 'own' ? [] : ['team']), 'all'];
+  const shows = [...(works ? ['mine', 'hand'] : []), ...(reach === 'own' ? [] : ['team']), 'watched', 'all'];
+  const [chosen, setChosen] = useState<number[]>([]);
   const query = {
     centre: centre.code,
     owner: show === 'mine' ? 'me' : '',
     worker: show === 'hand' ? 'me' : '',
+    watched: show === 'watched' ? true : null,
     team: show === 'team' ? team || 'mine' : team,
     state,
     type,
@@ -126,6 +130,8 @@ export const Cases = () => {
         )}
         {isCut && <Button type="text" onClick={() => setState({ state: null, type: null, team: null, topic: null, priority: null, due: null })}>{t('Desk.list.clear')}</Button>}
       </div>
+      <SavedViews />
+      {works && <ManyBar numbers={chosen} onClear={() => setChosen([])} onLeft={setChosen} />}
       <div ref={box}>
         <Section flush>
           <KeysetTable<CaseCard>
@@ -134,6 +140,7 @@ export const Cases = () => {
             rowKey="number"
             label={t('Desk.nav.cases')}
             columns={columns}
+            chosen={works && !isNarrow ? { keys: chosen, onChange: (keys) => setChosen(keys.map(Number)), label: (one) => t('Desk.many.choose', { number: one.number }) } : undefined}
             onOpen={(one) => void navigate(pageOf(one))}
             empty={<Nothing title={q && show !== 'all' ? t('Desk.none.searched') : isFiltered ? t('Desk.none.filtered') : t(`Desk.none.${shows.includes(show) ? show : 'all'}`)} action={q && show !== 'all' && <Button onClick={() => setState({ show: 'all', team: null })}>{t('Desk.list.searchAll')}</Button>} />}
           />

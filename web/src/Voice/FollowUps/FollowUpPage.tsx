@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useSave } from '../../common/useSave';
+import { RecoverFollowUp } from '../../Desk/Recovery/RecoverFollowUp';
 import { said } from '../text';
 import { wavePage } from '../Waves/useWave';
 import { CloseForm } from './CloseForm';
@@ -122,6 +123,7 @@ const Looked = ({ tagged }: { tagged: Tagged<FollowUp> }) => {
             </>
           )}
         </Section>
+        <RecoverFollowUp number={one.number} />
       </div>
     </Page>
   );

@@ -1124,6 +1124,45 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("case_links", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Desk.Cases.CaseView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("case_views", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Desk.Cases.DeskCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1953,6 +1992,178 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("private_links", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Desk.Recovery.CaseRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApologisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("apologised_at");
+
+                    b.Property<string>("ApologisedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("apologised_by");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("CallDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("call_due_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("CaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_number");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Compensation")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compensation");
+
+                    b.Property<long>("CompensationCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("compensation_cents");
+
+                    b.Property<string>("CompensationCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("compensation_code");
+
+                    b.Property<string>("CompensationName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("compensation_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Fix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("fix");
+
+                    b.Property<DateTimeOffset?>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<string>("FixedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<int?>("FollowUp")
+                        .HasColumnType("integer")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CentreId", "CaseNumber");
+
+                    b.HasIndex("CentreId", "FollowUp")
+                        .IsUnique()
+                        .HasFilter("follow_up IS NOT NULL");
+
+                    b.HasIndex("CentreId", "OpenedAt");
+
+                    b.HasIndex(new[] { "CentreId", "CaseNumber" }, "IX_case_recoveries_asked")
+                        .HasFilter("compensation = 'Asked'");
+
+                    b.HasIndex(new[] { "CentreId", "CallDueAt", "CaseNumber" }, "IX_case_recoveries_calls")
+                        .HasFilter("closed_at IS NULL AND call_due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "CentreId", "CaseNumber" }, "IX_case_recoveries_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("case_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Recovery.RecoveryRules", b =>
+                {
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CentreId");
+
+                    b.ToTable("recovery_rules", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Desk.Search.CaseWords", b =>
                 {
                     b.Property<long>("Id")
@@ -1976,6 +2187,62 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("case_words", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Together.CasePresence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset?>("TypingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("typing_at");
+
+                    b.HasKey("CaseId", "PersonId");
+
+                    b.HasIndex("PersonId", "SeenAt");
+
+                    b.ToTable("case_presences", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Together.CaseWatcher", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.HasKey("CaseId", "PersonId");
+
+                    b.HasIndex("PersonId", "CaseId");
+
+                    b.ToTable("case_watchers", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Types.CaseType", b =>

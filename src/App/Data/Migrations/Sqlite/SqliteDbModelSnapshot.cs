@@ -1097,6 +1097,45 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("case_links", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Desk.Cases.CaseView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("case_views", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Desk.Cases.DeskCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1926,6 +1965,178 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("private_links", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Desk.Recovery.CaseRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApologisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("apologised_at");
+
+                    b.Property<string>("ApologisedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("apologised_by");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("CallDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_due_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("CaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_number");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Compensation")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compensation");
+
+                    b.Property<long>("CompensationCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compensation_cents");
+
+                    b.Property<string>("CompensationCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compensation_code");
+
+                    b.Property<string>("CompensationName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compensation_name");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Fix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fix");
+
+                    b.Property<long?>("FixedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<string>("FixedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<int?>("FollowUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CentreId", "CaseNumber");
+
+                    b.HasIndex("CentreId", "FollowUp")
+                        .IsUnique()
+                        .HasFilter("follow_up IS NOT NULL");
+
+                    b.HasIndex("CentreId", "OpenedAt");
+
+                    b.HasIndex(new[] { "CentreId", "CaseNumber" }, "IX_case_recoveries_asked")
+                        .HasFilter("compensation = 'Asked'");
+
+                    b.HasIndex(new[] { "CentreId", "CallDueAt", "CaseNumber" }, "IX_case_recoveries_calls")
+                        .HasFilter("closed_at IS NULL AND call_due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "CentreId", "CaseNumber" }, "IX_case_recoveries_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("case_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Recovery.RecoveryRules", b =>
+                {
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CentreId");
+
+                    b.ToTable("recovery_rules", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Desk.Search.CaseWords", b =>
                 {
                     b.Property<long>("Id")
@@ -1949,6 +2160,62 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("case_words", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Together.CasePresence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("TypingAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("typing_at");
+
+                    b.HasKey("CaseId", "PersonId");
+
+                    b.HasIndex("PersonId", "SeenAt");
+
+                    b.ToTable("case_presences", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Together.CaseWatcher", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.HasKey("CaseId", "PersonId");
+
+                    b.HasIndex("PersonId", "CaseId");
+
+                    b.ToTable("case_watchers", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Types.CaseType", b =>
