@@ -41,7 +41,13 @@ internal static class ShowRecoveries
 {
     private const int MostCases = 20_000;
 
-    private sealed record Row(Guid Id, int? Topic, DateTimeOffset? DoneAt, DateTimeOffset? Next);
+    private const int CustomersAtOnce = 2000;
+
+    private sealed record Row(Guid Id, long? Customer, int? Topic, DateTimeOffset? DoneAt)
+    {
+        /// <summary>When the customer was back on the topic for the first time after it was done.</summary>
+        public DateTimeOffset? Next { get; set; }
+    }
 
     public static async Task<Results<Ok<RecoverySummary>, ProblemHttpResult>> Handle(DateOnly? from, DateOnly? to, Db db, TimeProvider time, Acting acting, CancellationToken cancel)
     {
@@ -49,12 +55,9 @@ internal static class ShowRecoveries
         if (await CaseLogPeriod.ReadAsync(db, acting, from, to, null, null, errors, cancel) is not { } period) return errors.Problem();
         var rules = await KeepRecoveryRules.OfAsync(db, acting.CentreId, cancel);
         var kinds = period.Types.Values.Where(type => rules.Every.Contains(type.Code)).Select(type => type.Id).ToList();
-        var all = db.Set<DeskCase>();
         var looked = period.Cases(db, acting).Where(row => row.IsBreached || kinds.Contains(row.TypeId) || db.Set<CaseRecovery>().Any(one => one.CaseId == row.Id));
-        var rows = await looked.OrderByDescending(row => row.OpenedAt).Take(MostCases + 1)
-            .Select(row => new Row(row.Id, row.TopicId, row.DoneAt, row.Customer == null || row.TopicId == null || row.DoneAt == null ? null : all
-                .Where(other => other.CentreId == row.CentreId && other.Customer == row.Customer && other.TopicId == row.TopicId && other.OpenedAt > row.DoneAt).OrderBy(other => other.OpenedAt).Select(other => (DateTimeOffset?)other.OpenedAt).FirstOrDefault()))
-            .ToListAsync(cancel);
+        var rows = await looked.OrderByDescending(row => row.OpenedAt).Take(MostCases + 1).Select(row => new Row(row.Id, row.Customer, row.TopicId, row.DoneAt)).ToListAsync(cancel);
+        await FindReturnsAsync(db, acting.CentreId, rows, cancel);
         var recoveries = await (from one in db.Set<CaseRecovery>().AsNoTracking() join row in looked on one.CaseId equals row.Id select one).Take(MostCases).ToDictionaryAsync(one => one.CaseId, cancel);
         var marks = await FollowUpMark.OfAsync(db, acting.CentreId, [.. recoveries.Values.Select(one => one.FollowUp).OfType<int>()], cancel);
         var now = StoredCases.Now(time);
@@ -66,6 +69,19 @@ internal static class ShowRecoveries
             .OrderByDescending(one => one.Figures.Cents).ThenByDescending(one => one.Figures.Opened);
         var currency = (await CentreCard.ListAsync(db, [acting.CentreId], cancel)).Single().Currency;
         return TypedResults.Ok(new RecoverySummary(currency, rules.ReturnDays, Of(counted), [.. byTopic.Select(one => new TopicRecovery(one.Topic?.Code, one.Topic?.Name, one.Figures))], rows.Count > MostCases));
+    }
+
+    /// <summary>By customers, some thousand at a time: asked for each case by itself, a store may go through all that were opened since.</summary>
+    private static async Task FindReturnsAsync(Db db, int centreId, List<Row> rows, CancellationToken cancel)
+    {
+        var done = rows.Where(row => row is { Customer: not null, Topic: not null, DoneAt: not null }).ToLookup(row => row.Customer!.Value);
+        foreach (var some in done.Select(group => (long?)group.Key).Chunk(CustomersAtOnce))
+        {
+            var opened = (await db.Set<DeskCase>().AsNoTracking().Where(row => row.CentreId == centreId && EF.Parameter(some).Contains(row.Customer) && row.TopicId != null)
+                .Select(row => new { row.Customer, row.TopicId, row.OpenedAt }).ToListAsync(cancel)).ToLookup(row => (row.Customer, row.TopicId), row => row.OpenedAt);
+            foreach (var row in some.SelectMany(customer => done[customer!.Value]))
+                row.Next = opened[(row.Customer, row.Topic)].Where(at => at > row.DoneAt).Select(at => (DateTimeOffset?)at).DefaultIfEmpty().Min();
+        }
     }
 
     private static RecoveryFigures Figures(IReadOnlyCollection<Row> rows, Dictionary<Guid, CaseRecovery> recoveries, IReadOnlyDictionary<int, FollowUpMark> marks, int days, DateTimeOffset now)

@@ -45,7 +45,8 @@ export const Recoveries = () => {
         <Mark>{t(`Recovery.reasons.${one.reason}`)}</Mark>
         <Standing one={one} />
       </span>
-      {isNarrow && <Call one={one} />}
+      {isNarrow && <div><Call one={one} /></div>}
+      {isNarrow && one.compensation !== 'none' && <Given one={one} />}
     </div>
   );
   const columns: TableColumnsType<RecoveryCard> = isNarrow
