@@ -80,6 +80,12 @@ public sealed class AComplaint(DemonstrationCentre demonstration, Chromium chrom
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "移交处理" }).ClickAsync();
         await Expect(Section(page, "经过").GetByText("移交给")).ToBeVisibleAsync();
 
+        // The third time is not closed before somebody who leads has looked at it.
+        await director.ReloadAsync();
+        await director.GetByLabel("复核结论").FillAsync("退款接口没有核对户名，已请财务逐笔复核。");
+        await director.GetByRole(AriaRole.Button, new() { Name = "完成复核" }).ClickAsync();
+        await Expect(Section(director, "经过").GetByText("退款接口没有核对户名")).ToBeVisibleAsync();
+        await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "解决", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByLabel("原因", new() { Exact = true }).FillAsync("户名少一个字，银行退回");
         await page.GetByRole(AriaRole.Dialog).GetByLabel("处理结果").FillAsync("重新打款，客户确认到账");

@@ -65,7 +65,8 @@ export const KeysetTable = <T extends object>({ path, query = {}, columns, rowKe
         dataSource={rows}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        rowSelection={chosen && { selectedRowKeys: [...chosen.keys], onChange: chosen.onChange, preserveSelectedRowKeys: true, getCheckboxProps: (row) => ({ 'aria-label': chosen.label(row) }) as object }}
+        // antd repeats the head's box in a row that only measures, where nobody must come by key.
+        rowSelection={chosen && { hideSelectAll: true, selectedRowKeys: [...chosen.keys], onChange: chosen.onChange, preserveSelectedRowKeys: true, getCheckboxProps: (row) => ({ 'aria-label': chosen.label(row) }) as object }}
         onRow={onOpen && ((row) => ({ onClick: () => onOpen(row), className: 'keyset-row' }))}
       />
       <div className="keyset-foot">

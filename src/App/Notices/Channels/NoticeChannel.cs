@@ -42,7 +42,7 @@ public sealed class NoticeChannel : IAudited
 
     string IAudited.AuditName => Name;
     int? IAudited.AuditCentreId => CentreId;
-    IReadOnlyCollection<string> IAudited.AuditSecrets => [nameof(Sealed)];
+    IReadOnlyCollection<string> IAudited.AuditSecrets => [nameof(Sealed), nameof(HasSecret)];
 
     internal IReadOnlyList<NoticeKind> Heard => NoticeJson.Read<IReadOnlyList<NoticeKind>>(Kinds);
 
