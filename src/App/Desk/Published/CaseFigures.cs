@@ -33,11 +33,12 @@ public static class CaseFigures
     {
         var found = new List<CaseSum>();
         if (Asks(metrics, CaseBasis.Opened)) found.AddRange(await OpenedAsync(facts.Where(row => row.Fact.OpenedOn >= from && row.Fact.OpenedOn <= to), cancel));
-        if (metrics.Any(metric => metric is { Basis: CaseBasis.Done, Kind: not "quantile" })) found.AddRange(await DoneAsync(facts.Where(row => row.Fact.DoneOn >= from && row.Fact.DoneOn <= to), cancel));
+        if (metrics.Any(metric => metric is { Basis: CaseBasis.Done, Kind: not CaseMetricKind.Quantile })) found.AddRange(await DoneAsync(facts.Where(row => row.Fact.DoneOn >= from && row.Fact.DoneOn <= to), cancel));
         foreach (var metric in metrics.Where(metric => metric.Basis is CaseBasis.FirstResponse or CaseBasis.NextReply or CaseBasis.Resolution))
             found.AddRange(await KeptAsync(metric, Decided(metric.Basis, facts).Where(row => row.Day >= from && row.Day <= to), cancel));
         if (Asks(metrics, CaseBasis.Open)) found.AddRange(await OpenAsync(facts, ends, cancel));
-        foreach (var metric in metrics.Where(metric => metric.Kind == "quantile")) found.AddRange(await TimesAsync(metric, facts.Where(row => row.Fact.DoneOn >= from && row.Fact.DoneOn <= to), cancel));
+        foreach (var ofTime in metrics.Where(metric => metric.Kind == CaseMetricKind.Quantile).GroupBy(metric => metric.Time))
+            found.AddRange(await TimesAsync(ofTime.Key, [.. ofTime], facts.Where(row => row.Fact.DoneOn >= from && row.Fact.DoneOn <= to), cancel));
         found.RemoveAll(one => !metrics.Contains(one.Metric));
         return found;
     }
@@ -136,17 +137,18 @@ public static class CaseFigures
         return found;
     }
 
-    private static async Task<IEnumerable<CaseSum>> TimesAsync(CaseMetric metric, IQueryable<CuttedFact> rows, CancellationToken cancel)
+    /// <summary>Read once for all quantiles of a time.</summary>
+    private static async Task<IEnumerable<CaseSum>> TimesAsync(CaseTime time, IReadOnlyList<CaseMetric> metrics, IQueryable<CuttedFact> rows, CancellationToken cancel)
     {
-        var times = metric switch
+        var times = time switch
         {
-            _ when metric == CaseMetric.FirstReply50 || metric == CaseMetric.FirstReply90 => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ReplyWorking }),
-            _ when metric == CaseMetric.FirstReplyElapsed50 || metric == CaseMetric.FirstReplyElapsed90 => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ReplyElapsed }),
-            _ when metric == CaseMetric.Resolve50 || metric == CaseMetric.Resolve90 => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ResolveWorking }),
+            CaseTime.Reply => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ReplyWorking }),
+            CaseTime.ReplyElapsed => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ReplyElapsed }),
+            CaseTime.Resolve => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ResolveWorking }),
             _ => rows.Select(row => new { row.Fact.DoneOn, row.Member, Seconds = row.Fact.ResolveElapsed }),
         };
-        return (await times.Where(row => row.Seconds != null).ToListAsync(cancel)).GroupBy(row => (row.DoneOn, row.Member))
-            .Select(some => new CaseSum(metric, some.Key.DoneOn!.Value, some.Key.Member, some.Sum(row => (double)row.Seconds!.Value), some.Count(), [.. some.Select(row => row.Seconds!.Value)]));
+        var days = (await times.Where(row => row.Seconds != null).ToListAsync(cancel)).GroupBy(row => (row.DoneOn, row.Member)).Select(some => (some.Key, Values: some.Select(row => row.Seconds!.Value).ToList())).ToList();
+        return metrics.SelectMany(metric => days.Select(day => new CaseSum(metric, day.Key.DoneOn!.Value, day.Key.Member, day.Values.Sum(value => (double)value), day.Values.Count, day.Values)));
     }
 
     private sealed class Decision

@@ -5,39 +5,45 @@ namespace Shouwen.App.Desk.Published;
 /// <summary>What a figure of cases is made of, and on which day a case counts.</summary>
 internal enum CaseBasis { Opened, Done, FirstResponse, NextReply, Resolution, Open }
 
+/// <summary>Counts are of a period and levels of its last day; ratios and means are sums over sums; quantiles are read from all values.</summary>
+public enum CaseMetricKind { Count, Level, Ratio, Mean, Quantile }
+
+/// <summary>Which time of a case a quantile is of.</summary>
+internal enum CaseTime { Reply, ReplyElapsed, Resolve, ResolveElapsed }
+
 /// <summary>A figure of cases that is a metric of the centre.</summary>
 /// <param name="Unit">`count`, `ratio`, `seconds` or `perCase`.</param>
-/// <param name="Kind">`count` and `level` are plain numbers, the second one at the end of a period; `ratio` and `mean` are sums over sums; `quantile` is read from all values.</param>
 /// <param name="HigherIsBetter">Null where neither is.</param>
-public sealed record CaseMetric(string Code, string Unit, string Kind, bool? HigherIsBetter)
+public sealed record CaseMetric(string Code, string Unit, CaseMetricKind Kind, bool? HigherIsBetter)
 {
     internal CaseBasis Basis { get; private init; }
 
-    /// <summary>Of quantiles: the share of cases that take no longer.</summary>
+    /// <summary>Of quantiles: of which time, and the share of cases that take no longer.</summary>
+    internal CaseTime Time { get; private init; }
     internal double Share { get; private init; }
 
-    public static CaseMetric Opened { get; } = new("cases_opened", "count", "count", null) { Basis = CaseBasis.Opened };
-    public static CaseMetric Closed { get; } = new("cases_closed", "count", "count", null) { Basis = CaseBasis.Done };
-    public static CaseMetric Backlog { get; } = new("case_backlog", "count", "level", false) { Basis = CaseBasis.Open };
-    public static CaseMetric BacklogAge { get; } = new("case_backlog_age", "seconds", "level", false) { Basis = CaseBasis.Open };
-    public static CaseMetric FirstResponseKept { get; } = new("first_response_kept", "ratio", "ratio", true) { Basis = CaseBasis.FirstResponse };
-    public static CaseMetric NextReplyKept { get; } = new("next_reply_kept", "ratio", "ratio", true) { Basis = CaseBasis.NextReply };
-    public static CaseMetric ResolutionKept { get; } = new("resolution_kept", "ratio", "ratio", true) { Basis = CaseBasis.Resolution };
-    public static CaseMetric FirstReply50 { get; } = Time("first_reply_p50", 0.5);
-    public static CaseMetric FirstReply90 { get; } = Time("first_reply_p90", 0.9);
-    public static CaseMetric FirstReplyElapsed50 { get; } = Time("first_reply_elapsed_p50", 0.5);
-    public static CaseMetric FirstReplyElapsed90 { get; } = Time("first_reply_elapsed_p90", 0.9);
-    public static CaseMetric Resolve50 { get; } = Time("resolve_p50", 0.5);
-    public static CaseMetric Resolve90 { get; } = Time("resolve_p90", 0.9);
-    public static CaseMetric ResolveElapsed50 { get; } = Time("resolve_elapsed_p50", 0.5);
-    public static CaseMetric ResolveElapsed90 { get; } = Time("resolve_elapsed_p90", 0.9);
+    public static CaseMetric Opened { get; } = new("cases_opened", "count", CaseMetricKind.Count, null) { Basis = CaseBasis.Opened };
+    public static CaseMetric Closed { get; } = new("cases_closed", "count", CaseMetricKind.Count, null) { Basis = CaseBasis.Done };
+    public static CaseMetric Backlog { get; } = new("case_backlog", "count", CaseMetricKind.Level, false) { Basis = CaseBasis.Open };
+    public static CaseMetric BacklogAge { get; } = new("case_backlog_age", "seconds", CaseMetricKind.Level, false) { Basis = CaseBasis.Open };
+    public static CaseMetric FirstResponseKept { get; } = new("first_response_kept", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.FirstResponse };
+    public static CaseMetric NextReplyKept { get; } = new("next_reply_kept", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.NextReply };
+    public static CaseMetric ResolutionKept { get; } = new("resolution_kept", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.Resolution };
+    public static CaseMetric FirstReply50 { get; } = Quantile("first_reply_p50", CaseTime.Reply, 0.5);
+    public static CaseMetric FirstReply90 { get; } = Quantile("first_reply_p90", CaseTime.Reply, 0.9);
+    public static CaseMetric FirstReplyElapsed50 { get; } = Quantile("first_reply_elapsed_p50", CaseTime.ReplyElapsed, 0.5);
+    public static CaseMetric FirstReplyElapsed90 { get; } = Quantile("first_reply_elapsed_p90", CaseTime.ReplyElapsed, 0.9);
+    public static CaseMetric Resolve50 { get; } = Quantile("resolve_p50", CaseTime.Resolve, 0.5);
+    public static CaseMetric Resolve90 { get; } = Quantile("resolve_p90", CaseTime.Resolve, 0.9);
+    public static CaseMetric ResolveElapsed50 { get; } = Quantile("resolve_elapsed_p50", CaseTime.ResolveElapsed, 0.5);
+    public static CaseMetric ResolveElapsed90 { get; } = Quantile("resolve_elapsed_p90", CaseTime.ResolveElapsed, 0.9);
     public static CaseMetric AtOnce { get; } = OfDone("case_first_contact", "ratio", true);
     public static CaseMetric Reopened { get; } = OfDone("case_reopened_rate", "ratio", false);
     public static CaseMetric HandOvers { get; } = OfDone("case_handovers", "perCase", false);
     public static CaseMetric FirstLine { get; } = OfDone("case_first_line", "ratio", true);
     public static CaseMetric FirstOwner { get; } = OfDone("case_first_owner", "ratio", true);
     public static CaseMetric Unattended { get; } = OfDone("case_unattended", "seconds", false);
-    public static CaseMetric Repeats { get; } = new("case_repeat_rate", "ratio", "ratio", false) { Basis = CaseBasis.Opened };
+    public static CaseMetric Repeats { get; } = new("case_repeat_rate", "ratio", CaseMetricKind.Ratio, false) { Basis = CaseBasis.Opened };
 
     public static IReadOnlyList<CaseMetric> All { get; } =
     [
@@ -49,11 +55,11 @@ public sealed record CaseMetric(string Code, string Unit, string Kind, bool? Hig
     public (double? Value, double? Sum, double? Of) Read(double sum, double of, IReadOnlyCollection<int> values) => this switch
     {
         { Unit: "count" } => (sum, sum, null),
-        { Kind: "quantile" } => values.Count == 0 ? default : (new Sample([.. values.Select(value => (double)value)]).Quantile(Share), null, values.Count),
+        { Kind: CaseMetricKind.Quantile } => values.Count == 0 ? default : (new Sample([.. values.Select(value => (double)value)]).Quantile(Share), null, values.Count),
         _ => (of > 0 ? sum / of : null, sum, of),
     };
 
-    private static CaseMetric Time(string code, double share) => new(code, "seconds", "quantile", false) { Basis = CaseBasis.Done, Share = share };
+    private static CaseMetric Quantile(string code, CaseTime time, double share) => new(code, "seconds", CaseMetricKind.Quantile, false) { Basis = CaseBasis.Done, Time = time, Share = share };
 
-    private static CaseMetric OfDone(string code, string unit, bool higherIsBetter) => new(code, unit, unit == "ratio" ? "ratio" : "mean", higherIsBetter) { Basis = CaseBasis.Done };
+    private static CaseMetric OfDone(string code, string unit, bool higherIsBetter) => new(code, unit, unit == "ratio" ? CaseMetricKind.Ratio : CaseMetricKind.Mean, higherIsBetter) { Basis = CaseBasis.Done };
 }
