@@ -46,11 +46,11 @@ internal sealed class CustomerHash(byte[] key) : IDisposable
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var fresh = file + "." + Environment.ProcessId;
+        var fresh = $"{file}.{Path.GetRandomFileName()}";
         File.WriteAllBytes(fresh, RandomNumberGenerator.GetBytes(KeyBytes));
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-        // Two processes may start at once; the first key wins and both use it.
+        // Two may start at once, of one process or of two; the first key wins and all use it.
         try { File.Move(fresh, file, overwrite: false); }
         catch (IOException) { File.Delete(fresh); }
     }
