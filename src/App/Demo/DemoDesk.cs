@@ -29,7 +29,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
     /// <summary>From this day on the first line has an article about slow lines.</summary>
     public DateOnly ArticleFrom => start.AddMonths(-3);
 
-    private sealed record Picked(DateTimeOffset Opened, string Customer, string Topic, string? Channel, string? Agent, string? Team, int Chance);
+    private sealed record Picked(DateTimeOffset Opened, string Customer, string Topic, ContactDraft? Contact, string? Channel, string? Agent, string? Team, int Chance);
 
     /// <summary>Passes contacts on, and remembers those of which a case came.</summary>
     public IEnumerable<ContactDraft> Watch(IEnumerable<ContactDraft> contacts)
@@ -70,10 +70,10 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
         var after = topic == RepeatedTopic && day.DayNumber - stories.CampaignFrom.DayNumber is >= 5 and < 45;
         if (!chance.Is(after ? 0.62 : matter.Share)) return;
         var opened = contact.Started.AddSeconds((contact.Wait ?? 0) + (contact.Talk ?? 0));
-        picked.Add(new(opened, customer, topic, contact.Channel, contact.Agent, contact.Team, contact.Line));
+        picked.Add(new(opened, customer, topic, contact, contact.Channel, contact.Agent, contact.Team, contact.Line));
         if (!after || !chance.Is(0.35)) return;
         // Who was not helped asks again by another way.
-        for (var times = 0; times < 3 && chance.Is(0.6); times++) picked.Add(new(opened = opened.AddHours(20 + (60 * chance.Unit())), customer, topic, "chat", null, "ONLINE", contact.Line + ((times + 1) * 10_000_000)));
+        for (var times = 0; times < 3 && chance.Is(0.6); times++) picked.Add(new(opened = opened.AddHours(20 + (60 * chance.Unit())), customer, topic, null, "chat", null, "ONLINE", contact.Line + ((times + 1) * 10_000_000)));
     }
 
     private KeptCase Told(Picked one, DemoDeskPeople people)
@@ -87,7 +87,13 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
         var recovery = DemoRecovery.Of(seed, one.Chance, matter.Kind, DateOnly.FromDateTime(one.Opened.DateTime), start, returning.Contains(one.Chance), owner, people, () => ++followUps);
         new Telling(this, one, matter, at, owner, people, chance, acts, recovery).Run();
         var (impact, urgency) = (one.Topic == "LEASED-LINE" ? 0 : chance.Is(0.04) ? 0 : chance.Is(0.7) ? 1 : 2, one.Topic == "LEASED-LINE" ? 0 : chance.Is(0.12) ? 0 : chance.Is(0.6) ? 1 : 2);
-        return new(matter.Kind, title, words, one.Opened, one.Customer, one.Topic, one.Channel, owner, impact, urgency, Fields(matter, title, words, one.Opened, chance), chance.Is(0.06) ? ["回访"] : [], acts);
+        return new(matter.Kind, title, words, one.Opened, one.Customer, one.Topic, one.Channel, owner, impact, urgency, Fields(matter, title, words, one.Opened, chance), chance.Is(0.06) ? ["回访"] : [], acts)
+        {
+            Region = one.Contact?.Region,
+            Product = one.Contact?.Product,
+            Queue = one.Contact?.Queue,
+            Contact = one.Contact?.ExternalId,
+        };
     }
 
     private static Dictionary<string, string> Fields(DemoMatter matter, string title, string words, DateTimeOffset opened, Chance chance) => matter.Kind switch

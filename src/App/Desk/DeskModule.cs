@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.Attachments;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Contacts;
 using Shouwen.App.Desk.Doors;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Figures;
@@ -64,6 +65,9 @@ public static class DeskModule
         desk.MapPut("/cases/{number:int}", WorkCase.Change).Needs(Act.DeskWork);
         desk.MapGet("/cases/{number:int}/timeline", WorkCase.Timeline).Needs(Act.DeskView);
         desk.MapPost("/cases/{number:int}/entries", WorkCase.Write).Needs(Act.DeskWork).Once<CaseText>();
+        desk.MapPut("/cases/{number:int}/entries/{id:long}", CorrectEntry.Handle).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/contacts", LinkContact.Link).Needs(Act.DeskWork);
+        desk.MapDelete("/cases/{number:int}/contacts/{name}", LinkContact.Unlink).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/files", AttachFile.Upload).Needs(Act.DeskWork).WithMetadata(new RequestSizeLimitAttribute(CaseFile.MaxBytes));
         desk.MapGet("/cases/{number:int}/files/{id:guid}", AttachFile.Download).Needs(Act.DeskView);
         desk.MapGet("/cases/{number:int}/customer", KeepLink.Read).Needs(Act.DeskView);

@@ -172,16 +172,36 @@ public sealed class CaseFiguresTests(ShouwenServer server) : IClassFixture<Shouw
     }
 
     [Fact]
+    public async Task Recoveries_count_on_the_day_the_customer_was_asked_again_and_those_not_reached_not_at_all()
+    {
+        var desk = await NewAsync(server);
+        Assert.Null(await ValueAsync(desk.Manager, "recovery_success"));
+        foreach (var outcome in new[] { "satisfied", "dissatisfied", "notReached", "satisfied" })
+        {
+            var number = await desk.OpenAsync();
+            await desk.DoAsync(number, "recovery", new { reason = "complaint" });
+            await desk.DoAsync(number, "recovery/apology", new { text = "对不起" });
+            await desk.DoAsync(number, "recovery/fix", new { text = "已退" });
+            await desk.DoAsync(number, "recovery/outcome", new { outcome, note = "回访" });
+        }
+
+        Assert.Equal(2.0 / 3, (await ValueAsync(desk.Manager, "recovery_success"))!.Value, 1e-12);
+    }
+
+    [Fact]
     public async Task Figures_take_the_cuts_that_cases_know_and_refuse_the_others()
     {
         var desk = await NewAsync(server);
         await desk.TopicAsync("bill", "账单");
-        await desk.OpenAsync(given: new { type = "complaint", title = "账单", impact = 1, urgency = 1, fields = new { order = "A-4" }, topic = "bill" });
+        using (var made = await desk.Manager.PostAsJsonAsync("/api/centres/regions", new { code = "north", name = "城北" }, Cancel)) Assert.True(made.IsSuccessStatusCode);
+        await desk.OpenAsync(given: new { type = "complaint", title = "账单", impact = 1, urgency = 1, fields = new { order = "A-4" }, topic = "bill", region = "north" });
         await desk.OpenAsync();
         var byTopic = (await RowsAsync(desk.Manager, "cases_opened", "&by=topic")).ToDictionary(row => row.GetProperty("cuts").GetProperty("topic").GetProperty("code").GetString()!, Value);
         Assert.Equal((1.0, 1.0), (byTopic["bill"], byTopic[""]));
         Assert.Equal(1, await ValueAsync(desk.Manager, "cases_opened", "&filter=topic=bill"));
-        foreach (var wrong in new[] { "&by=queue", "&grain=hour", "&filter=region=x", "&by=topic,team" })
+        var byRegion = (await RowsAsync(desk.Manager, "cases_opened", "&by=region")).ToDictionary(row => row.GetProperty("cuts").GetProperty("region").GetProperty("code").GetString()!, Value);
+        Assert.Equal((1.0, 1.0), (byRegion["north"], byRegion[""]));
+        foreach (var wrong in new[] { "&by=campaign", "&grain=hour", "&filter=region=x", "&by=topic,team" })
         {
             using var refused = await desk.Manager.GetAsync($"/api/facts/metrics?from=2026-03-01&to=2026-03-31&metric=cases_opened{wrong}", Cancel);
             Assert.Equal(400, (int)refused.StatusCode);

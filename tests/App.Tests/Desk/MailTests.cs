@@ -78,6 +78,38 @@ public sealed class MailTests(DroppingServer server) : IClassFixture<DroppingSer
     }
 
     [Fact]
+    public async Task Files_put_on_a_case_for_the_customer_go_out_with_the_next_reply_once()
+    {
+        var desk = await NewAsync();
+        await DropAsync(desk, Mail("chen@customer.example", "发票", "请开发票"));
+        await DeskOf.UploadAsync(desk.Manager, 1, "发票.png", DeskOf.Png, "reply");
+        await DeskOf.UploadAsync(desk.Manager, 1, "内部.png", DeskOf.Png, "note");
+        await desk.DoAsync(1, "entries", new { kind = "reply", text = "发票在附件里" });
+        await desk.DoAsync(1, "entries", new { kind = "reply", text = "还有什么可以帮您" });
+        await SendAsync();
+        var (first, second) = (To("chen@customer.example").Single(mail => mail.TextBody!.Contains("发票在附件里", StringComparison.Ordinal)), To("chen@customer.example").Single(mail => mail.TextBody!.Contains("还有什么", StringComparison.Ordinal)));
+        var file = Assert.IsType<MimePart>(Assert.Single(first.Attachments));
+        Assert.Equal(("发票.png", "application/octet-stream"), (file.FileName, file.ContentType.MimeType));
+        using var content = new MemoryStream();
+        await file.Content!.DecodeToAsync(content, Cancel);
+        Assert.Equal(DeskOf.Png, content.ToArray());
+        Assert.Empty(second.Attachments);
+    }
+
+    [Fact]
+    public async Task Files_that_no_mail_would_carry_are_named_in_it()
+    {
+        var desk = await NewAsync();
+        await DropAsync(desk, Mail("zhou@customer.example", "资料", "请发资料"));
+        foreach (var name in new[] { "一.png", "二.png" }) Assert.Equal(200, (await DeskOf.UploadAsync(desk.Manager, 1, name, [.. DeskOf.Png, .. new byte[9_000_000]], "reply")).Status);
+        await desk.DoAsync(1, "entries", new { kind = "reply", text = "请查收" });
+        await SendAsync();
+        var sent = To("zhou@customer.example").Single(mail => mail.TextBody!.Contains("请查收", StringComparison.Ordinal));
+        Assert.Equal("一.png", Assert.IsType<MimePart>(Assert.Single(sent.Attachments)).FileName);
+        Assert.Contains("未能随信寄出，请另行索取：二.png", sent.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_program_sent_is_never_answered_and_opens_nothing_unless_somebody_may_wait_for_it()
     {
         var desk = await NewAsync();

@@ -137,7 +137,7 @@ public sealed class PublicFormTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Contains("已办结", customer.Text, StringComparison.Ordinal);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => customer.PostAsync([("words", "没有解决")])));
         Assert.All(answers, answer => Assert.Equal(303, (int)answer.StatusCode));
-        Assert.Equal(["opened", "moved", "message", "moved"], await desk.KindsAsync(1));
+        Assert.Equal(["opened", "changed", "moved", "message", "moved"], await desk.KindsAsync(1));
         Assert.Equal("working", (await desk.ReadAsync(1)).GetProperty("stateKind").GetString());
     }
 

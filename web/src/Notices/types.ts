@@ -19,5 +19,5 @@ export const channelKinds = ['weCom', 'dingTalk', 'feishu', 'generic'] as const;
 
 export const noticeKinds: NoticeKind[] = [
   'ownershipOffered', 'ownershipTaken', 'ownershipDeclined', 'workGiven', 'promiseWarned', 'promiseBroken', 'caseEscalated', 'ruleFired', 'reviewRequired', 'approvalAsked', 'articleSentBack',
-  'articleApproved', 'articleReviewDue', 'coached', 'appealed', 'appealDecided',
+  'articleApproved', 'articleReviewDue', 'coached', 'appealed', 'appealDecided', 'caseOpened', 'customerWrote', 'watchedCase',
 ];

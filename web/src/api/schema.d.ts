@@ -2585,6 +2585,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkContactRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/contacts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/customer": {
         parameters: {
             query?: never;
@@ -2713,6 +2792,48 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectEntryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12819,7 +12940,7 @@ export interface components {
             seen?: null | components["schemas"]["CaseSeen"];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected";
         CaseEscalation: {
             tier: null | string;
             next: null | string;
@@ -12904,6 +13025,9 @@ export interface components {
             ways: components["schemas"]["CaseTransition"][];
             promises: components["schemas"]["PromiseForm"][];
             escalation: components["schemas"]["CaseEscalation"];
+            regionName?: null | string;
+            productName?: null | string;
+            contacts: components["schemas"]["LinkedContact"][];
         };
         CaseGiven: {
             /** Format: uuid */
@@ -13241,6 +13365,11 @@ export interface components {
             recording: null | string;
             cuts: components["schemas"]["ContactCut"][];
         };
+        CorrectEntryRequest: {
+            text: string;
+            /** Format: int64 */
+            seen: number;
+        };
         /** @enum {unknown} */
         Correction: "holm" | "bonferroni" | "benjaminiHochberg" | "none";
         CountOf: {
@@ -13509,6 +13638,12 @@ export interface components {
             raise: number;
             /** Format: int32 */
             days: number;
+        };
+        EarlierText: {
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            text: null | string;
         };
         EmployeeForm: {
             team?: null | string;
@@ -14626,6 +14761,9 @@ export interface components {
             contact: null | string;
             address: string;
         };
+        LinkContactRequest: {
+            name: string;
+        };
         LinkedArticle: {
             /** Format: int32 */
             number: number;
@@ -14643,6 +14781,17 @@ export interface components {
             title: null | string;
             stateName: string;
             stateKind: components["schemas"]["CaseStateKind"];
+        };
+        LinkedContact: {
+            name: string;
+            /** Format: date-time */
+            startedAt: null | string;
+            isOutbound: boolean;
+            /** Format: int32 */
+            talkSeconds: null | number;
+            channelName: null | string;
+            queueName: null | string;
+            agent: null | string;
         };
         ListAuditBy: {
             kind: components["schemas"]["ActingKind"];
@@ -15008,6 +15157,9 @@ export interface components {
             customer?: null | string;
             topic?: null | string;
             channel?: null | string;
+            region?: null | string;
+            product?: null | string;
+            contact?: null | string;
             tags?: null | string[];
             /** Format: uuid */
             owner?: null | string;
@@ -15135,7 +15287,7 @@ export interface components {
             isOn: boolean;
         };
         /** @enum {unknown} */
-        NoticeKind: "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "workGiven" | "promiseWarned" | "promiseBroken" | "caseEscalated" | "ruleFired" | "reviewRequired" | "approvalAsked" | "articleSentBack" | "articleApproved" | "articleReviewDue" | "coached" | "appealed" | "appealDecided";
+        NoticeKind: "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "workGiven" | "promiseWarned" | "promiseBroken" | "caseEscalated" | "ruleFired" | "reviewRequired" | "approvalAsked" | "articleSentBack" | "articleApproved" | "articleReviewDue" | "coached" | "appealed" | "appealDecided" | "caseOpened" | "customerWrote" | "watchedCase";
         NoticesRead: {
             ids: null | number[];
             /** Format: int64 */
@@ -16979,6 +17131,10 @@ export interface components {
             by: null | string;
             text: null | string;
             about: null | string;
+            /** Format: int64 */
+            newest: number;
+            earlier: components["schemas"]["EarlierText"][];
+            mayCorrect: boolean;
         };
         TimeSpec: {
             zone?: null | string;

@@ -31,6 +31,9 @@ public sealed class CaseFile
     /// <summary>Whether the customer sees it: their own, and what goes with a public reply.</summary>
     public required bool IsPublic { get; init; }
 
+    /// <summary>The mail to the customer that it goes with, where it goes with one.</summary>
+    public Guid? LetterId { get; set; }
+
     internal static KeptFiles In(Store store) => new(store, "cases");
 
     /// <summary>As the timeline tells of it: what it is found by, how large it is, what it is called.</summary>
@@ -47,6 +50,7 @@ public sealed class CaseFile
             table.Property(row => row.Name).HasMaxLength(MaxName);
             table.HasIndex(row => row.CaseId);
             table.HasIndex(row => row.CentreId);
+            table.HasIndex(row => row.LetterId).HasFilter("letter_id IS NOT NULL");
             table.Ignore(row => row.About);
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Shouwen.App.Desk.Cases;
 
-public enum CaseEntryKind { Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused, Escalated, RuleFired, ReviewAsked, Reviewed, FileAdded, LinkMade, LinkRevoked, MailSent, MailFailed, RecoveryOpened, RecoveryFixed, RecoveryClosed, CompensationAsked, CompensationGiven, CompensationRefused }
+public enum CaseEntryKind { Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused, Escalated, RuleFired, ReviewAsked, Reviewed, FileAdded, LinkMade, LinkRevoked, MailSent, MailFailed, RecoveryOpened, RecoveryFixed, RecoveryClosed, CompensationAsked, CompensationGiven, CompensationRefused, ContactLinked, ContactUnlinked, Corrected }
 
 /// <summary>One line of a case's timeline, which is only ever added to.</summary>
 public sealed class CaseEntry
@@ -24,6 +24,9 @@ public sealed class CaseEntry
 
     /// <summary>What it was about: a transition, a promise, a person.</summary>
     public string? About { get; init; }
+
+    /// <summary>Id of the line whose text this one takes the place of; the line itself stays as it was.</summary>
+    public long? CorrectsId { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<CaseEntry>
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Shouwen.App.Desk.Contacts;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
@@ -16,7 +17,12 @@ public sealed record CasePerson(Guid Id, string Name);
 public sealed record CaseForm(
     int Number, string Type, string TypeName, string Title, string? Words, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<string> Tags, int Impact, int Urgency, int Priority, string PriorityName,
     string State, string StateName, CaseStateKind StateKind, string? Customer, string? Topic, string? TopicName, string? Channel, string? ChannelName, string? TeamName, CasePerson Owner, CasePerson? OfferedTo, string? OfferReason, CasePerson? Worker,
-    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, bool IsExcused, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises, CaseEscalation Escalation);
+    DateTimeOffset OpenedAt, DateTimeOffset? DoneAt, DateTimeOffset? DueAt, bool IsBreached, bool IsExcused, int Repeats, int Raised, IReadOnlyList<LinkedCase> Links, IReadOnlyList<CaseTransition> Ways, IReadOnlyList<PromiseForm> Promises, CaseEscalation Escalation)
+{
+    public string? RegionName { get; init; }
+    public string? ProductName { get; init; }
+    public required IReadOnlyList<LinkedContact> Contacts { get; init; }
+}
 
 /// <summary>A promise of a case, and why it is due when it is.</summary>
 public sealed record PromiseForm(
@@ -31,8 +37,11 @@ public sealed record LedgerLine(
     LedgerKind Kind, DateTimeOffset From, DateTimeOffset To, double CountedSeconds, LedgerPhase? Phase, DaySource? HoursFrom, string? DayName, ClockEventKind? Event, LedgerEffect? Effect,
     string? Reason, string? Target, string? Level);
 
-/// <summary>A line of a case's timeline.</summary>
-public sealed record TimelineEntry(long Id, DateTimeOffset At, CaseEntryKind Kind, string? By, string? Text, string? About);
+/// <summary>A line of a case's timeline, with the text it has now.</summary>
+/// <param name="Newest">Id of its newest correction, or its own: whoever corrects it says which they saw.</param>
+/// <param name="Earlier">What it said before it was corrected.</param>
+/// <param name="MayCorrect">Whether whoever asks wrote it and may put it right.</param>
+public sealed record TimelineEntry(long Id, DateTimeOffset At, CaseEntryKind Kind, string? By, string? Text, string? About, long Newest, IReadOnlyList<EarlierText> Earlier, bool MayCorrect);
 
 public sealed record NewCase([property: JsonRequired] string Type, [property: JsonRequired] string Title, [property: JsonRequired] int Impact, [property: JsonRequired] int Urgency)
 {
@@ -45,6 +54,11 @@ public sealed record NewCase([property: JsonRequired] string Type, [property: Js
     public string? Customer { get; init; }
     public string? Topic { get; init; }
     public string? Channel { get; init; }
+    public string? Region { get; init; }
+    public string? Product { get; init; }
+
+    /// <summary>What its own system calls the call, chat or visit that it comes of; what is not said otherwise is taken from there.</summary>
+    public string? Contact { get; init; }
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Who answers for it; whoever opens it, when nobody is named.</summary>

@@ -43,6 +43,11 @@ public sealed class DeskCase : IAudited
     public int? TopicId { get; init; }
     public int? ChannelId { get; init; }
 
+    /// <summary>As whoever opened it said, or as the first contact that was linked has them.</summary>
+    public int? RegionId { get; set; }
+    public int? ProductId { get; set; }
+    public int? QueueId { get; set; }
+
     /// <summary>Whoever took it first keeps answering to the customer, until somebody else has accepted to.</summary>
     public required Guid OwnerId { get; set; }
     public Guid? OfferedTo { get; set; }

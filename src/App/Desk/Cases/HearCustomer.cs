@@ -27,6 +27,7 @@ internal static class HearCustomer
     {
         var (row, now) = (opened.Row, StoredCases.Now(desk.Time));
         if (text is not null || files.Count > 0) desk.Db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Message, text));
+        await CaseNews.WroteAsync(desk, row, text, cancel);
         foreach (var file in files) SentFiles.Add(desk, row, file, isPublic: true);
         var way = row.StateKind == CaseStateKind.Done ? WayBack(opened.Definition, row.State) : null;
         if (way is null)

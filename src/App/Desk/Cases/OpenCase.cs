@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Contacts;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
@@ -58,7 +59,7 @@ internal static class OpenCase
                 await desk.Db.SaveChangesAsync(cancel);
                 return opened;
             }
-            catch (DbUpdateException) when (tries < Tries)
+            catch (Exception lost) when (tries < Tries && StoredCases.IsLost(lost))
             {
                 // Somebody else had the number.
                 desk.Db.ChangeTracker.Clear();
@@ -67,8 +68,10 @@ internal static class OpenCase
     }
 
     private sealed record Draft(
-        string Title, string? Text, string Fields, string Tags, int Impact, int Urgency, int Raised, Guid Owner, CustomerKey? Customer, int? Topic, int? Channel, IReadOnlyList<ReadableArticle> Articles,
+        string Title, string? Text, string Fields, string Tags, int Impact, int Urgency, int Raised, Guid Owner, CustomerKey? Customer, CasePlaces Places, string? Contact, IReadOnlyList<ReadableArticle> Articles,
         IReadOnlyList<(DeskCase Row, RepeatReason Why)> Earlier);
+
+    private readonly record struct CasePlaces(int? Topic, int? Channel, int? Region, int? Product, int? Queue);
 
     private static async Task<Draft?> CheckedAsync(DeskStore desk, Store store, CaseType type, NewCase given, FieldErrors errors, bool asksFields, CancellationToken cancel)
     {
@@ -82,17 +85,20 @@ internal static class OpenCase
         var owner = given.Owner ?? acting.UserId;
         errors.AddIf(owner is null, "owner", FieldErrors.Required);
         if (owner is not null) errors.AddIf((await Members.WhoMayAsync(db, acting.CentreId, Act.DeskWork, cancel)).All(member => member.Id != owner), "owner", MayNot);
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel }))!;
-        var topic = Member(errors, frame, Dim.Topic, "topic", given.Topic);
-        var channel = Member(errors, frame, Dim.Channel, "channel", given.Channel);
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel, Dim.Region, Dim.Product }))!;
+        var contact = errors.OptionalText("contact", given.Contact, CaseContact.MaxName);
+        var known = contact is null || errors.Any ? null : await LinkContact.FindAsync(db, acting.CentreId, contact, cancel);
+        int? Place(Dim dim, string field, string? code) => Member(errors, frame, dim, field, code) ?? known?.Of(dim);
+        var places = new CasePlaces(
+            Place(Dim.Topic, "topic", given.Topic), Place(Dim.Channel, "channel", given.Channel), Place(Dim.Region, "region", given.Region), Place(Dim.Product, "product", given.Product), known?.Of(Dim.Queue));
         var read = given.Articles is not { Count: > 0 } numbers ? [] : await ReadableArticles.FindAsync(db, acting, [.. numbers.Distinct().Take(MostArticles)], cancel);
         errors.AddIf(given.Articles?.Distinct().Count() > read.Count, "articles", FieldErrors.UnknownCode);
         errors.AddIf(read.Count > 0 && acting.UserId is null, "articles", MayNot);
         if (errors.Any) return null;
-        var known = customer is null ? null : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
-        var earlier = known is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, known.Key, topic, title, text, StoredCases.Now(desk.Time).AddDays(-repeat.Days), cancel);
+        var who = customer is null ? known?.Customer : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
+        var earlier = who is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, who.Key, places.Topic, title, text, StoredCases.Now(desk.Time).AddDays(-repeat.Days), cancel);
         var raised = earlier.Count == 0 ? 0 : Math.Min(definition.Matrix[given.Impact][given.Urgency], definition.Repeat!.Raise);
-        return new(title, text, DeskJson.Text(fields), DeskJson.Text(tags), given.Impact, given.Urgency, raised, owner!.Value, known, topic, channel, read, earlier);
+        return new(title, text, DeskJson.Text(fields), DeskJson.Text(tags), given.Impact, given.Urgency, raised, owner!.Value, who, places, contact, read, earlier);
     }
 
     private static async Task<OpenedCase> AddAsync(DeskStore desk, CaseType type, Draft draft, CancellationToken cancel)
@@ -116,8 +122,11 @@ internal static class OpenCase
             StateKind = definition.States[0].Kind,
             Customer = draft.Customer?.Key,
             CustomerLabel = draft.Customer?.Label,
-            TopicId = draft.Topic,
-            ChannelId = draft.Channel,
+            TopicId = draft.Places.Topic,
+            ChannelId = draft.Places.Channel,
+            RegionId = draft.Places.Region,
+            ProductId = draft.Places.Product,
+            QueueId = draft.Places.Queue,
             OwnerId = draft.Owner,
             WorkerId = draft.Owner,
             TeamId = await TeamOfAsync(db, acting.CentreId, draft.Owner, cancel),
@@ -125,12 +134,14 @@ internal static class OpenCase
         };
         db.Add(row);
         db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, draft.Text, draft.Title));
+        if (draft.Contact is not null) LinkContact.Add(desk, row, draft.Contact);
         foreach (var article in draft.Articles) ReadableArticles.Use(db, time, acting, row.Id, article);
         foreach (var (other, _) in draft.Earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
         var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
         db.AddRange(promises);
         await WindClocks.RunAsync(db, desk.Calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel, row.Repeats > 0 ? [RuleCause.Repeat, RuleCause.PriorityOf(row)] : [RuleCause.PriorityOf(row)]);
         await WatchIdle.WindAsync(desk, row, type.Code, cancel);
+        await CaseNews.OpenedAsync(desk, row, cancel);
         return new(row, type, definition, promises);
     }
 

@@ -4,6 +4,7 @@ using NodaTime;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Contacts;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
@@ -61,6 +62,7 @@ internal static class StoredCases
             if (await LoadAsync(desk.Db, desk.Acting, act, number, cancel) is not { } opened) return NotFound(number);
             if (!ETag.Matches(http, opened.Row.Version)) return Problem.Changed(await FormAsync(desk, opened, cancel));
             if (await work(opened) is { } problem) return problem;
+            await CaseNews.MovedOnAsync(desk, opened, cancel);
             opened.Row.FactsDue++;
             await WatchIdle.WindAsync(desk, opened.Row, opened.Type.Code, cancel);
             await CaseWords.KeepAsync(desk.Db, opened.Row, cancel);
@@ -101,13 +103,14 @@ internal static class StoredCases
     }
 
     /// <summary>Somebody else was first, or stood in the way as we stood in theirs.</summary>
-    private static bool IsLost(Exception failure) => failure is DbUpdateException || failure.InnerException is DbUpdateException;
+    public static bool IsLost(Exception failure) => failure is DbUpdateException || failure.InnerException is DbUpdateException;
 
-    public static CaseEntry Entry(DeskStore desk, DeskCase row, CaseEntryKind kind, string? text = null, string? about = null) => new()
+    /// <param name="at">Where something else is written down of the very same moment; otherwise now.</param>
+    public static CaseEntry Entry(DeskStore desk, DeskCase row, CaseEntryKind kind, string? text = null, string? about = null, DateTimeOffset? at = null) => new()
     {
         CentreId = row.CentreId,
         CaseId = row.Id,
-        At = Now(desk.Time),
+        At = at ?? Now(desk.Time),
         Kind = kind,
         ById = desk.Acting.UserId,
         By = desk.Acting.Name.Length == 0 ? null : desk.Acting.Name,
@@ -120,7 +123,12 @@ internal static class StoredCases
         var (row, definition) = (opened.Row, opened.Definition);
         var people = await Members.NamesAsync(desk.Db, [.. new[] { row.OwnerId, row.OfferedTo, row.WorkerId }.OfType<Guid>().Distinct()], cancel);
         CasePerson? Person(Guid? id) => id is { } known ? new(known, people.GetValueOrDefault(known) ?? "") : null;
-        var frame = (await CentreFrame.LoadAsync(desk.Db, row.CentreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team }))!;
+        var contacts = await LinkContact.OfAsync(desk.Db, row, cancel);
+        var dims = new HashSet<Dim> { Dim.Channel, Dim.Team };
+        if (row.RegionId is not null) dims.Add(Dim.Region);
+        if (row.ProductId is not null) dims.Add(Dim.Product);
+        if (contacts.Any(contact => contact.Found is not null)) dims.Add(Dim.Agent);
+        var frame = (await CentreFrame.LoadAsync(desk.Db, row.CentreId, cancel, dims))!;
         Member? Find(Dim dim, int? id) => id is null ? null : frame.Members[dim].FirstOrDefault(member => member.Id == id);
         var (topic, channel) = (Find(Dim.Topic, row.TopicId), Find(Dim.Channel, row.ChannelId));
         var words = await desk.Db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && entry.Kind == CaseEntryKind.Opened).OrderBy(entry => entry.Id).Select(entry => entry.Text).FirstOrDefaultAsync(cancel);
@@ -133,7 +141,12 @@ internal static class StoredCases
             Find(Dim.Team, row.TeamId)?.Name,
             Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached, row.IsExcused, row.Repeats, row.Raised,
             await LinkCases.OfAsync(desk.Db, desk.Acting, row.Id, cancel), [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises,
-            await CaseEscalation.OfAsync(desk, row, DateTimeZoneProviders.Tzdb[frame.Zone], Find(Dim.Team, row.TeamId)?.Code, cancel));
+            await CaseEscalation.OfAsync(desk, row, DateTimeZoneProviders.Tzdb[frame.Zone], Find(Dim.Team, row.TeamId)?.Code, cancel))
+        {
+            RegionName = Find(Dim.Region, row.RegionId)?.Name,
+            ProductName = Find(Dim.Product, row.ProductId)?.Name,
+            Contacts = [.. contacts.Select(contact => LinkContact.Form(contact.Name, contact.Found, Find))],
+        };
     }
 
     public static string NameOf(CaseTypeDefinition definition, int priority) => definition.Priorities[Math.Min(priority, definition.Priorities.Count - 1)];

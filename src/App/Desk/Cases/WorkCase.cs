@@ -29,12 +29,18 @@ internal static class WorkCase
     {
         if (await StoredCases.Of(db, acting, Act.DeskView).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancel) is not { } row) return StoredCases.NotFound(number);
         var size = KeysetPage.Limit(limit);
-        var all = db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id);
+        var all = db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && entry.CorrectsId == null);
         var count = await all.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
         if (after is { } last) all = all.Where(entry => entry.Id > last);
-        var page = await all.OrderBy(entry => entry.Id).Take(size + 1).Select(entry => new TimelineEntry(entry.Id, entry.At, entry.Kind, entry.By, entry.Text, entry.About)).ToListAsync(cancel);
-        return TypedResults.Ok(KeysetPage.Of(page, size, count, entry => $"{entry.Id}"));
+        var page = await all.OrderBy(entry => entry.Id).Take(size + 1).ToListAsync(cancel);
+        var corrections = await CorrectEntry.OfAsync(db, row.Id, page, cancel);
+        var works = await StoredCases.Of(db, acting, Act.DeskWork).AnyAsync(one => one.Id == row.Id, cancel);
+        return TypedResults.Ok(KeysetPage.Of(page.ConvertAll(entry => LineOf(entry, [.. corrections[entry.Id]], works && acting.UserId is not null && entry.ById == acting.UserId && CorrectEntry.MayBeCorrected(entry.Kind))), size, count, entry => $"{entry.Id}"));
     }
+
+    private static TimelineEntry LineOf(CaseEntry entry, IReadOnlyList<CaseEntry> corrections, bool mayCorrect) => corrections.Count == 0
+        ? new(entry.Id, entry.At, entry.Kind, entry.By, entry.Text, entry.About, entry.Id, [], mayCorrect)
+        : new(entry.Id, entry.At, entry.Kind, entry.By, corrections[^1].Text, entry.About, corrections[^1].Id, [.. corrections.Prepend(entry).SkipLast(1).Select(one => new EarlierText(one.At, one.By, one.Text))], mayCorrect);
 
     /// <summary>
     /// A message of the customer, a public reply, or a note of ours. Only a reply that a person writes answers the customer: what a program sends by itself stands in the
@@ -53,6 +59,7 @@ internal static class WorkCase
             if (errors.Any) return errors.Problem();
             db.Add(StoredCases.Entry(desk, opened.Row, given.Kind, text));
             if (given.Kind == CaseEntryKind.Reply) await QueueLetter.ReplyAsync(desk, office, seal, opened.Row, text!, cancel);
+            if (given.Kind == CaseEntryKind.Message) await CaseNews.WroteAsync(desk, opened.Row, text, cancel);
             var now = StoredCases.Now(time);
             await WindClocks.RunAsync(db, calendars, time, opened.Row, opened.Promises, now, promise => ClockLines.OfText(promise.Kind, given.Kind, now, acting.Kind == ActingKind.Person), cancel);
             return null;
@@ -75,10 +82,12 @@ internal static class WorkCase
             var fields = CaseFields.Change(errors, definition, row, given.Fields, way.Fields);
             if (errors.Any) return errors.Problem();
             if (to.Kind == CaseStateKind.Done && await ReviewCase.IsDueAsync(db, row.Id, cancel)) return Problem.Conflict("desk.reviewDue", "The case has to be reviewed first: somebody who leads writes down what they found.");
-            var (now, from) = (StoredCases.Now(time), row.StateKind);
+            var (now, from, stood) = (StoredCases.Now(time), row.StateKind, FieldChanges.Of(row, definition));
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
             row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
-            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, reason, way.Name));
+            if (FieldChanges.Between(stood, FieldChanges.Of(row, definition)) is { } filled) db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, filled));
+            // Figures know who ended a case by its line of that moment.
+            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, reason, way.Name, now));
             await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, reason), cancel);
             return null;
         }, cancel);
@@ -98,10 +107,10 @@ internal static class WorkCase
             var fields = CaseFields.Change(errors, definition, row, given.Fields);
             var tags = given.Tags is null ? DeskJson.Read<List<string>>(row.Tags) : CaseFields.Tags(errors, given.Tags);
             if (errors.Any) return errors.Problem();
-            var (now, before) = (StoredCases.Now(time), row.Priority);
+            var (now, before, stood) = (StoredCases.Now(time), row.Priority, FieldChanges.Of(row, definition));
             (row.Title, row.Impact, row.Urgency, row.Priority) = (title, given.Impact, given.Urgency, Math.Max(0, definition.Matrix[given.Impact][given.Urgency] - row.Raised));
             (row.Fields, row.Tags, row.Version) = (DeskJson.Text(fields), DeskJson.Text(tags), row.Version + 1);
-            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, null, before == row.Priority ? null : $"{StoredCases.NameOf(definition, before)} → {StoredCases.NameOf(definition, row.Priority)}"));
+            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, FieldChanges.Between(stood, FieldChanges.Of(row, definition)), before == row.Priority ? null : $"{StoredCases.NameOf(definition, before)} → {StoredCases.NameOf(definition, row.Priority)}"));
             await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => before == row.Priority ? [] : ClockLines.OfPriority(promise, definition, row.Priority, now), cancel, row.Priority < before ? [RuleCause.PriorityOf(row)] : []);
             return null;
         }, cancel);

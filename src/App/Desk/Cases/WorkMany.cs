@@ -57,8 +57,9 @@ internal static class WorkMany
             var tags = DeskJson.Read<List<string>>(opened.Row.Tags);
             if (tags.Contains(tag)) return Task.FromResult<ProblemHttpResult?>(null);
             if (tags.Count >= DeskCase.MostTags) return Task.FromResult<ProblemHttpResult?>(Problem.Invalid("tag", "tooMany"));
+            var stood = FieldChanges.Of(opened.Row, opened.Definition);
             (opened.Row.Tags, opened.Row.Version) = (DeskJson.Text(tags.Append(tag).ToList()), opened.Row.Version + 1);
-            desk.Db.Add(StoredCases.Entry(desk, opened.Row, CaseEntryKind.Changed));
+            desk.Db.Add(StoredCases.Entry(desk, opened.Row, CaseEntryKind.Changed, FieldChanges.Between(stood, FieldChanges.Of(opened.Row, opened.Definition))));
             return Task.FromResult<ProblemHttpResult?>(null);
         }, cancel);
 }

@@ -16,6 +16,9 @@ public sealed class CaseFact
     public int? TeamId { get; init; }
     public int? TopicId { get; init; }
     public int? ChannelId { get; init; }
+    public int? RegionId { get; init; }
+    public int? ProductId { get; init; }
+    public int? QueueId { get; init; }
     public required DateOnly OpenedOn { get; init; }
 
     /// <summary>Null while it is not done.</summary>
@@ -56,6 +59,10 @@ public sealed class CaseFact
     public DateOnly? ResolutionOn { get; init; }
     public bool? ResolutionKept { get; init; }
 
+    /// <summary>When the customer was asked again after a recovery, and whether they were satisfied; null where there was none, or they were not reached.</summary>
+    public DateOnly? RecoveredOn { get; init; }
+    public bool? IsRecovered { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<CaseFact>
     {
         public void Configure(EntityTypeBuilder<CaseFact> table)
@@ -67,6 +74,7 @@ public sealed class CaseFact
             table.HasIndex(row => new { row.CentreId, row.FirstResponseOn });
             table.HasIndex(row => new { row.CentreId, row.NextReplyOn });
             table.HasIndex(row => new { row.CentreId, row.ResolutionOn });
+            table.HasIndex(row => new { row.CentreId, row.RecoveredOn }).HasFilter("recovered_on IS NOT NULL");
         }
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 using Shouwen.Engines.Tiers;
@@ -16,7 +17,8 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
 {
     /// <param name="looksForRepeats">Whether its kind does.</param>
     /// <param name="entries">Its timeline, oldest first.</param>
-    public CaseFact Of(DeskCase row, bool looksForRepeats, CasePlace place, IReadOnlyList<CaseEntry> entries, IReadOnlyList<CasePromise> promises, ClockHours hours)
+    /// <param name="recovery">Null where there is none.</param>
+    public CaseFact Of(DeskCase row, bool looksForRepeats, CasePlace place, IReadOnlyList<CaseEntry> entries, IReadOnlyList<CasePromise> promises, ClockHours hours, CaseRecovery? recovery)
     {
         var passed = entries.Count(entry => entry.Kind is CaseEntryKind.HandedOver or CaseEntryKind.OwnershipTaken);
         var reopened = promises.Select(promise => promise.Lines.Count(line => line.Event == ClockEventKind.Reopen)).DefaultIfEmpty(0).Max();
@@ -25,6 +27,7 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
         var isOwnersStill = entries.All(entry => entry.Kind != CaseEntryKind.OwnershipTaken);
         var reply = entries.FirstOrDefault(entry => entry.Kind == CaseEntryKind.Reply && entry.ById is not null)?.At;
         var (first, next, resolution) = (Decided(promises, PromiseKind.FirstResponse), Decided(promises, PromiseKind.NextReply), Decided(promises, PromiseKind.Resolution));
+        var wasAsked = recovery is { ClosedAt: not null, Outcome: RecoveryOutcome.Satisfied or RecoveryOutcome.Dissatisfied };
         return new()
         {
             CaseId = row.Id,
@@ -35,6 +38,9 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
             TeamId = place.TeamId,
             TopicId = row.TopicId,
             ChannelId = row.ChannelId,
+            RegionId = row.RegionId,
+            ProductId = row.ProductId,
+            QueueId = row.QueueId,
             OpenedOn = DateOf(row.OpenedAt),
             DoneOn = isDone ? DateOf(row.DoneAt!.Value) : null,
             IsRepeat = looksForRepeats && row.Customer is not null ? row.Repeats > 0 : null,
@@ -54,6 +60,8 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
             NextReplyKept = next?.IsKept,
             ResolutionOn = resolution?.On,
             ResolutionKept = resolution?.IsKept,
+            RecoveredOn = wasAsked ? DateOf(recovery!.ClosedAt!.Value) : null,
+            IsRecovered = wasAsked ? recovery!.Outcome == RecoveryOutcome.Satisfied : null,
         };
     }
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Attachments;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Public;
@@ -20,7 +21,11 @@ internal static class QueueLetter
     public static async Task ReplyAsync(DeskStore desk, PostOffice office, ThreadSeal seal, DeskCase row, string text, CancellationToken cancel)
     {
         if (office.Sender is null || await desk.Db.Set<CaseThread>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.Id, cancel) is not { } thread || seal.Open(thread.Sealed) is not { } envelope) return;
-        desk.Db.Add(Letter(desk, row, CaseLetterKind.Reply, envelope.To, text));
+        var letter = Letter(desk, row, CaseLetterKind.Reply, envelope.To, text);
+        desk.Db.Add(letter);
+        // What was put on the case for the customer and has not been sent yet goes along.
+        var files = await desk.Db.Set<CaseFile>().Where(file => file.CaseId == row.Id && file.IsPublic && file.AddedById != null && file.LetterId == null).ToListAsync(cancel);
+        foreach (var file in files) file.LetterId = letter.Id;
     }
 
     public static async Task AcknowledgeAsync(DeskStore desk, PostOffice office, CentreCard centre, DeskCase row, string to, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Shouwen.App.Calendars.Published;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Attachments;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Public;
 using Shouwen.App.Jobs.Published;
@@ -11,9 +12,12 @@ using Shouwen.App.Notices.Published;
 namespace Shouwen.App.Desk.Mail;
 
 /// <summary>Sends what is due to customers of cases, and says in the timeline whether it went. A server that is killed in between sends at most the one letter again that it was sending.</summary>
-internal sealed partial class SendLetters(IServiceScopeFactory scopes, PostOffice office, ThreadSeal seal, WorkingCalendars calendars, TimeProvider time, ILogger<SendLetters> log) : Rounds(time, log)
+internal sealed partial class SendLetters(IServiceScopeFactory scopes, PostOffice office, Store store, ThreadSeal seal, WorkingCalendars calendars, TimeProvider time, ILogger<SendLetters> log) : Rounds(time, log)
 {
     private const int Together = 50;
+
+    /// <summary>Mail servers commonly take 25 MB, and what is sent grows by a third on its way.</summary>
+    private const long MostBytes = 15_000_000;
     private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
 
@@ -82,15 +86,38 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, PostOffic
         return isSent;
     }
 
-    private static async Task<Notices.Published.Mail> MailAsync(Db db, CaseLetter letter, DeskCase row, CaseThread thread, ThreadEnvelope envelope, CancellationToken cancel)
+    private async Task<Notices.Published.Mail> MailAsync(Db db, CaseLetter letter, DeskCase row, CaseThread thread, ThreadEnvelope envelope, CancellationToken cancel)
     {
         var words = PublicWords.For((await CentreCard.ListAsync(db, [row.CentreId], cancel)).Single().Locale);
         var isReply = letter.Kind == CaseLetterKind.Reply;
-        var text = $"{MailText.Above} {words["mail.above"]} --##\n\n{letter.Text}\n\n{words["mail.how"]}{(isReply ? "" : $"\n{words["mail.isAutomatic"]}")}\n";
+        var (files, left) = isReply ? await FilesAsync(db, letter, cancel) : ([], []);
+        var leftOut = left.Count == 0 ? "" : $"{words.Say("mail.filesTooLarge", string.Join("，", left))}\n\n";
+        var text = $"{MailText.Above} {words["mail.above"]} --##\n\n{letter.Text}\n\n{leftOut}{words["mail.how"]}{(isReply ? "" : $"\n{words["mail.isAutomatic"]}")}\n";
         return new(envelope.To, MailReference.Subject(row.Number, envelope.Reference, words.Say("mail.subject", row.Number)), text, null)
         {
+            Files = files,
             Thread = new(MailReference.MessageId(envelope.Reference, letter.Id), thread.LastMessageId, isReply),
         };
+    }
+
+    /// <summary>Those that mail servers take together, the first ones first; and the names of those that are too much.</summary>
+    private async Task<(IReadOnlyList<MailFile> Files, IReadOnlyList<string> LeftOut)> FilesAsync(Db db, CaseLetter letter, CancellationToken cancel)
+    {
+        var (taken, left, bytes) = (new List<MailFile>(), new List<string>(), 0L);
+        foreach (var file in await db.Set<CaseFile>().AsNoTracking().Where(row => row.LetterId == letter.Id).OrderBy(row => row.AddedAt).ThenBy(row => row.Id).ToListAsync(cancel))
+        {
+            var path = CaseFile.In(store).PathOf(file.Id);
+            if (bytes + file.Bytes > MostBytes || !File.Exists(path))
+            {
+                left.Add(file.Name);
+                continue;
+            }
+
+            bytes += file.Bytes;
+            taken.Add(new(file.Name, path));
+        }
+
+        return (taken, left);
     }
 
     [LoggerMessage(LogLevel.Warning, "The mail server cannot be reached: {Why}. Letters to customers wait.")]

@@ -26,17 +26,18 @@ public sealed record CustomerView(int Number, string Title, string TypeName, Cas
         var type = await db.Set<CaseType>().AsNoTracking().SingleAsync(one => one.Id == row.TypeId, cancel);
         var door = await db.Set<CaseDoor>().AsNoTracking().SingleOrDefaultAsync(one => one.TypeId == row.TypeId, cancel);
         var entries = await db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && Shown.Contains(entry.Kind)).OrderByDescending(entry => entry.Id).Take(MostLines).ToListAsync(cancel);
+        var corrections = await CorrectEntry.OfAsync(db, row.Id, entries, cancel);
         var files = await db.Set<CaseFile>().AsNoTracking().Where(file => file.CaseId == row.Id && file.IsPublic).ToDictionaryAsync(file => file.Id, cancel);
         var promises = await db.Set<CasePromise>().AsNoTracking().Where(promise => promise.CaseId == row.Id && promise.DueAt != null && promise.EndedAt == null && promise.State != PromiseState.Paused).ToListAsync(cancel);
         DateTimeOffset? Due(params PromiseKind[] kinds) => promises.Where(promise => kinds.Contains(promise.Kind)).Min(promise => promise.DueAt);
         entries.Reverse();
         return new(
             row.Number, row.Title, type.Name, row.StateKind, row.OpenedAt, Due(PromiseKind.FirstResponse, PromiseKind.NextReply), Due(PromiseKind.Resolution),
-            [.. Said(entries, files, door?.Document.ShowsNames == true)]);
+            [.. Said(entries, corrections, files, door?.Document.ShowsNames == true)]);
     }
 
     /// <summary>A file goes with what was said just before it.</summary>
-    private static IEnumerable<SeenLine> Said(IEnumerable<CaseEntry> entries, IReadOnlyDictionary<Guid, CaseFile> files, bool showsNames)
+    private static IEnumerable<SeenLine> Said(IEnumerable<CaseEntry> entries, ILookup<long, CaseEntry> corrections, IReadOnlyDictionary<Guid, CaseFile> files, bool showsNames)
     {
         SeenLine? last = null;
         foreach (var entry in entries)
@@ -48,7 +49,7 @@ public sealed record CustomerView(int Number, string Title, string TypeName, Cas
             if (file is null)
             {
                 if (last is not null) yield return last;
-                last = new(entry.At, isCustomers, by, entry.Text, []);
+                last = new(entry.At, isCustomers, by, corrections[entry.Id].LastOrDefault()?.Text ?? entry.Text, []);
                 continue;
             }
 

@@ -17,7 +17,7 @@ public static class CaseFigures
 {
     private const int SecondsOfDay = 86_400;
 
-    public static IReadOnlyList<Dim> Cuts { get; } = [Dim.Team, Dim.Agent, Dim.Topic, Dim.Channel];
+    public static IReadOnlyList<Dim> Cuts { get; } = [Dim.Team, Dim.Agent, Dim.Topic, Dim.Channel, Dim.Region, Dim.Product, Dim.Queue];
 
     /// <param name="ends">Last days of the periods asked for: on these the backlog is counted.</param>
     public static async Task<IReadOnlyList<CaseFigure>> OfAsync(
@@ -34,7 +34,7 @@ public static class CaseFigures
         var found = new List<CaseSum>();
         if (Asks(metrics, CaseBasis.Opened)) found.AddRange(await OpenedAsync(facts.Where(row => row.Fact.OpenedOn >= from && row.Fact.OpenedOn <= to), cancel));
         if (metrics.Any(metric => metric is { Basis: CaseBasis.Done, Kind: not CaseMetricKind.Quantile })) found.AddRange(await DoneAsync(facts.Where(row => row.Fact.DoneOn >= from && row.Fact.DoneOn <= to), cancel));
-        foreach (var metric in metrics.Where(metric => metric.Basis is CaseBasis.FirstResponse or CaseBasis.NextReply or CaseBasis.Resolution))
+        foreach (var metric in metrics.Where(metric => metric.Basis is CaseBasis.FirstResponse or CaseBasis.NextReply or CaseBasis.Resolution or CaseBasis.Recovery))
             found.AddRange(await KeptAsync(metric, Decided(metric.Basis, facts).Where(row => row.Day >= from && row.Day <= to), cancel));
         if (Asks(metrics, CaseBasis.Open)) found.AddRange(await OpenAsync(facts, ends, cancel));
         foreach (var ofTime in metrics.Where(metric => metric.Kind == CaseMetricKind.Quantile).GroupBy(metric => metric.Time))
@@ -63,6 +63,9 @@ public static class CaseFigures
         Dim.Team => rows.Select(row => new CuttedFact { Fact = row, Member = row.TeamId }),
         Dim.Topic => rows.Select(row => new CuttedFact { Fact = row, Member = row.TopicId }),
         Dim.Channel => rows.Select(row => new CuttedFact { Fact = row, Member = row.ChannelId }),
+        Dim.Region => rows.Select(row => new CuttedFact { Fact = row, Member = row.RegionId }),
+        Dim.Product => rows.Select(row => new CuttedFact { Fact = row, Member = row.ProductId }),
+        Dim.Queue => rows.Select(row => new CuttedFact { Fact = row, Member = row.QueueId }),
         _ => rows.Select(row => new CuttedFact { Fact = row, Member = null }),
     };
 
@@ -106,6 +109,7 @@ public static class CaseFigures
     {
         CaseBasis.FirstResponse => rows.Select(row => new Decision { Day = row.Fact.FirstResponseOn, Member = row.Member, Kept = row.Fact.FirstResponseKept == true ? 1 : 0 }),
         CaseBasis.NextReply => rows.Select(row => new Decision { Day = row.Fact.NextReplyOn, Member = row.Member, Kept = row.Fact.NextReplyKept == true ? 1 : 0 }),
+        CaseBasis.Recovery => rows.Select(row => new Decision { Day = row.Fact.RecoveredOn, Member = row.Member, Kept = row.Fact.IsRecovered == true ? 1 : 0 }),
         _ => rows.Select(row => new Decision { Day = row.Fact.ResolutionOn, Member = row.Member, Kept = row.Fact.ResolutionKept == true ? 1 : 0 }),
     };
 

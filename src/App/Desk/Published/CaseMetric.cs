@@ -3,7 +3,7 @@ using Shouwen.Engines.Comparing;
 namespace Shouwen.App.Desk.Published;
 
 /// <summary>What a figure of cases is made of, and on which day a case counts.</summary>
-internal enum CaseBasis { Opened, Done, FirstResponse, NextReply, Resolution, Open }
+internal enum CaseBasis { Opened, Done, FirstResponse, NextReply, Resolution, Recovery, Open }
 
 /// <summary>Counts are of a period and levels of its last day; ratios and means are sums over sums; quantiles are read from all values.</summary>
 public enum CaseMetricKind { Count, Level, Ratio, Mean, Quantile }
@@ -29,6 +29,7 @@ public sealed record CaseMetric(string Code, string Unit, CaseMetricKind Kind, b
     public static CaseMetric FirstResponseKept { get; } = new("first_response_kept", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.FirstResponse };
     public static CaseMetric NextReplyKept { get; } = new("next_reply_kept", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.NextReply };
     public static CaseMetric ResolutionKept { get; } = new("resolution_kept", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.Resolution };
+    public static CaseMetric Recovered { get; } = new("recovery_success", "ratio", CaseMetricKind.Ratio, true) { Basis = CaseBasis.Recovery };
     public static CaseMetric FirstReply50 { get; } = Quantile("first_reply_p50", CaseTime.Reply, 0.5);
     public static CaseMetric FirstReply90 { get; } = Quantile("first_reply_p90", CaseTime.Reply, 0.9);
     public static CaseMetric FirstReplyElapsed50 { get; } = Quantile("first_reply_elapsed_p50", CaseTime.ReplyElapsed, 0.5);
@@ -48,7 +49,7 @@ public sealed record CaseMetric(string Code, string Unit, CaseMetricKind Kind, b
     public static IReadOnlyList<CaseMetric> All { get; } =
     [
         Opened, Closed, Backlog, BacklogAge, FirstResponseKept, NextReplyKept, ResolutionKept, FirstReply50, FirstReply90, FirstReplyElapsed50, FirstReplyElapsed90,
-        Resolve50, Resolve90, ResolveElapsed50, ResolveElapsed90, AtOnce, Reopened, HandOvers, FirstLine, FirstOwner, Unattended, Repeats,
+        Resolve50, Resolve90, ResolveElapsed50, ResolveElapsed90, AtOnce, Reopened, HandOvers, FirstLine, FirstOwner, Unattended, Repeats, Recovered,
     ];
 
     /// <summary>What sums or values come to, and of what; nothing of nothing.</summary>

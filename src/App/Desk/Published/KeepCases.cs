@@ -5,6 +5,7 @@ using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Contacts;
 using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Recovery;
@@ -33,7 +34,7 @@ public static class KeepCases
         var types = DefaultCaseTypes.Add(db, time, centreId, language);
         if (rules is not null) db.Add(KeepRecovery.RulesOf(centreId, rules));
         await db.SaveChangesAsync(cancel);
-        var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team, Dim.Agent }))!;
+        var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team, Dim.Agent, Dim.Region, Dim.Product }))!;
         var employees = await Members.EmployeesAsync(db, centreId, [.. workers.Keys], cancel);
         var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().EditionOfAsync(db, centreId, null, cancel) ?? ClockHours.Unbounded;
         using var hash = CustomerHash.Of(scope.ServiceProvider.GetRequiredService<Store>());
@@ -47,6 +48,7 @@ public static class KeepCases
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Promises), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Entries.OrderBy(entry => entry.At)), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Links), cancel);
+            await BulkInsert.RunAsync(db, told.Select(one => one.Contact).OfType<CaseContact>(), cancel);
             await BulkInsert.RunAsync(db, told.Select(writing.FactOf), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => one.Recovery).OfType<CaseRecovery>(), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => new CaseWords { Id = CaseWords.IdOf(centreId, one.Row.Number), CentreId = centreId, Words = CaseWords.Of(one.Row, one.Entries.Select(entry => entry.Text)) }), cancel);
@@ -59,6 +61,7 @@ public static class KeepCases
     private sealed record Told(DeskCase Row, List<CasePromise> Promises, List<CaseEntry> Entries, List<CaseLink> Links)
     {
         public CaseRecovery? Recovery { get; set; }
+        public CaseContact? Contact { get; set; }
     }
 
     private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyDictionary<Guid, int> employees, IReadOnlyList<CaseType> types, KeepRecovery? recovering, Action<KeptArticleUse>? onArticle)
@@ -70,8 +73,7 @@ public static class KeepCases
         private readonly Dictionary<string, CaseTypeDefinition> definitions = types.ToDictionary(type => type.Code, type => type.Document);
         private readonly Dictionary<(long, int?), List<DeskCase>> before = [];
         private readonly Dictionary<string, int> teams = frame.Members[Dim.Team].ToDictionary(team => team.Code, team => team.Id);
-        private readonly Dictionary<string, int> topics = frame.Members[Dim.Topic].ToDictionary(topic => topic.Code, topic => topic.Id);
-        private readonly Dictionary<string, int> channels = frame.Members[Dim.Channel].ToDictionary(channel => channel.Code, channel => channel.Id);
+        private readonly Dictionary<(Dim, string), int> places = new[] { Dim.Topic, Dim.Channel, Dim.Region, Dim.Product, Dim.Queue }.SelectMany(dim => frame.Members[dim].Select(member => (Key: (dim, member.Code), member.Id))).ToDictionary(one => one.Key, one => one.Id);
 
         private readonly TellFacts facts = new(DateTimeZoneProviders.Tzdb[frame.Zone], edition.Calendar, StoredCases.Now(time));
         private readonly HashSet<Guid> looking = [.. types.Where(type => type.Document.Repeat is not null).Select(type => type.Id)];
@@ -80,14 +82,14 @@ public static class KeepCases
         public CaseFact FactOf(Told told)
         {
             var place = employees.TryGetValue(told.Row.OwnerId, out var agent) ? new CasePlace(agent, teamOfAgent.GetValueOrDefault(agent)) : default;
-            return facts.Of(told.Row, looking.Contains(told.Row.TypeId), place, [.. told.Entries.OrderBy(entry => entry.At)], told.Promises, hours);
+            return facts.Of(told.Row, looking.Contains(told.Row.TypeId), place, [.. told.Entries.OrderBy(entry => entry.At)], told.Promises, hours, told.Recovery);
         }
 
         public Told Tell(KeptCase kept, int number)
         {
             var (type, definition, opened) = (byCode[kept.Type], definitions[kept.Type], kept.OpenedAt.ToUniversalTime());
             long? customer = kept.Customer is null ? null : hash.Hash(kept.Customer);
-            int? topic = kept.Topic is null ? null : topics[kept.Topic];
+            var topic = Place(Dim.Topic, kept.Topic);
             var earlier = customer is null || topic is null ? [] : Earlier((customer.Value, topic), opened.AddDays(-definition.Repeat!.Days));
             var asked = definition.Matrix[kept.Impact][kept.Urgency];
             var raised = earlier.Count == 0 ? 0 : Math.Min(asked, definition.Repeat!.Raise);
@@ -110,7 +112,10 @@ public static class KeepCases
                 Customer = customer,
                 CustomerLabel = kept.Customer is null ? null : CustomerKey.LabelOf(kept.Customer, frame.KeepsPhoneNumbers),
                 TopicId = topic,
-                ChannelId = kept.Channel is null ? null : channels[kept.Channel],
+                ChannelId = Place(Dim.Channel, kept.Channel),
+                RegionId = Place(Dim.Region, kept.Region),
+                ProductId = Place(Dim.Product, kept.Product),
+                QueueId = Place(Dim.Queue, kept.Queue),
                 OwnerId = kept.Owner,
                 WorkerId = kept.Owner,
                 TeamId = TeamOf(kept.Owner),
@@ -119,6 +124,12 @@ public static class KeepCases
             var told = new Told(row, [.. definition.Promises.Select(rule => CasePromise.Of(time, row, rule))], [], []);
             var logs = told.Promises.ToDictionary(promise => promise.Code, _ => new List<ClockLine> { new(opened, ClockEventKind.Start) });
             Write(told, opened, CaseEntryKind.Opened, kept.Owner, kept.Text, kept.Title);
+            if (kept.Contact is { } contact)
+            {
+                told.Contact = new() { CaseId = row.Id, Name = contact, CentreId = centreId, At = opened };
+                Write(told, opened, CaseEntryKind.ContactLinked, kept.Owner, null, contact);
+            }
+
             foreach (var other in earlier.Take(3))
             {
                 told.Links.Add(new() { Id = NewId.At(time), CentreId = centreId, CaseId = row.Id, OtherId = other.Id, Kind = CaseLinkKind.RepeatOf });
@@ -142,6 +153,8 @@ public static class KeepCases
 
         /// <summary>The newest first, as whoever enters a case is shown them.</summary>
         private List<DeskCase> Earlier((long, int?) same, DateTimeOffset since) => before.TryGetValue(same, out var list) ? [.. list.Where(row => row.OpenedAt >= since).OrderByDescending(row => row.OpenedAt)] : [];
+
+        private int? Place(Dim dim, string? code) => code is null ? null : places[(dim, code)];
 
         private int? TeamOf(Guid person) => workers[person].Team is { } team ? teams[team] : null;
 

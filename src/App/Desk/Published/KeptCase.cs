@@ -15,7 +15,15 @@ public sealed record KeptAct(KeptActKind Kind, double After, Guid By, string? Te
 /// <param name="Owner">Who took it, and answers for it.</param>
 public sealed record KeptCase(
     string Type, string Title, string? Text, DateTimeOffset OpenedAt, string? Customer, string? Topic, string? Channel, Guid Owner, int Impact, int Urgency, IReadOnlyDictionary<string, string> Fields,
-    IReadOnlyList<string> Tags, IReadOnlyList<KeptAct> Acts);
+    IReadOnlyList<string> Tags, IReadOnlyList<KeptAct> Acts)
+{
+    public string? Region { get; init; }
+    public string? Product { get; init; }
+    public string? Queue { get; init; }
+
+    /// <summary>What its own system calls the contact that it came of.</summary>
+    public string? Contact { get; init; }
+}
 
 /// <summary>Somebody who works on kept cases.</summary>
 /// <param name="Team">Code of their team.</param>

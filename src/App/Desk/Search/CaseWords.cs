@@ -21,21 +21,21 @@ public sealed class CaseWords
 
     internal static int NumberOf(long id) => (int)(id & uint.MaxValue);
 
-    /// <summary>Words as they are in a case and the texts of its timeline; whatever everybody who may open it can read there.</summary>
+    /// <summary>Words as they are in a case and the texts of its timeline; whatever everybody who may open it can read there, but not what was taken out of its fields.</summary>
     internal static string Of(DeskCase row, IEnumerable<string?> texts) =>
         WordTokens.Of([row.Title, .. DeskJson.Read<List<string>>(row.Tags), .. DeskJson.Read<Dictionary<string, string>>(row.Fields).Values, row.CustomerLabel, .. texts], MostLetters);
 
     /// <summary>Writes down what can be found of a case as it will be saved, with the caller's changes.</summary>
     internal static async Task KeepAsync(Db db, DeskCase row, CancellationToken cancel)
     {
-        var added = db.ChangeTracker.Entries<CaseEntry>().Where(entry => entry.State == EntityState.Added && entry.Entity.CaseId == row.Id).Select(entry => entry.Entity.Text).ToList();
+        var added = db.ChangeTracker.Entries<CaseEntry>().Where(entry => entry.State == EntityState.Added && entry.Entity.CaseId == row.Id && entry.Entity.Kind != CaseEntryKind.Changed).Select(entry => entry.Entity.Text).ToList();
         if (db.Entry(row).State == EntityState.Added)
         {
             db.Add(new CaseWords { Id = IdOf(row.CentreId, row.Number), CentreId = row.CentreId, Words = Of(row, added) });
             return;
         }
 
-        var told = await db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && entry.Text != null).OrderBy(entry => entry.Id).Select(entry => entry.Text).ToListAsync(cancel);
+        var told = await db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == row.Id && entry.Text != null && entry.Kind != CaseEntryKind.Changed).OrderBy(entry => entry.Id).Select(entry => entry.Text).ToListAsync(cancel);
         var words = Of(row, [.. told, .. added]);
         var id = IdOf(row.CentreId, row.Number);
         if (await db.Set<CaseWords>().SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } known) db.Add(new CaseWords { Id = id, CentreId = row.CentreId, Words = words });

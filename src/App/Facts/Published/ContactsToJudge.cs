@@ -86,7 +86,7 @@ internal sealed class ContactsToJudge(DayCache cache)
         return [.. rows.Select(row => (row.Id, row.Name))];
     }
 
-    private static Dictionary<Dim, int> MembersOf(Contact row) => new (Dim Dim, int? Id)[]
+    internal static Dictionary<Dim, int> MembersOf(Contact row) => new (Dim Dim, int? Id)[]
     {
         (Dim.Queue, row.QueueId), (Dim.Topic, row.TopicId), (Dim.Channel, row.ChannelId), (Dim.Region, row.RegionId), (Dim.Product, row.ProductId), (Dim.Campaign, row.CampaignId),
         (Dim.Team, row.TeamId), (Dim.Agent, row.AgentId),

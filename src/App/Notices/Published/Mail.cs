@@ -6,7 +6,13 @@ public sealed record Mail(string To, string Subject, string Text, Uri? Out)
 {
     /// <summary>Null for what belongs to no correspondence.</summary>
     public MailThread? Thread { get; init; }
+
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
 }
+
+/// <summary>A file that goes with a mail.</summary>
+/// <param name="Path">Where it lies.</param>
+public sealed record MailFile(string Name, string Path);
 
 /// <summary>How a mail belongs to a correspondence.</summary>
 /// <param name="Id">What answers to it will carry; the sender's domain is put behind it.</param>

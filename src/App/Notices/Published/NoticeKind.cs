@@ -3,7 +3,7 @@ namespace Shouwen.App.Notices.Published;
 /// <summary>What people are told of.</summary>
 public enum NoticeKind
 {
-    OwnershipOffered, OwnershipTaken, OwnershipDeclined, WorkGiven, PromiseWarned, PromiseBroken, CaseEscalated, RuleFired, ReviewRequired, ApprovalAsked, ArticleSentBack, ArticleApproved, ArticleReviewDue, Coached, Appealed, AppealDecided,
+    OwnershipOffered, OwnershipTaken, OwnershipDeclined, WorkGiven, PromiseWarned, PromiseBroken, CaseEscalated, RuleFired, ReviewRequired, ApprovalAsked, ArticleSentBack, ArticleApproved, ArticleReviewDue, Coached, Appealed, AppealDecided, CaseOpened, CustomerWrote, WatchedCase,
 }
 
 internal static class NoticeKinds
@@ -13,6 +13,6 @@ internal static class NoticeKinds
     /// <summary>What comes by mail to those who have not said otherwise: what cannot wait until they look.</summary>
     public static IReadOnlySet<NoticeKind> UsuallyMailed { get; } = new HashSet<NoticeKind>
     {
-        NoticeKind.OwnershipOffered, NoticeKind.PromiseBroken, NoticeKind.CaseEscalated, NoticeKind.ReviewRequired, NoticeKind.ApprovalAsked, NoticeKind.Appealed,
+        NoticeKind.OwnershipOffered, NoticeKind.PromiseBroken, NoticeKind.CaseEscalated, NoticeKind.ReviewRequired, NoticeKind.ApprovalAsked, NoticeKind.Appealed, NoticeKind.CaseOpened, NoticeKind.CustomerWrote,
     };
 }

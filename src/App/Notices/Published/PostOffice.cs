@@ -63,7 +63,7 @@ public sealed class PostBag(SmtpClient client, MailboxAddress sender) : IDisposa
     public async Task<PostOutcome> SendAsync(Mail mail, CancellationToken cancel)
     {
         if (!MailboxAddress.TryParse(mail.To, out var to)) return new(PostFate.Never, "not an address");
-        using var message = new MimeMessage { Subject = mail.Subject, Body = new TextPart("plain") { Text = mail.Text } };
+        using var message = new MimeMessage { Subject = mail.Subject, Body = BodyOf(mail) };
         message.From.Add(sender);
         message.To.Add(to);
         // The default would tell the name of this machine.
@@ -94,6 +94,19 @@ public sealed class PostBag(SmtpClient client, MailboxAddress sender) : IDisposa
         {
             return new(PostFate.Later, PostOffice.Short(problem.Message));
         }
+    }
+
+    private static MimeEntity BodyOf(Mail mail)
+    {
+        var builder = new BodyBuilder { TextBody = mail.Text };
+        foreach (var file in mail.Files)
+        {
+            // Named by what people called it, and of a kind that opens nowhere by itself.
+            using var content = File.OpenRead(file.Path);
+            builder.Attachments.Add(file.Name, content, new ContentType("application", "octet-stream"));
+        }
+
+        return builder.ToMessageBody();
     }
 
     public void Dispose() => client.Dispose();

@@ -16,6 +16,7 @@ import type { CaseForm } from '../types';
 import { casesPath, timelineKey, useCase, useType } from '../useDesk';
 import { AsCustomerSees } from './AsCustomerSees';
 import { CaseFacts } from './CaseFacts';
+import { Contacts } from './Contacts';
 import { EditCase } from './EditCase';
 import { Escalation } from './Escalation';
 import { Links } from './Links';
@@ -71,7 +72,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
         <div className="desk-main">
           <Section title={t('Desk.case.words')} extra={<span className="soft">{dateTime(one.openedAt)}</span>}>
             {one.words ? <blockquote className="desk-words">{one.words}</blockquote> : <p className="soft">{t('Desk.case.noWords')}</p>}
-            <p className="soft desk-who">{[one.customer, one.channelName, one.topicName].filter(Boolean).join(' · ')}</p>
+            <p className="soft desk-who">{[one.customer, one.channelName, one.topicName, one.productName, one.regionName].filter(Boolean).join(' · ')}</p>
             {one.repeats > 0 && <p className="desk-repeated">{one.raised > 0 ? t('Desk.case.repeatRaised', { count: one.repeats }) : t('Desk.case.repeat', { count: one.repeats })}</p>}
           </Section>
           <Section title={t('Desk.case.timeline')}>
@@ -93,6 +94,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           <AsCustomerSees one={one} />
           <Promises one={one} etag={etag} />
           <CaseFacts one={one} type={type} />
+          <Contacts one={one} />
           <Links one={one} />
         </div>
       </div>

@@ -25,6 +25,9 @@ interface Draft {
   customer?: string;
   topic?: string | null;
   channel?: string | null;
+  region?: string | null;
+  product?: string | null;
+  contact?: string;
   title: string;
   text?: string;
   impact: number;
@@ -38,11 +41,11 @@ export const NewCase = () => {
   const { t } = useTranslation();
   const centre = useCentre();
   const types = useTypes();
-  const [{ type: chosen }, setState] = useUrlState({ type: '' });
+  const [{ type: chosen, contact }, setState] = useUrlState({ type: '', contact: '' });
   const code = chosen || types.data?.items[0]?.code;
   const type = useType(code);
   // What was typed stays when the kind is changed.
-  const [kept, setKept] = useState<Partial<Draft>>({});
+  const [kept, setKept] = useState<Partial<Draft>>(contact ? { contact } : {});
   if (!centre.can('desk.work')) return <Forbidden />;
   return (
     <Page title={t('Desk.new.title')} subtitle={t('Desk.new.text')} narrow>
@@ -83,7 +86,7 @@ const Enter = ({ type, kept, onKeep }: EnterProps) => {
   const once = useOnceKey();
   const open = useSave({
     send: (draft: Draft) => {
-      const body = { type: type.code, title: draft.title, impact: draft.impact, urgency: draft.urgency, fields: sentFields(asked, draft.fields), text: draft.text ?? null, customer: draft.customer ?? null, topic: draft.topic ?? null, channel: draft.channel ?? null, tags: draft.tags ?? [], articles: used };
+      const body = { type: type.code, title: draft.title, impact: draft.impact, urgency: draft.urgency, fields: sentFields(asked, draft.fields), text: draft.text ?? null, customer: draft.customer ?? null, topic: draft.topic ?? null, channel: draft.channel ?? null, region: draft.region ?? null, product: draft.product ?? null, contact: draft.contact ?? null, tags: draft.tags ?? [], articles: used };
       return api.post<CaseForm>(casesPath, body, { query, headers: once(body) });
     },
     done: t('Desk.new.done'),
@@ -104,6 +107,15 @@ const Enter = ({ type, kept, onKeep }: EnterProps) => {
           </Form.Item>
           <Form.Item name="channel" label={t('Desk.channel')}>
             <CodeSelect kind="channels" />
+          </Form.Item>
+          <Form.Item name="product" label={t('Desk.product')}>
+            <CodeSelect kind="products" />
+          </Form.Item>
+          <Form.Item name="region" label={t('Desk.region')}>
+            <CodeSelect kind="regions" />
+          </Form.Item>
+          <Form.Item name="contact" label={t('Desk.contacts.name')} extra={t('Desk.new.contactHelp')}>
+            <Input maxLength={100} autoComplete="off" />
           </Form.Item>
         </div>
         <Earlier found={earlier.data} />

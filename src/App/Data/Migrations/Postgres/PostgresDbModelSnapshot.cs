@@ -1019,6 +1019,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");
 
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1030,6 +1034,9 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.HasIndex("CentreId");
+
+                    b.HasIndex("LetterId")
+                        .HasFilter("letter_id IS NOT NULL");
 
                     b.ToTable("case_files", (string)null);
                 });
@@ -1068,6 +1075,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<int>("CentreId")
                         .HasColumnType("integer")
                         .HasColumnName("centre_id");
+
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrects_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1247,9 +1258,21 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("priority");
 
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("QueueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("queue_id");
+
                     b.Property<int>("Raised")
                         .HasColumnType("integer")
                         .HasColumnName("raised");
+
+                    b.Property<int?>("RegionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("region_id");
 
                     b.Property<int>("Repeats")
                         .HasColumnType("integer")
@@ -1356,6 +1379,32 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Contacts.CaseContact", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.HasKey("CaseId", "Name");
+
+                    b.HasIndex("CentreId", "Name");
+
+                    b.ToTable("case_contacts", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Doors.CaseDoor", b =>
@@ -1570,6 +1619,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("hand_overs");
 
+                    b.Property<bool?>("IsRecovered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_recovered");
+
                     b.Property<bool?>("IsRepeat")
                         .HasColumnType("boolean")
                         .HasColumnName("is_repeat");
@@ -1589,6 +1642,22 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("QueueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("queue_id");
+
+                    b.Property<DateOnly?>("RecoveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recovered_on");
+
+                    b.Property<int?>("RegionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("region_id");
 
                     b.Property<int>("Reopened")
                         .HasColumnType("integer")
@@ -1643,6 +1712,9 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CentreId", "NextReplyOn");
 
                     b.HasIndex("CentreId", "OpenedOn");
+
+                    b.HasIndex("CentreId", "RecoveredOn")
+                        .HasFilter("recovered_on IS NOT NULL");
 
                     b.HasIndex("CentreId", "ResolutionOn");
 

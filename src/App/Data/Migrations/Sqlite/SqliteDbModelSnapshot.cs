@@ -994,6 +994,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_public");
 
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1005,6 +1009,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.HasIndex("CentreId");
+
+                    b.HasIndex("LetterId")
+                        .HasFilter("letter_id IS NOT NULL");
 
                     b.ToTable("case_files", (string)null);
                 });
@@ -1041,6 +1048,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int>("CentreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("centre_id");
+
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1220,9 +1231,21 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
 
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("QueueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue_id");
+
                     b.Property<int>("Raised")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised");
+
+                    b.Property<int?>("RegionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("region_id");
 
                     b.Property<int>("Repeats")
                         .HasColumnType("INTEGER")
@@ -1329,6 +1352,32 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Contacts.CaseContact", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.HasKey("CaseId", "Name");
+
+                    b.HasIndex("CentreId", "Name");
+
+                    b.ToTable("case_contacts", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Doors.CaseDoor", b =>
@@ -1543,6 +1592,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("hand_overs");
 
+                    b.Property<bool?>("IsRecovered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_recovered");
+
                     b.Property<bool?>("IsRepeat")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_repeat");
@@ -1562,6 +1615,22 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
+
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("QueueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue_id");
+
+                    b.Property<int?>("RecoveredOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovered_on");
+
+                    b.Property<int?>("RegionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("region_id");
 
                     b.Property<int>("Reopened")
                         .HasColumnType("INTEGER")
@@ -1616,6 +1685,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CentreId", "NextReplyOn");
 
                     b.HasIndex("CentreId", "OpenedOn");
+
+                    b.HasIndex("CentreId", "RecoveredOn")
+                        .HasFilter("recovered_on IS NOT NULL");
 
                     b.HasIndex("CentreId", "ResolutionOn");
 
