@@ -104,6 +104,7 @@ public static class CreateDemo
         var used = new List<KeptArticleUse>();
         await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), DemoRecovery.Rules(world.Start), used.Add, cancel);
         await KeepTiers.RunAsync(services, centreId, "zh-CN", DemoTiers.Of(ids), cancel);
+        await KeepDoors.RunAsync(services, centreId, "zh-CN", DemoDoors.Of(ids), cancel);
         await KeepArticles.UsesAsync(services, centreId, DemoKnowledge.Uses(world, used), cancel);
         await KeepSound.RunAsync(services, centreId, world.Recordings(), cancel);
         return await OneTimeLinks.CreateAsync(db, time, ids["director"], LinkLife, cancel);

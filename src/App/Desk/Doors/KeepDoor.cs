@@ -42,7 +42,7 @@ internal static class KeepDoor
         if (!ETag.Matches(http, row?.Version ?? 0)) return Problem.Changed(Form(row, type));
         var errors = await CheckAsync(db, acting, type, given, cancel);
         if (errors.Any) return errors.Problem();
-        if (row is null) db.Add(row = new() { Id = NewId.At(time), CentreId = acting.CentreId, TypeId = type.Id, Link = RandomNumberGenerator.GetString(Letters, CaseDoor.LinkLength), Rule = "", Version = 0 });
+        if (row is null) db.Add(row = new() { Id = NewId.At(time), CentreId = acting.CentreId, TypeId = type.Id, Link = NewLink(), Rule = "", Version = 0 });
         (row.Rule, row.HasForm, row.TakesMail, row.Version) = (DeskJson.Text(given), given.HasForm, given.TakesMail, row.Version + 1);
         try
         {
@@ -75,6 +75,8 @@ internal static class KeepDoor
         var later = definition.Transitions.SelectMany(way => way.Fields).ToHashSet();
         return [.. definition.Fields.Where(field => field.Mandatory || !later.Contains(field.Code))];
     }
+
+    public static string NewLink() => RandomNumberGenerator.GetString(Letters, CaseDoor.LinkLength);
 
     private static DoorForm Form(CaseDoor? row, CaseType type)
     {

@@ -16,6 +16,7 @@ import { Wrong, type Faults } from '../Types/Wrong';
 import { boardPath, casePath } from '../useDesk';
 import { RulesEditor } from './RulesEditor';
 import { TiersEditor } from './TiersEditor';
+import { useTeams } from './useTeams';
 import type { Plan, PlanForm } from './types';
 import '../Desk.css';
 import '../Types/Types.css';
@@ -80,6 +81,7 @@ const Edit = ({ tagged }: { tagged: Tagged<PlanForm> }) => {
 const Gaps = ({ form }: { form: PlanForm }) => {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
+  const names = new Map(useTeams().map((team) => [team.code, team.name]));
   if (form.definition.tiers.length === 0) return null;
   const tiers = form.definition.tiers.map((tier) => ({ tier, gaps: form.gaps.filter((gap) => gap.tier === tier.code) })).filter(({ gaps }) => gaps.length > 0);
   return (
@@ -88,7 +90,7 @@ const Gaps = ({ form }: { form: PlanForm }) => {
       {tiers.map(({ tier, gaps }) => (
         <div key={tier.code} className="escalation-gap">
           <b>{tier.name}</b> <span className="desk-soon-number">{t('Desk.escalation.gapCount', { count: gaps.length })}</span>
-          <ul>{gaps.slice(0, 4).map((gap) => <li key={`${gap.team} ${gap.from}`}>{[gap.team, `${dateTime(gap.from)} – ${dateTime(gap.to)}`].filter(Boolean).join(' · ')}</li>)}</ul>
+          <ul>{gaps.slice(0, 4).map((gap) => <li key={`${gap.team} ${gap.from}`}>{[gap.team && (names.get(gap.team) ?? gap.team), `${dateTime(gap.from)} – ${dateTime(gap.to)}`].filter(Boolean).join(' · ')}</li>)}</ul>
         </div>
       ))}
     </Section>

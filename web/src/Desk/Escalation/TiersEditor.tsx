@@ -1,20 +1,16 @@
 import { Button, Input, Select } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { KeysetPage } from '../../api/types';
 import { Section } from '../../common/Page';
-import { useCentre } from '../../common/useCentre';
 import { RowTools } from '../Types/RowTools';
 import { freeCode, moved, replaced, without, Wrong } from '../Types/Wrong';
 import { usePeople } from '../useDesk';
+import { useTeams } from './useTeams';
 import type { EditorProps, Shift, Tier } from './types';
 
 /** Steps of help in their order, each with its teams and with who is to be spoken to when. */
 export const TiersEditor = ({ plan, wrong, onChange }: EditorProps) => {
   const { t } = useTranslation();
-  const query = { centre: useCentre().code, limit: 200 };
-  const teams = useQuery({ queryKey: ['team-choices', query], queryFn: ({ signal }) => api.get<KeysetPage<{ code: string; name: string }>>('centres/teams', { query, signal }) }).data?.items ?? [];
+  const teams = useTeams();
   const set = (tiers: Tier[]) => onChange({ tiers });
   const add = () => set([...plan.tiers, { code: freeCode('tier', plan.tiers.map((tier) => tier.code)), name: '', teams: [], shifts: [] }]);
   return (
