@@ -19,7 +19,7 @@ internal static class Rights
         centres.edit    centre   centre  -          -      -              -       -               -       -        centre
         calendars.view  centre   centre  centre     centre centre         centre  centre          centre  centre   centre
         calendars.edit  centre   centre  -          -      -              centre  -               -       -        centre
-        desk.view       centre   centre  team       own    centre         -       -               -       -        -
+        desk.view       centre   centre  team       own    centre         -       centre          -       -        -
         desk.work       centre   centre  team       own    -              -       -               -       -        -
         desk.excuse     centre   centre  team       -      centre         -       -               -       -        -
         desk.review     centre   centre  team       -      centre         -       -               -       -        -

@@ -47,7 +47,7 @@ export const Moves = ({ one, etag, type }: Props) => {
       {!asked && <Changed error={move.error} one={one} onLook={look} />}
       <div className="button-row">
         {one.ways.map((way, at) => (
-          <Button key={way.code} type={at === 0 ? 'primary' : 'default'} loading={move.isPending && move.variables?.way.code === way.code} onClick={() => go(way)}>
+          <Button key={way.code} type={at === 0 ? 'primary' : 'default'} loading={move.isPending && move.variables?.way.code === way.code} disabled={move.isPending} onClick={() => go(way)}>
             {way.name}
           </Button>
         ))}
