@@ -50,7 +50,7 @@ internal static class FullDesk
         CentreCard centre;
         await using (var scope = services.CreateAsyncScope()) centre = (await CentreCard.FindAsync(scope.ServiceProvider.GetRequiredService<Db>(), CompareImports.Centre, CancellationToken.None))!;
         var workers = Enumerable.Range(0, Workers).ToDictionary(Worker, number => new KeptWorker($"坐席{number}", $"G{number % Teams}"));
-        await KeepCases.RunAsync(services, centre.Id, "zh-CN", workers, Enumerable.Range(0, cases).Select(i => Told(i, cases, now)), null, null, CancellationToken.None);
+        await KeepCases.RunAsync(services, centre.Id, "zh-CN", workers, Enumerable.Range(0, cases).Select(i => Told(i, cases, now)), null, null, null, CancellationToken.None);
     }
 
     private static KeptCase Told(int i, int cases, DateTimeOffset now)

@@ -74,6 +74,9 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         await ShowsAsync("desk/cases/new", ".desk-radios");
         await ShowsAsync("desk/board", ".board-tier");
         await ShowsAsync("desk/escalation", ".escalation-shift");
+        await ShowsAsync("desk/supplies?show=ended", "a.desk-open");
+        await ShowsAsync("desk/supplies?show=spending", ".recovery-table");
+        await ShowsAsync("desk/supplies/rules", ".supply-item");
         await ShowsAsync("notices?show=all", ".notices-filter");
         await ShowsAsync("desk/types/complaint", ".type-matrix");
         await ShowsAsync("knowledge/articles", "a.article-open");

@@ -21,6 +21,7 @@ internal static class Rights
         calendars.edit  centre   centre  -          -      -              centre  -               -       -        centre
         desk.view       centre   centre  team       own    centre         -       centre          -       -        -
         desk.work       centre   centre  team       own    -              -       -               -       -        -
+        desk.approve    centre   centre  -          -      -              -       -               -       -        -
         desk.excuse     centre   centre  team       -      centre         -       -               -       -        -
         desk.review     centre   centre  team       -      centre         -       -               -       -        -
         desk.escalation centre   centre  -          -      -              -       -               -       -        -

@@ -102,7 +102,7 @@ public static class CreateDemo
         var people = new DemoDeskPeople(world, ids);
         await KeepArticles.RunAsync(services, centreId, DemoKnowledge.Articles(world.Start, ids), DemoKnowledge.Searches(world), cancel);
         var used = new List<KeptArticleUse>();
-        await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), DemoRecovery.Rules(world.Start), used.Add, cancel);
+        await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), DemoRecovery.Rules(world.Start), DemoSupplies.Rules(world.Start), used.Add, cancel);
         await KeepTiers.RunAsync(services, centreId, "zh-CN", DemoTiers.Of(ids), cancel);
         await KeepDoors.RunAsync(services, centreId, "zh-CN", DemoDoors.Of(ids), cancel);
         await KeepArticles.UsesAsync(services, centreId, DemoKnowledge.Uses(world, used), cancel);

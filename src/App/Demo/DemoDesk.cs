@@ -46,7 +46,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
     {
         picked.Sort((one, other) => (one.Opened, one.Chance).CompareTo((other.Opened, other.Chance)));
         LookForReturns();
-        return picked.Select(one => Told(one, people)).Concat(DemoDeskTales.Of(people, start)).OrderBy(one => one.OpenedAt);
+        return picked.Select(one => Told(one, people)).Concat(DemoDeskTales.Of(people, start)).Concat(DemoSupplies.Tales(people, (days, hour, minute) => DemoDeskTales.At(start, days, hour, minute))).OrderBy(one => one.OpenedAt);
     }
 
     /// <summary>Whose customer is back on the topic later on: whoever is recovered comes back less.</summary>
@@ -136,6 +136,7 @@ internal sealed class DemoDesk(ulong seed, DateOnly start, DemoStories stories)
             }
 
             if (!withArticle && chance.Is(0.16)) Wait();
+            acts.AddRange(DemoSupplies.Of(world.Seed, one.Chance, one.Topic, day, world.Start, worker, people));
             Add(KeptActKind.Reply, Hours(withArticle ? 0.4 : Middle * Math.Sqrt(quick)), Any(DemoDeskWords.Closings));
             var (cause, solution) = matter.Ends[Math.Min(at, matter.Ends.Length - 1)];
             acts.AddRange(recovery?.BeforeTheEnd(solution) ?? []);

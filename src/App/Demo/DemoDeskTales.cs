@@ -31,8 +31,10 @@ internal static class DemoDeskTales
                 new(KeptActKind.Move, 0.3, other, null, "begin"), new(KeptActKind.Reply, 0.2, other, "您好，同一栋楼今天已有五户报障，我们按片区故障处理，装维上午到现场。"),
                 new(KeptActKind.HandOver, 0.4, other, "片区故障，请报障班组现场查分纤箱", null, desk), new(KeptActKind.Note, 3, desk, "现场：分纤箱进水，临时烘干后恢复，需要更换分光器。"),
                 new(KeptActKind.Reply, 0.4, desk, "网已恢复，是楼道分纤箱进水。新的分光器后天到货，到时换上，换之前可能还会断，我每天会看一次。"),
+                new(KeptActKind.Buy, 0.2, desk, "备件库没有这个型号的分光器，调拨要一周", "HUAXIN/SPLITTER"), new(KeptActKind.Approve, 0.5, manager, null, "approve"), new(KeptActKind.Order, 0.1, desk),
                 new(KeptActKind.Move, 0.2, desk, "等分光器到货", "askSupplier"), new(KeptActKind.Message, 40, desk, "昨晚又断了一个小时。"), new(KeptActKind.Reply, 0.7, desk, "看到了，夜里下雨又进了水。货今天到，下午就换。"),
-                new(KeptActKind.Move, 5, desk, null, "resume"), new(KeptActKind.Note, 2, desk, "分光器已换，密封做好，光功率正常。观察两天再关。"),
+                new(KeptActKind.Deliver, 3, desk, "分光器一只，型号相符"), new(KeptActKind.Move, 2, desk, null, "resume"), new(KeptActKind.Note, 2, desk, "分光器已换，密封做好，光功率正常。观察两天再关。"),
+                new(KeptActKind.Verify, 1, desk, "换上后光功率正常，重启三次都能上线", "accept"),
             ]);
         yield return new("request", "全家三口号码合账并过户", "我爸爸年纪大了不会操作，想把他和妈妈的号码过到我名下，合成一个账单，最好一次办完。", At(start, -3, 15, 5), "KH20260003", "TRANSFER", "counter", agent, 1, 2,
             new Dictionary<string, string> { ["action"] = "两个号码过户并合账", ["wishDate"] = start.AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }, [],
@@ -56,5 +58,5 @@ internal static class DemoDeskTales
             [new(KeptActKind.Move, 0.3, agent, null, "begin"), new(KeptActKind.Note, 0.5, agent, "与上一张工单同一件事，已关联，一并答复。")]);
     }
 
-    private static DateTimeOffset At(DateOnly start, int days, int hour, int minute) => new(start.AddDays(days).ToDateTime(new TimeOnly(hour, minute)), Zone);
+    public static DateTimeOffset At(DateOnly start, int days, int hour, int minute) => new(start.AddDays(days).ToDateTime(new TimeOnly(hour, minute)), Zone);
 }

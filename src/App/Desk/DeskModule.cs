@@ -13,6 +13,7 @@ using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Public;
 using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Search;
+using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Desk.Together;
 using Shouwen.App.Desk.Types;
 
@@ -33,6 +34,7 @@ public static class DeskModule
             .AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
             .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>()
             .AddSingleton<FillCaseFacts>().AddHostedService(provider => provider.GetRequiredService<FillCaseFacts>())
+            .AddSingleton<WatchContracts>().AddHostedService(provider => provider.GetRequiredService<WatchContracts>())
             .AddSingleton<WatchIdle>().AddHostedService(provider => provider.GetRequiredService<WatchIdle>());
     }
 
@@ -96,6 +98,18 @@ public static class DeskModule
         desk.MapPost("/cases/{number:int}/recovery/compensation", WorkRecovery.Compensate).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/recovery/decision", WorkRecovery.Decide).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/recovery/outcome", WorkRecovery.Close).Needs(Act.DeskWork);
+        desk.MapGet("/supplies", ListPurchases.Handle).Needs(Act.DeskView);
+        desk.MapGet("/supplies/standing", ListPurchases.Standing).Needs(Act.DeskView);
+        desk.MapGet("/supplies/summary", ShowSpending.Handle).Needs(Act.DeskView);
+        desk.MapGet("/supplies/rules", KeepSupplyRules.Read).Needs(Act.DeskView);
+        desk.MapPut("/supplies/rules", KeepSupplyRules.Change).Needs(Act.DeskTypes);
+        desk.MapGet("/cases/{number:int}/purchases", AskForHelp.Read).Needs(Act.DeskView);
+        desk.MapPost("/cases/{number:int}/purchases", AskForHelp.Ask).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/withdrawal", AskForHelp.Withdraw).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/decision", WorkPurchase.Decide).Needs(Act.DeskApprove);
+        desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/order", WorkPurchase.Order).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/delivery", WorkPurchase.Deliver).Needs(Act.DeskWork);
+        desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/verification", WorkPurchase.Verify).Needs(Act.DeskWork);
         desk.MapGet("/log", ExportCaseLog.Handle).Needs(Act.DeskView);
         desk.MapPost("/log/map", MapCases.Handle).Needs(Act.FactsImport);
         PublicModule.MapPublicPages(routes);

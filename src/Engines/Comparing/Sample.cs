@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Shouwen.Engines.Comparing;
 
 /// <summary>Values of one group, in words of description. Missing values are left out before.</summary>
@@ -67,6 +69,21 @@ public sealed class Sample
         var over = at - below;
         double Of(int place) => Sorted[Math.Clamp(place, 0, Count - 1)];
         return Math.Abs(over) < 1e-15 ? Of(below) : ((1 - over) * Of(below)) + (over * Of(below + 1));
+    }
+
+    /// <summary>Where the middle of all lies, by the sign test: exact for any distribution, and never too narrow. Null of so few that no such bounds are among them (five, for 0.95). Hollander and Wolfe (1999), 3.6.</summary>
+    public Bounds? MedianBounds(double level = 0.95)
+    {
+        if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level));
+        var (least, most) = (0, Count / 2);
+        while (least < most)
+        {
+            var middle = (least + most + 1) / 2;
+            if (Binomial.CDF(0.5, Count, middle - 1) <= (1 - level) / 2) least = middle;
+            else most = middle - 1;
+        }
+
+        return least == 0 ? null : new(Sorted[least - 1], Sorted[Count - least]);
     }
 
     private static double Middle(IReadOnlyList<double> sorted) =>

@@ -32,6 +32,22 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
     }
 
     [Fact]
+    public async Task A_contract_of_a_supplier_that_runs_is_counted_by_the_edited_hours_too()
+    {
+        var desk = await NewAsync(server);
+        var (agent, none) = (await server.AsAsync(desk.Centre, Role.Agent), Array.Empty<object>());
+        await SendAsync(desk.Manager, HttpMethod.Put, "/supplies/rules", new { every = "month", budget = 100, budgets = none, limits = none, suppliers = new[] { new { code = "acme", name = "ACME", items = new[] { new { code = "board", name = "板卡", cents = 100, leadTime = "PT4H" } } } } });
+        var purchases = $"/cases/{await desk.OpenAsync(agent)}/purchases";
+        await SendAsync(agent, HttpMethod.Post, purchases, new { supplier = "acme", item = "board", quantity = 1, reason = "要用" });
+        await SendAsync(desk.Manager, HttpMethod.Post, $"{purchases}/1/decision", new { approve = true });
+        Assert.Equal(200, (await SendAsync(agent, HttpMethod.Post, $"{purchases}/1/order")).Status);
+        await EditAsync(desk, new { date = "2026-03-05", windows = new[] { new { from = "09:00", to = "11:00" } } });
+        await RecountAsync();
+        var due = (await SendAsync(agent, HttpMethod.Get, "/supplies?show=ordered")).Body.GetProperty("items")[0].GetProperty("dueAt").GetDateTimeOffset();
+        Assert.Equal("03-06 11:00", due.ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task An_edit_breaks_no_promise_in_hindsight_and_mends_none()
     {
         var desk = await NewAsync(server);

@@ -86,6 +86,39 @@ public sealed class CaseFiguresTests(ShouwenServer server) : IClassFixture<Shouw
     }
 
     [Fact]
+    public async Task Supplier_spending_counts_what_was_accepted_on_cases_that_are_done_and_is_shared_among_all_of_them()
+    {
+        var desk = await NewAsync(server);
+        await desk.TopicAsync("NET", "网络");
+        var (id, director) = (await server.PersonAsync(desk.Centre, employeeId: null, Role.Manager), await server.AsAsync(desk.Centre, Role.Director));
+        var me = await server.AsAsync(id);
+        Assert.Null(await ValueAsync(me, "supplier_spending"));
+        Assert.Null(await ValueAsync(me, "supplier_spending_per_case"));
+        await SendAsync(me, HttpMethod.Put, "/supplies/rules", new { every = "month", budget = 1_000_000, budgets = Array.Empty<object>(), limits = Array.Empty<object>(), suppliers = new[] { new { code = "acme", name = "ACME", items = new[] { new { code = "board", name = "板卡", cents = 12_550, leadTime = "PT4H" } } } } });
+        foreach (var (topic, purchase) in new[] { ("NET", 1), (null as string, 2), (null, 0) })
+        {
+            var number = await desk.OpenAsync(me, new { type = "complaint", title = $"断网 {purchase}", impact = 1, urgency = 1, fields = new { order = $"C-{purchase}" }, topic });
+            async Task<int> Step(string step, object? given, HttpClient by) => (await SendAsync(by, HttpMethod.Post, $"/cases/{number}/purchases{step}", given)).Status;
+            if (purchase > 0)
+            {
+                Assert.Equal(200, await Step("", new { supplier = "acme", item = "board", quantity = 2, reason = "要用" }, me));
+                Assert.Equal(200, await Step($"/{purchase}/decision", new { approve = true }, director));
+                Assert.Equal(200, await Step($"/{purchase}/order", null, me));
+                Assert.Equal(200, await Step($"/{purchase}/delivery", new { }, me));
+                // What is rejected for good is not paid.
+                Assert.Equal(200, await Step($"/{purchase}/verification", new { works = purchase == 1, accept = purchase == 1, text = "试过" }, me));
+            }
+
+            // Of what is not done nothing is said.
+            if (purchase == 1) Assert.Null(await ValueAsync(me, "supplier_spending"));
+            await SolveAsync(desk, number, me);
+        }
+
+        Assert.Equal((251.0, 251.0 / 3), (await ValueAsync(me, "supplier_spending"), (await ValueAsync(me, "supplier_spending_per_case"))!.Value));
+        Assert.Equal(["NET 251", " 0"], (await RowsAsync(me, "supplier_spending", "&by=topic")).Select(row => $"{row.GetProperty("cuts").GetProperty("topic").GetProperty("code")} {row.GetProperty("value")}").OrderDescending(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_quantile_is_read_from_all_cases_of_the_period_and_not_from_its_days()
     {
         var desk = await NewAsync(server);

@@ -12,6 +12,6 @@ internal static class Crowd
     {
         var person = NewId.At(server.Clock);
         await KeepCases.RunAsync(server.Services, centre.Id, "zh-CN", new Dictionary<Guid, KeptWorker> { [person] = new("值班", null) }, Enumerable.Range(0, cases).Select(i =>
-            new KeptCase("complaint", title?.Invoke(i) ?? $"第{i}件", "多收了费", opened, null, null, null, person, 1, 1, new Dictionary<string, string>(), [], [])), null, null, TestContext.Current.CancellationToken);
+            new KeptCase("complaint", title?.Invoke(i) ?? $"第{i}件", "多收了费", opened, null, null, null, person, 1, 1, new Dictionary<string, string>(), [], [])), null, null, null, TestContext.Current.CancellationToken);
     }
 }

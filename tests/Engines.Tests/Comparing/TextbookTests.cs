@@ -24,6 +24,20 @@ public sealed class TextbookTests
         Means.Welch(new([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]), new([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4])),
         -1.86081346748685306, 0.07939414018735817, 17.77647351617849836, (-3.36548323071171041, 0.20548323071171018));
 
+    /// <summary>The ranks are those of the sign test's tables: of ten the second and the ninth, of twenty the sixth and the fifteenth.</summary>
+    [Theory]
+    [InlineData(5, null, null)]
+    [InlineData(6, 1, 6)]
+    [InlineData(10, 2, 9)]
+    [InlineData(20, 6, 15)]
+    [InlineData(100, 40, 61)]
+    public void Bounds_of_a_median(int count, int? low, int? high)
+    {
+        var bounds = new Sample([.. Enumerable.Range(1, count).Select(value => (double)value).Reverse()]).MedianBounds();
+        Assert.Equal((low, high), ((int?)bounds?.Low, (int?)bounds?.High));
+        Assert.Null(new Sample([]).MedianBounds());
+    }
+
     [Fact]
     public void Dobsons_plants()
     {

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined, HeartOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined, HeartOutlined, ToolOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const desk: WordModule = {
@@ -11,6 +11,8 @@ export const desk: WordModule = {
     page('desk/escalation', () => import('./Escalation/EscalationPage'), 'EscalationPage'),
     page('desk/recoveries', () => import('./Recovery/Recoveries'), 'Recoveries'),
     page('desk/recoveries/rules', () => import('./Recovery/RecoveryRules'), 'RecoveryRules'),
+    page('desk/supplies', () => import('./Supplies/Supplies'), 'Supplies'),
+    page('desk/supplies/rules', () => import('./Supplies/SupplyRules'), 'SupplyRules'),
     page('desk/types', () => import('./Types/CaseTypes'), 'CaseTypes'),
     page('desk/types/:code', () => import('./Types/CaseTypePage'), 'CaseTypePage'),
   ],
@@ -19,6 +21,7 @@ export const desk: WordModule = {
     { path: 'desk/board', label: (t) => t('Desk.nav.board'), icon: FieldTimeOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/figures', label: (t) => t('Desk.nav.figures'), icon: BarChartOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/recoveries', label: (t) => t('Recovery.nav'), icon: HeartOutlined, group: 'daily', act: 'desk.view', order: 1 },
+    { path: 'desk/supplies', label: (t) => t('Supplies.nav'), icon: ToolOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/types', label: (t) => t('Desk.nav.types'), icon: FormOutlined, group: 'centre', act: 'desk.types' },
     { path: 'desk/escalation', label: (t) => t('Desk.nav.escalation'), icon: ApartmentOutlined, group: 'centre', act: 'desk.escalation' },
   ],

@@ -14,6 +14,8 @@ export const sayValue = (f: Formats, unit: Unit, value: number | null | undefine
       return f.seconds(value);
     case 'points':
       return f.number(value, 1);
+    case 'money':
+      return f.money(value);
     case 'perCustomer':
     case 'score':
     case 'perCase':
@@ -43,6 +45,8 @@ export const sayShort = (f: Formats, unit: Unit, value: number | null | undefine
       return f.number(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
     case 'points':
       return f.number(value, 0);
+    case 'money':
+      return f.number(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0);
     case 'perCustomer':
     case 'score':
     case 'perCase':
@@ -63,6 +67,8 @@ export const sayDelta = (f: Formats, unit: Unit, value: number | null, base: num
       return `${delta > 0 ? '+' : delta < 0 ? '-' : ''}${f.seconds(Math.abs(delta))}`;
     case 'points':
       return f.change(delta, 'number', 1);
+    case 'money':
+      return base === 0 ? f.money(delta, true) : f.change(delta / base, 'percent');
     case 'perCustomer':
     case 'score':
     case 'perCase':

@@ -10,7 +10,7 @@ export type Cut = (typeof cuts)[number];
 export const comparisons = ['previous', 'year-ago', 'target'] as const;
 export type Comparison = (typeof comparisons)[number];
 
-export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer' | 'points' | 'score' | 'perCase';
+export type Unit = 'count' | 'ratio' | 'seconds' | 'perCustomer' | 'points' | 'score' | 'perCase' | 'money';
 export type Better = 'up' | 'down' | 'none';
 export type Need = 'contacts' | 'intervals' | 'people' | 'staffed' | 'surveys' | 'quality' | 'cases';
 

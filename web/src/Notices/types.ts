@@ -20,4 +20,5 @@ export const channelKinds = ['weCom', 'dingTalk', 'feishu', 'generic'] as const;
 export const noticeKinds: NoticeKind[] = [
   'ownershipOffered', 'ownershipTaken', 'ownershipDeclined', 'workGiven', 'promiseWarned', 'promiseBroken', 'caseEscalated', 'ruleFired', 'reviewRequired', 'approvalAsked', 'articleSentBack',
   'articleApproved', 'articleReviewDue', 'coached', 'appealed', 'appealDecided', 'caseOpened', 'customerWrote', 'watchedCase',
+  'supplyAsked', 'supplyApproved', 'supplyRefused', 'supplyWithdrawn', 'supplyOrdered', 'supplyOverdue', 'supplyDelivered', 'supplyAccepted', 'supplyRejected',
 ];

@@ -3261,6 +3261,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPurchase"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/purchases/{purchase}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    purchase: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PurchaseDecision"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/purchases/{purchase}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    purchase: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/purchases/{purchase}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    purchase: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/purchases/{purchase}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    purchase: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{number}/purchases/{purchase}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    purchase: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchasesOfCase"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/recovery": {
         parameters: {
             query?: never;
@@ -4077,6 +4345,177 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RecoverySummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    Show?: string;
+                    Supplier?: string;
+                    After?: string;
+                    Limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfPurchaseCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supplies/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyDocument"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyDocument"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyDocument"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supplies/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyStanding"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/supplies/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpendingSummary"];
                     };
                 };
             };
@@ -12766,6 +13205,17 @@ export interface components {
             contactUntil: null | string;
             soon: components["schemas"]["BoardCase"][];
         };
+        BudgetLeft: {
+            period: string;
+            /** Format: int64 */
+            budget: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            left: number;
+        };
+        /** @enum {unknown} */
+        BudgetPeriod: "month" | "quarter";
         CalendarForm: {
             code: string;
             name: string;
@@ -12940,7 +13390,7 @@ export interface components {
             seen?: null | components["schemas"]["CaseSeen"];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected" | "supplyAsked" | "supplyApproved" | "supplyRefused" | "supplyWithdrawn" | "supplyOrdered" | "supplyOverdue" | "supplyDelivered" | "supplyVerified" | "supplyAccepted" | "supplyReturned" | "supplyRejected";
         CaseEscalation: {
             tier: null | string;
             next: null | string;
@@ -13424,6 +13874,9 @@ export interface components {
         };
         DefaultsAsked: {
             language: string;
+        };
+        Delivery: {
+            text?: null | string;
         };
         DemonstrationPeopleRow: {
             /** Format: uuid */
@@ -14142,6 +14595,16 @@ export interface components {
             answers: number;
             pairs: components["schemas"]["PairInTime"][];
         };
+        HalfFigure: {
+            /** Format: int32 */
+            of: number;
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+        };
         HeardPoint: {
             metric: string;
             unit: string;
@@ -14527,6 +14990,13 @@ export interface components {
         };
         KeysetPageOfProductForm: {
             items: components["schemas"]["ProductForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfPurchaseCard: {
+            items: components["schemas"]["PurchaseCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -14993,6 +15463,14 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        MayBuy: {
+            now: boolean;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: int32 */
+            percent: null | number;
+            promise: null | string;
+        };
         MeasureEffect: {
             metric: string;
             unit: string;
@@ -15190,6 +15668,13 @@ export interface components {
             name: string;
             plan: components["schemas"]["PlanDocument"];
         };
+        NewPurchase: {
+            supplier: string;
+            item: string;
+            /** Format: int32 */
+            quantity: number;
+            reason: string;
+        };
         NewRecovery: {
             reason: components["schemas"]["RecoveryReason"];
             /** Format: int32 */
@@ -15287,7 +15772,7 @@ export interface components {
             isOn: boolean;
         };
         /** @enum {unknown} */
-        NoticeKind: "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "workGiven" | "promiseWarned" | "promiseBroken" | "caseEscalated" | "ruleFired" | "reviewRequired" | "approvalAsked" | "articleSentBack" | "articleApproved" | "articleReviewDue" | "coached" | "appealed" | "appealDecided" | "caseOpened" | "customerWrote" | "watchedCase";
+        NoticeKind: "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "workGiven" | "promiseWarned" | "promiseBroken" | "caseEscalated" | "ruleFired" | "reviewRequired" | "approvalAsked" | "articleSentBack" | "articleApproved" | "articleReviewDue" | "coached" | "appealed" | "appealDecided" | "caseOpened" | "customerWrote" | "watchedCase" | "supplyAsked" | "supplyApproved" | "supplyRefused" | "supplyWithdrawn" | "supplyOrdered" | "supplyOverdue" | "supplyDelivered" | "supplyAccepted" | "supplyRejected";
         NoticesRead: {
             ids: null | number[];
             /** Format: int64 */
@@ -15585,6 +16070,95 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
+        PurchaseCard: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["PurchaseState"];
+            supplierName: string;
+            itemName: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int64 */
+            cents: number;
+            /** Format: int64 */
+            leftAfter: null | number;
+            leadTime: string;
+            reason: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            isLate: boolean;
+            isKept: null | boolean;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            /** Format: int32 */
+            rejections: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            mayDecide: boolean;
+            case: components["schemas"]["CaseCard"];
+        };
+        PurchaseDecision: {
+            approve: boolean;
+            reason?: null | string;
+        };
+        PurchaseForm: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["PurchaseState"];
+            supplier: string;
+            supplierName: string;
+            itemName: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int64 */
+            cents: number;
+            /** Format: int64 */
+            nowCents: null | number;
+            leadTime: string;
+            reason: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decisionReason: null | string;
+            /** Format: date-time */
+            orderedAt: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            verifiedBy: null | string;
+            /** Format: date-time */
+            verifiedAt: null | string;
+            verifyText: null | string;
+            /** Format: int32 */
+            rejections: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            isLate: boolean;
+            isKept: null | boolean;
+            mayDecide: boolean;
+            mayVerify: boolean;
+            mayWithdraw: boolean;
+            contract: null | components["schemas"]["PromiseForm"];
+        };
+        PurchasesOfCase: {
+            items: components["schemas"]["PurchaseForm"][];
+            catalogue: components["schemas"]["Supplier"][];
+            budget: components["schemas"]["BudgetLeft"];
+            mayBuy: components["schemas"]["MayBuy"];
+            isDone: boolean;
+        };
+        /** @enum {unknown} */
+        PurchaseState: "asked" | "refused" | "withdrawn" | "approved" | "ordered" | "delivered" | "accepted" | "rejected";
         QualityResult: {
             treatment: components["schemas"]["MissingValues"];
             /** Format: int32 */
@@ -16934,6 +17508,39 @@ export interface components {
             /** Format: double */
             value: null | number;
         };
+        SpendingFigures: {
+            /** Format: int32 */
+            approved: number;
+            /** Format: int64 */
+            cents: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int64 */
+            paidCents: number;
+            /** Format: int32 */
+            late: number;
+            atFirst: null | components["schemas"]["ShareFigure"];
+            kept: null | components["schemas"]["ShareFigure"];
+            restored: null | components["schemas"]["HalfFigure"];
+        };
+        SpendingRow: {
+            code: null | string;
+            name: null | string;
+            contract: null | string;
+            /** Format: date */
+            until: null | string;
+            figures: components["schemas"]["SpendingFigures"];
+        };
+        SpendingSummary: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            all: components["schemas"]["SpendingFigures"];
+            suppliers: components["schemas"]["SpendingRow"][];
+            topics: components["schemas"]["SpendingRow"][];
+            isCapped: boolean;
+        };
         Standing: {
             /** Format: double */
             total: number;
@@ -16974,6 +17581,53 @@ export interface components {
         };
         /** @enum {unknown} */
         StratumCut: "timeOfDay" | "length" | "region" | "product" | "topic" | "channel" | "queue" | "team" | "agent";
+        Supplier: {
+            code: string;
+            name: string;
+            items: components["schemas"]["SupplyItem"][];
+            contract?: null | string;
+            /** Format: date */
+            until?: null | string;
+            calendar?: null | string;
+        };
+        SupplyBudget: {
+            period: string;
+            /** Format: int64 */
+            cents: number;
+        };
+        SupplyDocument: {
+            every: components["schemas"]["BudgetPeriod"];
+            /** Format: int64 */
+            budget: number;
+            budgets: components["schemas"]["SupplyBudget"][];
+            limits: components["schemas"]["SupplyLimit"][];
+            suppliers: components["schemas"]["Supplier"][];
+        };
+        SupplyItem: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            cents: number;
+            leadTime: string;
+        };
+        SupplyLimit: {
+            type: string;
+            percents: number[];
+        };
+        SupplyStanding: {
+            budget: components["schemas"]["BudgetLeft"];
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            approved: number;
+            /** Format: int32 */
+            ordered: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            delivered: number;
+            hasSuppliers: boolean;
+        };
         SurveyCard: {
             code: string;
             name: string;
@@ -17272,6 +17926,12 @@ export interface components {
         UseLinkResponse: {
             needsPassword: boolean;
         };
+        Verification: {
+            works: boolean;
+            accept: boolean;
+            text: string;
+            again?: boolean;
+        };
         Watchers: {
             isMine: boolean;
             names: string[];
@@ -17518,6 +18178,9 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        Withdrawal: {
+            reason: string;
         };
         WorkManyDone: {
             /** Format: int32 */

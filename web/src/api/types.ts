@@ -18,6 +18,7 @@ export type Act =
   | 'calendars.edit'
   | 'desk.view'
   | 'desk.work'
+  | 'desk.approve'
   | 'desk.excuse'
   | 'desk.review'
   | 'desk.escalation'

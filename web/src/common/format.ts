@@ -22,7 +22,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 /** A local date `2026-01-31` has no zone: it is read and shown in UTC so that it can never slip by a day. */
 const localDate = (date: string) => new Date(`${date}T00:00:00Z`);
 
-export const formats = (locale: string, zone?: string) => {
+export const formats = (locale: string, zone?: string, currency = 'CNY') => {
   const zh = locale.startsWith('zh');
 
   const number = (value: Maybe<number>, digits = 0) =>
@@ -64,6 +64,12 @@ export const formats = (locale: string, zone?: string) => {
     return numberFormat(locale, options).format(value);
   };
 
+  /** Whole units of the centre's currency; a difference with its sign. */
+  const money = (value: Maybe<number>, signed = false) =>
+    value == null
+      ? nothing
+      : numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger', signDisplay: signed ? 'exceptZero' : 'negative' }).format(value);
+
   /** A local date, `2026-01-31`. */
   const date = (value: Maybe<string>, weekday = false) =>
     value
@@ -94,7 +100,7 @@ export const formats = (locale: string, zone?: string) => {
     return `${number(value / 1000 ** step, step === 0 ? 0 : 1)} ${steps[step]}`;
   };
 
-  return { locale, number, percent, seconds, clock, change, date, month, weekday, dateTime, bytes };
+  return { locale, number, percent, seconds, money, clock, change, date, month, weekday, dateTime, bytes };
 };
 
 export type Formats = ReturnType<typeof formats>;

@@ -6,6 +6,7 @@ import { useCentreOrNone } from './useCentre';
 /** Formats in the reader's language and, inside a centre, on the centre's clock. */
 export const useFormats = () => {
   const { i18n } = useTranslation();
-  const zone = useCentreOrNone()?.zone;
-  return useMemo(() => formats(i18n.language, zone), [i18n.language, zone]);
+  const centre = useCentreOrNone();
+  const { zone, currency } = centre ?? {};
+  return useMemo(() => formats(i18n.language, zone, currency), [i18n.language, zone, currency]);
 };

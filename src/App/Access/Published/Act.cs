@@ -17,6 +17,7 @@ public static class Act
     public const string CalendarsEdit = "calendars.edit";
     public const string DeskView = "desk.view";
     public const string DeskWork = "desk.work";
+    public const string DeskApprove = "desk.approve";
     public const string DeskExcuse = "desk.excuse";
     public const string DeskReview = "desk.review";
     public const string DeskEscalation = "desk.escalation";

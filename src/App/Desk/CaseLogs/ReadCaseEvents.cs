@@ -15,7 +15,7 @@ internal static class ReadCaseEvents
     private const int CasesAtOnce = 500;
 
     private static readonly CaseEntryKind[] Told =
-        [CaseEntryKind.Opened, CaseEntryKind.Message, CaseEntryKind.Reply, CaseEntryKind.Moved, CaseEntryKind.HandedOver, CaseEntryKind.OwnershipTaken, CaseEntryKind.Breached];
+        [CaseEntryKind.Opened, CaseEntryKind.Message, CaseEntryKind.Reply, CaseEntryKind.Moved, CaseEntryKind.HandedOver, CaseEntryKind.OwnershipTaken, CaseEntryKind.Breached, CaseEntryKind.SupplyOrdered, CaseEntryKind.SupplyDelivered];
 
     private sealed record Line(long Id, Guid CaseId, DateTimeOffset At, CaseEntryKind Kind, string? By, string? About);
 

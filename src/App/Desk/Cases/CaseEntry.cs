@@ -3,7 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Shouwen.App.Desk.Cases;
 
-public enum CaseEntryKind { Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused, Escalated, RuleFired, ReviewAsked, Reviewed, FileAdded, LinkMade, LinkRevoked, MailSent, MailFailed, RecoveryOpened, RecoveryFixed, RecoveryClosed, CompensationAsked, CompensationGiven, CompensationRefused, ContactLinked, ContactUnlinked, Corrected }
+public enum CaseEntryKind
+{
+    Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused, Escalated, RuleFired, ReviewAsked, Reviewed, FileAdded, LinkMade, LinkRevoked, MailSent, MailFailed, RecoveryOpened, RecoveryFixed, RecoveryClosed, CompensationAsked, CompensationGiven, CompensationRefused, ContactLinked, ContactUnlinked, Corrected,
+    SupplyAsked, SupplyApproved, SupplyRefused, SupplyWithdrawn, SupplyOrdered, SupplyOverdue, SupplyDelivered, SupplyVerified, SupplyAccepted, SupplyReturned, SupplyRejected,
+}
 
 /// <summary>One line of a case's timeline, which is only ever added to.</summary>
 public sealed class CaseEntry

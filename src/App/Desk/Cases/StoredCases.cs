@@ -153,7 +153,7 @@ internal static class StoredCases
 
     public static DateTimeOffset? DueOf(DeskCase row) => row.DueAt == DeskCase.Never ? null : row.DueAt;
 
-    private static PromiseForm PromiseOf(CasePromise promise, ClockHours hours, DateTimeOffset now)
+    public static PromiseForm PromiseOf(CasePromise promise, ClockHours hours, DateTimeOffset now)
     {
         var reading = hours.Read(promise, now);
         var target = promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target;

@@ -6,6 +6,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Mail;
 using Shouwen.App.Desk.Promises;
+using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
 using Shouwen.App.Notices.Published;
@@ -82,6 +83,8 @@ internal static class WorkCase
             var fields = CaseFields.Change(errors, definition, row, given.Fields, way.Fields);
             if (errors.Any) return errors.Problem();
             if (to.Kind == CaseStateKind.Done && await ReviewCase.IsDueAsync(db, row.Id, cancel)) return Problem.Conflict("desk.reviewDue", "The case has to be reviewed first: somebody who leads writes down what they found.");
+            if (to.Kind == CaseStateKind.Done && await StoredPurchases.OpenOfAsync(db, row.Id, cancel) is { } purchase)
+                return Problem.Of(409, "desk.purchaseOpen", $"Purchase {purchase} of the case has not ended: verify what was delivered, or withdraw it, before the case is done.", ("purchase", purchase));
             var (now, from, stood) = (StoredCases.Now(time), row.StateKind, FieldChanges.Of(row, definition));
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
             row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;

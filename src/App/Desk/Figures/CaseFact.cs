@@ -63,6 +63,9 @@ public sealed class CaseFact
     public DateOnly? RecoveredOn { get; init; }
     public bool? IsRecovered { get; init; }
 
+    /// <summary>What was paid for help from suppliers that was accepted, in cents.</summary>
+    public required long SupplyCents { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<CaseFact>
     {
         public void Configure(EntityTypeBuilder<CaseFact> table)

@@ -7,6 +7,7 @@ using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Recovery;
+using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Jobs.Published;
 using Shouwen.Engines.Metrics;
@@ -61,11 +62,12 @@ internal sealed class FillCaseFacts(IServiceScopeFactory scopes, WorkingCalendar
         var entries = (await db.Set<CaseEntry>().AsNoTracking().Where(entry => ids.Contains(entry.CaseId)).OrderBy(entry => entry.Id)
             .Select(entry => new CaseEntry { CentreId = centre, CaseId = entry.CaseId, At = entry.At, Kind = entry.Kind, ById = entry.ById }).ToListAsync(cancel)).ToLookup(entry => entry.CaseId);
         var recoveries = await db.Set<CaseRecovery>().AsNoTracking().Where(recovery => ids.Contains(recovery.CaseId)).ToDictionaryAsync(recovery => recovery.CaseId, cancel);
+        var paid = await db.Set<Purchase>().Where(row => ids.Contains(row.CaseId) && row.State == PurchaseState.Accepted).GroupBy(row => row.CaseId).Select(some => new { some.Key, Cents = some.Sum(row => row.Cents) }).ToDictionaryAsync(one => one.Key, one => one.Cents, cancel);
         var hours = await ClockHours.OfAsync(db, calendars, [.. promises.SelectMany(all => all)], cancel);
         var employees = await Members.EmployeesAsync(db, centre, [.. rows.Select(row => row.OwnerId).Distinct()], cancel);
         var teams = frame.Members[Dim.Agent].ToDictionary(agent => agent.Id, agent => agent.ParentId);
         var tell = new TellFacts(DateTimeZoneProviders.Tzdb[frame.Zone], await calendars.FindAsync(db, centre, null, cancel), StoredCases.Now(Time));
-        return rows.ConvertAll(row => tell.Of(row, repeats.Contains(row.TypeId), PlaceOf(row), [.. entries[row.Id]], [.. promises[row.Id]], hours, recoveries.GetValueOrDefault(row.Id)));
+        return rows.ConvertAll(row => tell.Of(row, repeats.Contains(row.TypeId), PlaceOf(row), paid.GetValueOrDefault(row.Id), [.. entries[row.Id]], [.. promises[row.Id]], hours, recoveries.GetValueOrDefault(row.Id)));
 
         CasePlace PlaceOf(DeskCase row) => employees.TryGetValue(row.OwnerId, out var employee) ? new(employee, teams.GetValueOrDefault(employee)) : default;
     }

@@ -16,9 +16,10 @@ internal readonly record struct CasePlace(int? AgentId, int? TeamId);
 internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, DateTimeOffset now)
 {
     /// <param name="looksForRepeats">Whether its kind does.</param>
+    /// <param name="supplyCents">What was paid for accepted help from suppliers.</param>
     /// <param name="entries">Its timeline, oldest first.</param>
     /// <param name="recovery">Null where there is none.</param>
-    public CaseFact Of(DeskCase row, bool looksForRepeats, CasePlace place, IReadOnlyList<CaseEntry> entries, IReadOnlyList<CasePromise> promises, ClockHours hours, CaseRecovery? recovery)
+    public CaseFact Of(DeskCase row, bool looksForRepeats, CasePlace place, long supplyCents, IReadOnlyList<CaseEntry> entries, IReadOnlyList<CasePromise> promises, ClockHours hours, CaseRecovery? recovery)
     {
         var passed = entries.Count(entry => entry.Kind is CaseEntryKind.HandedOver or CaseEntryKind.OwnershipTaken);
         var reopened = promises.Select(promise => promise.Lines.Count(line => line.Event == ClockEventKind.Reopen)).DefaultIfEmpty(0).Max();
@@ -62,6 +63,7 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
             ResolutionKept = resolution?.IsKept,
             RecoveredOn = wasAsked ? DateOf(recovery!.ClosedAt!.Value) : null,
             IsRecovered = wasAsked ? recovery!.Outcome == RecoveryOutcome.Satisfied : null,
+            SupplyCents = supplyCents,
         };
     }
 
@@ -101,7 +103,7 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
         return Seconds(sum.ToTimeSpan());
     }
 
-    private static bool IsWork(CaseEntryKind kind) => kind is CaseEntryKind.Reply or CaseEntryKind.Note or CaseEntryKind.Moved or CaseEntryKind.Changed or CaseEntryKind.HandedOver or CaseEntryKind.ArticleUsed;
+    private static bool IsWork(CaseEntryKind kind) => kind is CaseEntryKind.Reply or CaseEntryKind.Note or CaseEntryKind.Moved or CaseEntryKind.Changed or CaseEntryKind.HandedOver or CaseEntryKind.ArticleUsed or CaseEntryKind.SupplyAsked;
 
     private Duration Between(DateTimeOffset from, DateTimeOffset to) =>
         to <= from ? Duration.Zero : calendar?.WorkingTimeBetween(Instant.FromDateTimeOffset(from), Instant.FromDateTimeOffset(to)) ?? Duration.FromTimeSpan(to - from);

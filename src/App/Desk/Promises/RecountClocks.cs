@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Desk.Promises;
@@ -55,7 +56,12 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
             (recount.LastCaseId, recount.Looked, recount.Moved) = (cases[^1], recount.Looked + moves.Looked, recount.Moved + moves.Moved.Count);
         }
 
-        if (cases.Count < CasesAtOnce) recount.EndedAt = StoredCases.Now(Time);
+        if (cases.Count < CasesAtOnce)
+        {
+            recount.EndedAt = StoredCases.Now(Time);
+            await ContractClock.RecountAsync(db, calendars, edited.CentreId, StoredCases.Now(Time), cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
         await together.CommitAsync(cancel);
         return cases.Count == CasesAtOnce;

@@ -16,6 +16,7 @@ public readonly record struct CaseFigure(CaseMetric Metric, DateOnly Day, string
 public static class CaseFigures
 {
     private const int SecondsOfDay = 86_400;
+    private const double CentsOfOne = 100;
 
     public static IReadOnlyList<Dim> Cuts { get; } = [Dim.Team, Dim.Agent, Dim.Topic, Dim.Channel, Dim.Region, Dim.Product, Dim.Queue];
 
@@ -97,12 +98,14 @@ public static class CaseFigures
             FirstLine = some.Sum(row => row.Fact.AtFirstLine ? 1 : 0),
             FirstOwner = some.Sum(row => row.Fact.ByFirstOwner ? 1 : 0),
             Unattended = some.Sum(row => (long)row.Fact.Unattended),
+            Supply = some.Sum(row => row.Fact.SupplyCents),
         }).ToListAsync(cancel);
         return days.SelectMany(day => new (CaseMetric Metric, double Sum)[]
         {
             (CaseMetric.Closed, day.Cases), (CaseMetric.AtOnce, day.AtOnce), (CaseMetric.Reopened, day.Reopened), (CaseMetric.HandOvers, day.HandOvers),
             (CaseMetric.FirstLine, day.FirstLine), (CaseMetric.FirstOwner, day.FirstOwner), (CaseMetric.Unattended, day.Unattended),
-        }.Select(one => new CaseSum(one.Metric, day.Key.DoneOn!.Value, day.Key.Member, one.Sum, one.Metric == CaseMetric.Closed ? null : day.Cases)));
+            (CaseMetric.Supply, day.Supply / CentsOfOne), (CaseMetric.SupplyPerCase, day.Supply / CentsOfOne),
+        }.Select(one => new CaseSum(one.Metric, day.Key.DoneOn!.Value, day.Key.Member, one.Sum, one.Metric.Kind == CaseMetricKind.Count ? null : day.Cases)));
     }
 
     private static IQueryable<Decision> Decided(CaseBasis basis, IQueryable<CuttedFact> rows) => basis switch

@@ -12,7 +12,7 @@ public enum CaseMetricKind { Count, Level, Ratio, Mean, Quantile }
 internal enum CaseTime { Reply, ReplyElapsed, Resolve, ResolveElapsed }
 
 /// <summary>A figure of cases that is a metric of the centre.</summary>
-/// <param name="Unit">`count`, `ratio`, `seconds` or `perCase`.</param>
+/// <param name="Unit">`count`, `ratio`, `seconds`, `perCase` or `money`, in whole units of the centre's currency.</param>
 /// <param name="HigherIsBetter">Null where neither is.</param>
 public sealed record CaseMetric(string Code, string Unit, CaseMetricKind Kind, bool? HigherIsBetter)
 {
@@ -44,18 +44,20 @@ public sealed record CaseMetric(string Code, string Unit, CaseMetricKind Kind, b
     public static CaseMetric FirstLine { get; } = OfDone("case_first_line", "ratio", true);
     public static CaseMetric FirstOwner { get; } = OfDone("case_first_owner", "ratio", true);
     public static CaseMetric Unattended { get; } = OfDone("case_unattended", "seconds", false);
+    public static CaseMetric Supply { get; } = new("supplier_spending", "money", CaseMetricKind.Count, null) { Basis = CaseBasis.Done };
+    public static CaseMetric SupplyPerCase { get; } = OfDone("supplier_spending_per_case", "money", false);
     public static CaseMetric Repeats { get; } = new("case_repeat_rate", "ratio", CaseMetricKind.Ratio, false) { Basis = CaseBasis.Opened };
 
     public static IReadOnlyList<CaseMetric> All { get; } =
     [
         Opened, Closed, Backlog, BacklogAge, FirstResponseKept, NextReplyKept, ResolutionKept, FirstReply50, FirstReply90, FirstReplyElapsed50, FirstReplyElapsed90,
-        Resolve50, Resolve90, ResolveElapsed50, ResolveElapsed90, AtOnce, Reopened, HandOvers, FirstLine, FirstOwner, Unattended, Repeats, Recovered,
+        Resolve50, Resolve90, ResolveElapsed50, ResolveElapsed90, AtOnce, Reopened, HandOvers, FirstLine, FirstOwner, Unattended, Repeats, Recovered, Supply, SupplyPerCase,
     ];
 
     /// <summary>What sums or values come to, and of what; nothing of nothing.</summary>
     public (double? Value, double? Sum, double? Of) Read(double sum, double of, IReadOnlyCollection<int> values) => this switch
     {
-        { Unit: "count" } => (sum, sum, null),
+        { Unit: "count" } or { Kind: CaseMetricKind.Count } => (sum, sum, null),
         { Kind: CaseMetricKind.Quantile } => values.Count == 0 ? default : (new Sample([.. values.Select(value => (double)value)]).Quantile(Share), null, values.Count),
         _ => (of > 0 ? sum / of : null, sum, of),
     };

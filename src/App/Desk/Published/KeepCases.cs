@@ -10,6 +10,7 @@ using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Search;
+using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
 using Shouwen.Engines.Clock;
@@ -24,22 +25,26 @@ public static class KeepCases
 
     /// <param name="cases">In the order in which they were opened.</param>
     /// <param name="rules">Of recovery; null where there are none, and no case tells of any.</param>
+    /// <param name="supplyRules">Of suppliers; null where there are none, and no case tells of any.</param>
     /// <param name="onArticle">Told of each article that was used on one.</param>
     /// <returns>How many.</returns>
-    public static async Task<int> RunAsync(IServiceProvider services, int centreId, string language, IReadOnlyDictionary<Guid, KeptWorker> workers, IEnumerable<KeptCase> cases, KeptRecoveryRules? rules, Action<KeptArticleUse>? onArticle, CancellationToken cancel)
+    public static async Task<int> RunAsync(IServiceProvider services, int centreId, string language, IReadOnlyDictionary<Guid, KeptWorker> workers, IEnumerable<KeptCase> cases, KeptRecoveryRules? rules, KeptSupplyRules? supplyRules, Action<KeptArticleUse>? onArticle, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, time) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         var types = DefaultCaseTypes.Add(db, time, centreId, language);
         if (rules is not null) db.Add(KeepRecovery.RulesOf(centreId, rules));
+        if (supplyRules is not null) db.Add(KeepSupply.RulesOf(centreId, supplyRules));
         await db.SaveChangesAsync(cancel);
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, new HashSet<Dim> { Dim.Channel, Dim.Team, Dim.Agent, Dim.Region, Dim.Product }))!;
         var employees = await Members.EmployeesAsync(db, centreId, [.. workers.Keys], cancel);
         var calendar = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>().EditionOfAsync(db, centreId, null, cancel) ?? ClockHours.Unbounded;
         using var hash = CustomerHash.Of(scope.ServiceProvider.GetRequiredService<Store>());
-        var recovering = rules is null ? null : new KeepRecovery(rules, (await CentreCard.ListAsync(db, [centreId], cancel)).Single().Currency, workers);
-        var writing = new Writing(centreId, time, frame, calendar, hash, workers, employees, types, recovering, onArticle);
+        var currency = (await CentreCard.ListAsync(db, [centreId], cancel)).Single().Currency;
+        var recovering = rules is null ? null : new KeepRecovery(rules, currency, workers);
+        var buying = supplyRules is null ? null : new KeepSupply(supplyRules, currency, calendar, workers);
+        var writing = new Writing(centreId, time, frame, calendar, hash, workers, employees, types, recovering, buying, onArticle);
         var count = 0;
         foreach (var some in cases.Chunk(AtOnce))
         {
@@ -50,6 +55,7 @@ public static class KeepCases
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Links), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => one.Contact).OfType<CaseContact>(), cancel);
             await BulkInsert.RunAsync(db, told.Select(writing.FactOf), cancel);
+            await BulkInsert.RunAsync(db, told.SelectMany(one => one.Purchases), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => one.Recovery).OfType<CaseRecovery>(), cancel);
             await BulkInsert.RunAsync(db, told.Select(one => new CaseWords { Id = CaseWords.IdOf(centreId, one.Row.Number), CentreId = centreId, Words = CaseWords.Of(one.Row, one.Entries.Select(entry => entry.Text)) }), cancel);
         }
@@ -62,9 +68,10 @@ public static class KeepCases
     {
         public CaseRecovery? Recovery { get; set; }
         public CaseContact? Contact { get; set; }
+        public List<Purchase> Purchases { get; } = [];
     }
 
-    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyDictionary<Guid, int> employees, IReadOnlyList<CaseType> types, KeepRecovery? recovering, Action<KeptArticleUse>? onArticle)
+    private sealed class Writing(int centreId, TimeProvider time, CentreFrame frame, CalendarEdition edition, CustomerHash hash, IReadOnlyDictionary<Guid, KeptWorker> workers, IReadOnlyDictionary<Guid, int> employees, IReadOnlyList<CaseType> types, KeepRecovery? recovering, KeepSupply? buying, Action<KeptArticleUse>? onArticle)
     {
         private readonly WorkingCalendar calendar = edition.Calendar;
         private readonly ClockHours hours = ClockHours.Of(edition);
@@ -82,7 +89,7 @@ public static class KeepCases
         public CaseFact FactOf(Told told)
         {
             var place = employees.TryGetValue(told.Row.OwnerId, out var agent) ? new CasePlace(agent, teamOfAgent.GetValueOrDefault(agent)) : default;
-            return facts.Of(told.Row, looking.Contains(told.Row.TypeId), place, [.. told.Entries.OrderBy(entry => entry.At)], told.Promises, hours, told.Recovery);
+            return facts.Of(told.Row, looking.Contains(told.Row.TypeId), place, told.Purchases.Where(one => one.State == PurchaseState.Accepted).Sum(one => one.Cents), [.. told.Entries.OrderBy(entry => entry.At)], told.Promises, hours, told.Recovery);
         }
 
         public Told Tell(KeptCase kept, int number)
@@ -185,6 +192,13 @@ public static class KeepCases
                     Write(told, at, CaseEntryKind.Moved, act.By, act.Text, way.Name);
                     foreach (var promise in told.Promises) logs[promise.Code].AddRange(ClockLines.OfMove(promise.Kind, from, to.Kind, at, act.Text));
                     return;
+                case KeptActKind.Buy:
+                    told.Purchases.Add(buying!.Ask(row, act.What!, act.Text!, act.By, at));
+                    Write(told, at, CaseEntryKind.SupplyAsked, act.By, act.Text, buying.About(told.Purchases[^1]));
+                    return;
+                case > KeptActKind.Buy and <= KeptActKind.Verify:
+                    foreach (var step in buying!.Do(told.Purchases[^1], act, at)) Write(told, at, step.Kind, act.By, step.Text, step.About);
+                    return;
                 case KeptActKind.Recover:
                     if (told.Recovery is null) Recover(told, Enum.Parse<RecoveryReason>(act.What!, ignoreCase: true), act.Score, at, act.By);
                     return;
@@ -223,6 +237,7 @@ public static class KeepCases
                 told.Entries.AddRange(WindClocks.Read(promise, hours, now).Told);
             }
 
+            told.Entries.AddRange(told.Purchases.Select(one => buying!.Read(one, now)).OfType<CaseEntry>());
             told.Row.IsBreached = told.Promises.Any(promise => promise.BreachedAt is not null);
             told.Row.DueAt = WindClocks.Earliest(told.Promises);
             told.Row.FactsDue = 0;

@@ -4,6 +4,7 @@ namespace Shouwen.App.Notices.Published;
 public enum NoticeKind
 {
     OwnershipOffered, OwnershipTaken, OwnershipDeclined, WorkGiven, PromiseWarned, PromiseBroken, CaseEscalated, RuleFired, ReviewRequired, ApprovalAsked, ArticleSentBack, ArticleApproved, ArticleReviewDue, Coached, Appealed, AppealDecided, CaseOpened, CustomerWrote, WatchedCase,
+    SupplyAsked, SupplyApproved, SupplyRefused, SupplyWithdrawn, SupplyOrdered, SupplyOverdue, SupplyDelivered, SupplyAccepted, SupplyRejected,
 }
 
 internal static class NoticeKinds
@@ -14,5 +15,6 @@ internal static class NoticeKinds
     public static IReadOnlySet<NoticeKind> UsuallyMailed { get; } = new HashSet<NoticeKind>
     {
         NoticeKind.OwnershipOffered, NoticeKind.PromiseBroken, NoticeKind.CaseEscalated, NoticeKind.ReviewRequired, NoticeKind.ApprovalAsked, NoticeKind.Appealed, NoticeKind.CaseOpened, NoticeKind.CustomerWrote,
+        NoticeKind.SupplyAsked, NoticeKind.SupplyOverdue, NoticeKind.SupplyDelivered,
     };
 }

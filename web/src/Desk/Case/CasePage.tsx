@@ -8,6 +8,7 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { KnowledgeOfCase } from '../../Knowledge/OnCases/KnowledgeOfCase';
 import { RecoverySection } from '../Recovery/RecoverySection';
+import { SupplySection } from '../Supplies/SupplySection';
 import { CaseMarks } from '../CaseMarks';
 import { Due } from '../Due';
 import { Onlookers } from '../Together/Onlookers';
@@ -89,6 +90,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           </Section>
           <KnowledgeOfCase number={one.number} state={one.state} onChanged={() => void client.invalidateQueries({ queryKey: timelineKey(one.number) })} />
           <Escalation one={one} etag={etag} />
+          <SupplySection number={one.number} />
           <RecoverySection number={one.number} />
           <Ownership one={one} etag={etag} />
           <AsCustomerSees one={one} />

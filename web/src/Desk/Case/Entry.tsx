@@ -26,7 +26,7 @@ export const Entry = ({ one, entry, type }: Props) => {
   const money = useMoney();
   const [corrects, setCorrects] = useState(false);
   const isSpoken = spoken.includes(entry.kind);
-  const tone = entry.kind === 'breached' || entry.kind === 'mailFailed' ? 'bad' : entry.kind === 'warned' ? 'warn' : isSpoken ? entry.kind : 'done';
+  const tone = entry.kind === 'breached' || entry.kind === 'mailFailed' || entry.kind === 'supplyOverdue' ? 'bad' : entry.kind === 'warned' ? 'warn' : isSpoken ? entry.kind : 'done';
   return (
     <li className={`desk-entry desk-entry-${tone}`}>
       <div className="desk-entry-head">

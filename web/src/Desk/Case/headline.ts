@@ -1,6 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { CaseTypeForm, TimelineEntry } from '../types';
 
+/** `7 2 60000 CNY board, ACME`: number, how many, cents, currency, what and of whom. */
+const boughtOf = (rest: string[], quantity: string, money: (cents: number, currency: string) => string) => {
+  const [cents = '0', currency = '', ...what] = rest;
+  return { what: `${what.join(' ')}${quantity === '1' ? '' : ` × ${quantity}`}`, cost: money(Number(cents), currency) };
+};
+
 /** What a line of a timeline is about, in a few words. */
 export const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm | undefined, level: (text: string) => string, money: (cents: number, currency: string) => string) => {
   const [first = '', second = '', ...rest] = (entry.about ?? '').split(' ');
@@ -36,6 +42,19 @@ export const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm 
     case 'compensationGiven':
     case 'compensationRefused':
       return t(`Desk.entry.${entry.kind}`, { cost: money(Number(first), second), what: rest.join(' ') });
+    case 'supplyVerified':
+      return t(`Desk.entry.supplyVerified.${second}`, { number: first });
+    case 'supplyAsked':
+    case 'supplyApproved':
+    case 'supplyRefused':
+    case 'supplyWithdrawn':
+    case 'supplyOrdered':
+    case 'supplyOverdue':
+    case 'supplyDelivered':
+    case 'supplyAccepted':
+    case 'supplyReturned':
+    case 'supplyRejected':
+      return t(`Desk.entry.${entry.kind}`, boughtOf(rest, second, money));
     case 'articleUsed':
     case 'articleProposed':
     case 'articleLinked':
