@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Tests.Notices;
 using static Shouwen.App.Tests.Desk.DeskOf;
 
 namespace Shouwen.App.Tests.Desk;
@@ -8,24 +8,16 @@ namespace Shouwen.App.Tests.Desk;
 /// <summary>What people are told of their cases.</summary>
 public sealed class NewsTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
-    private static async Task<List<JsonElement>> InboxAsync(HttpClient browser)
-    {
-        using var answer = await browser.GetAsync("/api/notices?limit=200&language=zh-CN", TestContext.Current.CancellationToken);
-        return [.. JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray()];
-    }
-
-    private static async Task<IReadOnlyList<string>> KindsAsync(HttpClient browser) => [.. (await InboxAsync(browser)).Select(notice => notice.GetProperty("kind").GetString()!).Reverse()];
-
     [Fact]
     public async Task Whoever_answers_for_a_case_that_somebody_else_opened_is_told_of_it()
     {
         var desk = await NewAsync(server);
         var agent = await server.PersonAsync(desk.Centre, null, Role.Agent);
         await desk.OpenAsync(given: new { type = "complaint", title = "账单", impact = 1, urgency = 1, fields = new { order = "A-1" }, owner = agent });
-        var told = Assert.Single(await InboxAsync(await server.AsAsync(agent)));
+        var told = Assert.Single(await InboxOf.ReadAsync(await server.AsAsync(agent)));
         Assert.Equal("caseOpened", told.GetProperty("kind").GetString());
         await desk.OpenAsync();
-        Assert.Empty(await InboxAsync(desk.Manager));
+        Assert.Empty(await InboxOf.ReadAsync(desk.Manager));
     }
 
     [Fact]
@@ -35,12 +27,12 @@ public sealed class NewsTests(ShouwenServer server) : IClassFixture<ShouwenServe
         var number = await desk.OpenAsync();
         var other = await server.AsAsync(desk.Centre, Role.Manager);
         foreach (var text in new[] { "在吗", "怎么还没有人" }) await desk.DoAsync(number, "entries", new { kind = "message", text }, other);
-        var told = Assert.Single(await InboxAsync(desk.Manager));
+        var told = Assert.Single(await InboxOf.ReadAsync(desk.Manager));
         Assert.Equal(("customerWrote", "“账单多扣了钱”的客户在等回复：在吗"), (told.GetProperty("kind").GetString(), told.GetProperty("text").GetString()));
         await desk.DoAsync(number, "entries", new { kind = "reply", text = "在办" });
         await desk.DoAsync(number, "entries", new { kind = "message", text = "谢谢，多久？" }, other);
-        Assert.Equal(["customerWrote", "customerWrote"], await KindsAsync(desk.Manager));
-        Assert.Empty(await InboxAsync(other));
+        Assert.Equal(["customerWrote", "customerWrote"], await InboxOf.KindsAsync(desk.Manager));
+        Assert.Empty(await InboxOf.ReadAsync(other));
     }
 
     [Fact]
@@ -51,20 +43,20 @@ public sealed class NewsTests(ShouwenServer server) : IClassFixture<ShouwenServe
         var watcher = await server.AsAsync(desk.Centre, Role.Manager);
         await SendAsync(watcher, HttpMethod.Put, $"/cases/{number}/watchers/me");
         await desk.DoAsync(number, "entries", new { kind = "note", text = "内部" });
-        Assert.Empty(await InboxAsync(watcher));
+        Assert.Empty(await InboxOf.ReadAsync(watcher));
         await desk.DoAsync(number, "move", new { transition = "begin" });
-        var told = Assert.Single(await InboxAsync(watcher));
+        var told = Assert.Single(await InboxOf.ReadAsync(watcher));
         Assert.Equal("watchedCase", told.GetProperty("kind").GetString());
         Assert.Contains("处理中", told.GetProperty("text").GetString(), StringComparison.Ordinal);
         // One's own acts are no news, and a broken promise is.
         await desk.DoAsync(number, "entries", new { kind = "reply", text = "您好" }, watcher);
-        Assert.Single(await InboxAsync(watcher));
+        Assert.Single(await InboxOf.ReadAsync(watcher));
         desk.Pass(9);
         await desk.LookAsync();
-        Assert.Contains("promiseBroken", await KindsAsync(watcher));
+        Assert.Contains("promiseBroken", await InboxOf.KindsAsync(watcher));
         await SendAsync(watcher, HttpMethod.Delete, $"/cases/{number}/watchers/me");
-        var before = (await InboxAsync(watcher)).Count;
+        var before = (await InboxOf.ReadAsync(watcher)).Count;
         await desk.DoAsync(number, "move", new { transition = "ask", reason = "等资料" });
-        Assert.Equal(before, (await InboxAsync(watcher)).Count);
+        Assert.Equal(before, (await InboxOf.ReadAsync(watcher)).Count);
     }
 }

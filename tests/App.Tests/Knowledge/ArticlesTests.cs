@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Tests.Notices;
 using static Shouwen.App.Tests.Knowledge.KnowledgeOf;
 
 namespace Shouwen.App.Tests.Knowledge;
@@ -12,6 +13,23 @@ public sealed class ArticlesTests(ShouwenServer server) : IClassFixture<ShouwenS
     private static IEnumerable<string> WaysOf(JsonElement article) => article.GetProperty("ways").EnumerateArray().Select(way => way.GetProperty("code").GetString()!);
 
     private static string[] Wrong((int Status, JsonElement Body, string? ETag) answer) => [.. answer.Body.GetProperty("errors").EnumerateObject().Select(field => $"{field.Name} {field.Value[0].GetString()}")];
+
+    [Fact]
+    public async Task Whoever_approves_is_asked_whoever_wrote_is_told_and_nobody_of_what_they_did_themselves()
+    {
+        var knowledge = await KnowledgeOf.NewAsync(server);
+        var number = await knowledge.WriteAsync();
+        await knowledge.MoveAsync(number, "submit");
+        Assert.Equal(["approvalAsked"], await InboxOf.KindsAsync(knowledge.Other));
+        Assert.Empty(await InboxOf.ReadAsync(knowledge.Editor));
+        Assert.Empty(await InboxOf.ReadAsync(knowledge.Agent));
+        await knowledge.MoveAsync(number, "sendBack", knowledge.Other, "第三步不清楚");
+        Assert.Contains("第三步不清楚", Assert.Single(await InboxOf.ReadAsync(knowledge.Editor)).GetProperty("text").GetString(), StringComparison.Ordinal);
+        await knowledge.MoveAsync(number, "submit");
+        await knowledge.MoveAsync(number, "approve", knowledge.Other);
+        Assert.Equal(["articleSentBack", "articleApproved"], await InboxOf.KindsAsync(knowledge.Editor));
+        Assert.Equal(["approvalAsked", "approvalAsked"], await InboxOf.KindsAsync(knowledge.Other));
+    }
 
     [Fact]
     public async Task An_article_is_written_by_one_approved_by_another_and_then_read()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Tests.Notices;
 using static Shouwen.App.Tests.Quality.JudgedCentre;
 using static Shouwen.App.Tests.Quality.QualityOf;
 
@@ -81,6 +82,8 @@ public sealed class EvaluationsTests(ShouwenServer server) : IClassFixture<Shouw
         var same = await SendAsync(manager, HttpMethod.Post, $"/evaluations/{number}/decide", new { decision = "changed", reason = "改", marks = Marked(Marks(greet: "no")) });
         Assert.Contains("unchanged", same.Body.ToString(), StringComparison.Ordinal);
         var decided = await SendAsync(manager, HttpMethod.Post, $"/evaluations/{number}/decide", new { decision = "changed", reason = "复听属实", marks = Marked(Marks()) });
+        Assert.Equal("appealed", (await InboxOf.KindsAsync(manager))[^1]);
+        Assert.Equal(["appealDecided"], await InboxOf.KindsAsync(agent));
         Assert.Equal(("decided", 100.0, 80.0), (decided.Body.GetProperty("card").GetProperty("state").GetString(), ScoreOf(decided.Body)!.Value, decided.Body.GetProperty("card").GetProperty("scoreBefore").GetDouble()));
         Assert.Equal(409, (await SendAsync(agent, HttpMethod.Post, $"/evaluations/{number}/appeal", new { text = "再申诉" })).Status);
     }
@@ -111,11 +114,12 @@ public sealed class EvaluationsTests(ShouwenServer server) : IClassFixture<Shouw
     public async Task Coaching_is_agreed_on_followed_up_and_seen_by_the_agent()
     {
         var (centre, evaluator, number, code) = await JudgedAsync();
+        using var agent = await centre.AgentAsync(code);
         Assert.Equal(409, (await SendAsync(evaluator, HttpMethod.Post, $"/evaluations/{number}/coaching", new { goal = "练习确认", dueOn = "2026-02-10" })).Status);
         await SubmitAsync(evaluator, number, Marks(greet: "no"));
         var made = await SendAsync(evaluator, HttpMethod.Post, $"/evaluations/{number}/coaching", new { goal = "开口先报工号", item = "规范问候", dueOn = "2026-02-10" });
         Assert.Equal((200, 1), (made.Status, made.Body.GetProperty("number").GetInt32()));
-        using var agent = await centre.AgentAsync(code);
+        Assert.Equal(["coached"], await InboxOf.KindsAsync(agent));
         Assert.Equal("开口先报工号", (await SendAsync(agent, HttpMethod.Get, "/coaching?open=true")).Body.GetProperty("items")[0].GetProperty("goal").GetString());
         Assert.Equal(403, (await SendAsync(agent, HttpMethod.Post, "/coaching/1/done", new { followUp = "好了" })).Status);
         Assert.Equal(200, (await SendAsync(evaluator, HttpMethod.Post, "/coaching/1/done", new { followUp = "复听两通，已改正" })).Status);
