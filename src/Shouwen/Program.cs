@@ -23,6 +23,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     CompareVerb.Command(),
     DueVerb.Command(),
     MineVerb.Command(),
+    StaysVerb.Command(),
     ConformVerb.Command(),
     Link.Command(),
     Backup.Command(),

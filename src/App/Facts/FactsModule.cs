@@ -75,6 +75,9 @@ public static class FactsModule
         maps.MapGet("/", Logs.List).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/map", ShowMap.Handle).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/cases", ListCases.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/case", ShowCase.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/stays", ShowStays.Handle).Needs(Act.FactsProcesses);
+        maps.MapGet("/{id:guid}/handovers", ShowHandovers.Handle).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/trends", ShowTrends.Handle).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/comparison", CompareParts.Handle).Needs(Act.FactsProcesses);
         maps.MapGet("/{id:guid}/replay", ReplayCases.Handle).Needs(Act.FactsProcesses);

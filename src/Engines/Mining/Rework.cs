@@ -13,7 +13,34 @@ public sealed record RepeatedActivity(int Activity, int Cases, int Repeats, int 
 /// <param name="Other">The place of who had it in between.</param>
 /// <param name="Count">How often.</param>
 /// <param name="Cases">In how many cases.</param>
-public sealed record PingPong(int One, int Other, int Count, int Cases);
+public sealed record PingPong(int One, int Other, int Count, int Cases)
+{
+    /// <summary>The pairs, most frequent first, and in how many cases there is any, between the values of a column: people, teams, lines.</summary>
+    public static (IReadOnlyList<PingPong> Pairs, int Cases) Of(EventLog log, CodedColumn between)
+    {
+        var (found, cases) = (new Dictionary<(int, int), (int Count, int Cases, int Last)>(), 0);
+        for (var one = 0; one < log.Cases.Count; one++)
+        {
+            var (before, now, any) = (-1, -1, false);
+            foreach (var who in between.Codes.AsSpan(log.CaseStarts[one], log.CaseStarts[one + 1] - log.CaseStarts[one]))
+            {
+                if (who == now) continue;
+                if (who >= 0 && now >= 0 && who == before)
+                {
+                    var pair = found.GetValueOrDefault((who, now), (0, 0, -1));
+                    found[(who, now)] = (pair.Item1 + 1, pair.Item2 + (pair.Item3 == one ? 0 : 1), one);
+                    any = true;
+                }
+
+                (before, now) = (now, who);
+            }
+
+            if (any) cases++;
+        }
+
+        return ([.. found.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key).Select(pair => new PingPong(pair.Key.Item1, pair.Key.Item2, pair.Value.Count, pair.Value.Cases))], cases);
+    }
+}
 
 /// <summary>Work that is done again.</summary>
 /// <param name="Cases">Cases with any activity more than once.</param>
@@ -35,33 +62,8 @@ public sealed record Rework(int Cases, IReadOnlyList<RepeatedActivity> Activitie
             foreach (var one in variant.Cases) times.Add(log.DurationOf(one));
         }
 
-        var (pairs, pairCases) = log.Resources is null ? ([], 0) : PairsOf(log, log.Resources);
+        var (pairs, pairCases) = log.Resources is { } who ? Mining.PingPong.Of(log, who) : ([], 0);
         return new(with.Count, repeated.Found(), pairs, pairCases, TimeFigures.Of(with.ToArray()), TimeFigures.Of(without.ToArray()));
-    }
-
-    private static (List<PingPong> Pairs, int Cases) PairsOf(EventLog log, CodedColumn resources)
-    {
-        var (found, cases) = (new Dictionary<(int, int), (int Count, int Cases, int Last)>(), 0);
-        for (var one = 0; one < log.Cases.Count; one++)
-        {
-            var (before, now, any) = (-1, -1, false);
-            foreach (var who in resources.Codes.AsSpan(log.CaseStarts[one], log.CaseStarts[one + 1] - log.CaseStarts[one]))
-            {
-                if (who == now) continue;
-                if (who >= 0 && now >= 0 && who == before)
-                {
-                    var pair = found.GetValueOrDefault((who, now), (0, 0, -1));
-                    found[(who, now)] = (pair.Item1 + 1, pair.Item2 + (pair.Item3 == one ? 0 : 1), one);
-                    any = true;
-                }
-
-                (before, now) = (now, who);
-            }
-
-            if (any) cases++;
-        }
-
-        return ([.. found.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key).Select(pair => new PingPong(pair.Key.Item1, pair.Key.Item2, pair.Value.Count, pair.Value.Cases))], cases);
     }
 
     private sealed class Repeats(int size)

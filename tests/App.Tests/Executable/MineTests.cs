@@ -57,6 +57,27 @@ public sealed class MineTests : IDisposable
     }
 
     [Fact]
+    public async Task Times_by_status_and_hand_overs_are_told_and_known_logs_need_no_columns_named()
+    {
+        var json = Json(await RunAsync(Encoding.UTF8.GetBytes(Log), "log.csv", [.. Usual, "--by", "team", "--between", "team"], "stays"));
+        Assert.Equal([("desk", 2, 4, 1, 2, 72_000.0), ("lab", 2, 3, 1, 2, 10_800.0)], json.GetProperty("stays").EnumerateArray().Select(one => (
+            one.GetProperty("value").GetString(), one.GetProperty("cases").GetInt32(), one.GetProperty("visits").GetInt32(), one.GetProperty("ending").GetInt32(), one.GetProperty("known").GetInt32(), one.GetProperty("totalSeconds").GetDouble())));
+        Assert.Equal((5, 2, 2), (json.GetProperty("handovers").GetInt32(), json.GetProperty("handedCases").GetInt32(), json.GetProperty("casesWithPingPong").GetInt32()));
+        Assert.Equal("""{"1":2,"2":3}""", Text(json.GetProperty("perCase")));
+
+        var known = "case,activity,time,resource,kind,topic,priority,team\n" + "1,A,2026-01-05T09:00:00Z,x,k,,p,t\n1,B,2026-01-05T10:00:00Z,y,k,,p,t\n";
+        foreach (string[] asked in new[] { [], new[] { "--preset", "desk" } })
+        {
+            var found = Json(await RunAsync(Encoding.UTF8.GetBytes(known), "known.csv", [.. asked, "--json"], "stays"));
+            Assert.Equal((3600.0, 1), (found.GetProperty("stays")[0].GetProperty("totalSeconds").GetDouble(), found.GetProperty("handovers").GetInt32()));
+        }
+
+        var (code, _, error) = await RunAsync(Encoding.UTF8.GetBytes(known), "known.csv", ["--preset", "dsk"], "stays");
+        Assert.Equal(2, code);
+        Assert.Contains("is not one of vinst, helpdesk, desk", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_of_a_value_alone_and_activities_of_two_columns_can_be_asked_for()
     {
         var json = Json(await RunAsync(Encoding.UTF8.GetBytes(Log), "log.csv", ["--case", "case", "--activity", "activity+team", "--time", "time", "--json", "--only", "team=desk,shop"]));

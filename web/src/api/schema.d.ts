@@ -5736,6 +5736,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/event-logs/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCaseResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/event-logs/{id}/cases": {
         parameters: {
             query?: never;
@@ -5755,6 +5794,9 @@ export interface paths {
                     like?: string;
                     source?: string;
                     target?: string;
+                    has?: string;
+                    atLeast?: number;
+                    atMost?: number;
                     design?: string;
                     revision?: number;
                     kind?: string;
@@ -5969,6 +6011,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/event-logs/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
+                    by?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowHandoversResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/event-logs/{id}/map": {
         parameters: {
             query?: never;
@@ -6048,6 +6136,52 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ReplayCasesResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/event-logs/{id}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    attribute?: string;
+                    value?: string;
+                    before?: string;
+                    next?: string;
+                    like?: string;
+                    by?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowStaysResponse"];
                     };
                 };
             };
@@ -15302,6 +15436,8 @@ export interface components {
             waitingSeconds: null | number;
             /** Format: int32 */
             events: number;
+            /** Format: int32 */
+            handovers: null | number;
             steps: components["schemas"]["ListCasesCaseStep"][];
         };
         ListImportsItem: {
@@ -15972,6 +16108,14 @@ export interface components {
         PreviewCalendarResponse: {
             days: components["schemas"]["PreviewCalendarDay"][];
         };
+        PreviewLogPreset: {
+            code: string;
+            case: string;
+            activity: string;
+            time: string;
+            resource: string;
+            attributes: string[];
+        };
         PreviewLogResponse: {
             isXes: boolean;
             headers: string[];
@@ -15981,6 +16125,7 @@ export interface components {
             time: null | string;
             end: null | string;
             resource: null | string;
+            presets: components["schemas"]["PreviewLogPreset"][];
         };
         PreviewMarkdownRequest: {
             body: string;
@@ -16894,6 +17039,36 @@ export interface components {
             passesRarely: number;
             curve: components["schemas"]["ShowAcceptanceCurvePoint"][];
         };
+        ShowCaseEvent: {
+            activity: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            end: null | string;
+            resource: null | string;
+            /** Format: double */
+            waitingSeconds: null | number;
+            /** Format: double */
+            workingSeconds: null | number;
+            values: string[];
+        };
+        ShowCaseResponse: {
+            case: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            workingSeconds: null | number;
+            /** Format: int32 */
+            handovers: null | number;
+            /** Format: int32 */
+            allEvents: number;
+            columns: string[];
+            events: components["schemas"]["ShowCaseEvent"][];
+        };
         ShowChartNamedRule: {
             code: string;
             pattern: components["schemas"]["Pattern"];
@@ -17229,6 +17404,50 @@ export interface components {
             /** Format: double */
             rest: null | number;
         };
+        ShowHandoversBack: {
+            one: string;
+            other: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            cases: number;
+        };
+        ShowHandoversLine: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            share: null | number;
+            waiting: components["schemas"]["ShowMapTimes"];
+            working: null | components["schemas"]["ShowMapTimes"];
+        };
+        ShowHandoversResponse: {
+            by: null | string;
+            columns: string[];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            handovers: number;
+            /** Format: int32 */
+            handedCases: number;
+            /** Format: double */
+            meanPerCase: null | number;
+            /** Format: double */
+            medianPerCase: null | number;
+            /** Format: double */
+            p90PerCase: null | number;
+            /** Format: int32 */
+            mostPerCase: null | number;
+            /** Format: int32 */
+            pairs: number;
+            lines: components["schemas"]["ShowHandoversLine"][];
+            /** Format: int32 */
+            pingPongCases: number;
+            pingPong: components["schemas"]["ShowHandoversBack"][];
+        };
         ShowMapActivityLine: {
             name: string;
             /** Format: int32 */
@@ -17264,16 +17483,6 @@ export interface components {
             attribute: string;
             values: string[];
         };
-        ShowMapHandoverLine: {
-            from: string;
-            to: string;
-            /** Format: int32 */
-            count: number;
-            /** Format: int32 */
-            cases: number;
-            /** Format: double */
-            meanSeconds: null | number;
-        };
         ShowMapResponse: {
             log: components["schemas"]["LogCard"];
             /** Format: int32 */
@@ -17288,7 +17497,6 @@ export interface components {
             variantCount: number;
             variants: components["schemas"]["ShowMapVariantLine"][];
             rework: components["schemas"]["ShowMapReworkLine"];
-            handovers: components["schemas"]["ShowMapHandoverLine"][];
             filters: components["schemas"]["ShowMapFilterChoice"][];
         };
         ShowMapReworkLine: {
@@ -17298,9 +17506,6 @@ export interface components {
             medianSecondsWith: null | number;
             /** Format: double */
             medianSecondsWithout: null | number;
-            /** Format: int32 */
-            pingPongCases: number;
-            pingPong: components["schemas"]["ShowMapHandoverLine"][];
         };
         ShowMapTimes: {
             /** Format: double */
@@ -17366,6 +17571,33 @@ export interface components {
             contacts: number;
             /** Format: int64 */
             intervals: number;
+        };
+        ShowStaysLine: {
+            name: null | string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            ending: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: double */
+            share: null | number;
+            /** Format: double */
+            totalSeconds: number;
+            times: components["schemas"]["ShowMapTimes"];
+            working: null | components["schemas"]["ShowMapTimes"];
+        };
+        ShowStaysResponse: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            totalSeconds: number;
+            columns: string[];
+            /** Format: int32 */
+            values: number;
+            lines: components["schemas"]["ShowStaysLine"][];
         };
         ShowTrendsEdgeTrend: {
             from: string;

@@ -241,6 +241,7 @@ export const dynamicPrefixes = [
   'Processes.design.move.',
   'Processes.design.wrap.',
   'Processes.columnText.',
+  'Processes.preset.known.',
   'Processes.kind.',
   'Processes.show.',
 ];

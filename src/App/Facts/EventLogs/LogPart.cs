@@ -26,7 +26,7 @@ internal sealed record LogPart(
 
         if (!string.IsNullOrEmpty(Attribute))
         {
-            if (ColumnOf(log) is { } column) log = FilterLog.Cases(log, FilterLog.WithAttribute(log, column, new HashSet<string> { Value ?? "" }));
+            if (LogColumns.Find(log, Attribute) is { } column) log = FilterLog.Cases(log, FilterLog.WithAttribute(log, column, new HashSet<string> { Value ?? "" }));
             else errors.Add("attribute", FieldErrors.UnknownCode);
         }
 
@@ -51,6 +51,4 @@ internal sealed record LogPart(
     }
 
     public static int PlaceOf(EventLog log, string? activity) => log.Activities.Names.Index().Where(name => name.Item == activity).Select(name => name.Index).FirstOrDefault(-1);
-
-    private CodedColumn? ColumnOf(EventLog log) => Attribute == ShowMap.Resource ? log.Resources : log.Attributes.FirstOrDefault(one => one.Name == Attribute)?.Values;
 }

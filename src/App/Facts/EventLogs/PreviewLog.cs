@@ -16,7 +16,10 @@ internal static partial class PreviewLog
     private const int RowsShown = 8;
 
     /// <param name="IsXes">The log names its columns itself.</param>
-    public sealed record Response(bool IsXes, IReadOnlyList<string> Headers, IReadOnlyList<string[]> Rows, string? Case, string? Activity, string? Time, string? End, string? Resource);
+    /// <param name="Presets">The known ways to write a log that this one is written in, the likeliest first; what stands beside them is a guess by the names of the columns.</param>
+    public sealed record Response(bool IsXes, IReadOnlyList<string> Headers, IReadOnlyList<string[]> Rows, string? Case, string? Activity, string? Time, string? End, string? Resource, IReadOnlyList<Preset> Presets);
+
+    public sealed record Preset(string Code, string Case, string Activity, string Time, string Resource, IReadOnlyList<string> Attributes);
 
     public static Results<Ok<Response>, ProblemHttpResult> Handle(Store store, Acting acting, Guid id)
     {
@@ -24,7 +27,7 @@ internal static partial class PreviewLog
         try
         {
             var path = Uploads.PathOf(store, id);
-            if (ReadEvents.IsXes(path)) return TypedResults.Ok(new Response(true, [], [], EventSpec.Xes.Case, EventSpec.Xes.Activity, EventSpec.Xes.Time, null, null));
+            if (ReadEvents.IsXes(path)) return TypedResults.Ok(new Response(true, [], [], EventSpec.Xes.Case, EventSpec.Xes.Activity, EventSpec.Xes.Time, null, null, []));
             using var file = TableFile.Open(path, new());
             return TypedResults.Ok(Guess(SampleTable.Of(file.Rows)));
         }
@@ -48,8 +51,11 @@ internal static partial class PreviewLog
         var time = Take(Times(), column => column.IsTimes) ?? Take(Anything(), column => column.IsTimes);
         var one = Take(Cases(), column => !column.IsTimes);
         var activity = Take(Activities(), column => !column.IsTimes);
-        return new(false, table.Headers, [.. table.Rows.Take(RowsShown)], one, activity, time, end, Take(Resources(), column => !column.IsTimes));
+        return new(false, table.Headers, [.. table.Rows.Take(RowsShown)], one, activity, time, end, Take(Resources(), column => !column.IsTimes), PresetsFor(table.Headers));
     }
+
+    private static IReadOnlyList<Preset> PresetsFor(IReadOnlyList<string> headers) =>
+        [.. LogPreset.All.Where(one => one.Fits(headers)).Select(one => new Preset(one.Code, one.Case, one.Activity, one.Time, one.Resource, one.Attributes))];
 
     [GeneratedRegex("case|ticket|incident|order|工单|案例|单号|编号|流水", RegexOptions.IgnoreCase)]
     private static partial Regex Cases();

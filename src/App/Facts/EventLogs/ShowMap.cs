@@ -13,13 +13,12 @@ namespace Shouwen.App.Facts.EventLogs;
 /// <summary>The process map of a log, or of a part of it: the page draws it, and hides what its sliders leave out.</summary>
 internal static class ShowMap
 {
-    public const string Resource = "resource";
     private const int MostShown = 100;
     private const int MostValues = 200;
 
     public sealed record Response(
         LogCard Log, int Events, int Cases, Times Throughput, Times? WorkingThroughput, IReadOnlyList<ActivityLine> Activities, IReadOnlyList<EdgeLine> Edges,
-        int VariantCount, IReadOnlyList<VariantLine> Variants, ReworkLine Rework, IReadOnlyList<HandoverLine> Handovers, IReadOnlyList<FilterChoice> Filters);
+        int VariantCount, IReadOnlyList<VariantLine> Variants, ReworkLine Rework, IReadOnlyList<FilterChoice> Filters);
 
     public sealed record Times(double? MeanSeconds, double? MedianSeconds, double? P90Seconds);
 
@@ -30,9 +29,7 @@ internal static class ShowMap
     /// <param name="Like">The name of one of its cases, which stands for the way.</param>
     public sealed record VariantLine(IReadOnlyList<string> Trace, int Cases, string Like);
 
-    public sealed record ReworkLine(int Cases, double? MedianSecondsWith, double? MedianSecondsWithout, int PingPongCases, IReadOnlyList<HandoverLine> PingPong);
-
-    public sealed record HandoverLine(string From, string To, int Count, int Cases, double? MeanSeconds);
+    public sealed record ReworkLine(int Cases, double? MedianSecondsWith, double? MedianSecondsWithout);
 
     /// <summary>A column that cases can be filtered by, and its values where they are few enough to choose from.</summary>
     public sealed record FilterChoice(string Attribute, IReadOnlyList<string> Values);
@@ -56,18 +53,14 @@ internal static class ShowMap
         var rework = Rework.Of(log, map.Variants);
         var repeated = rework.Activities.ToDictionary(one => one.Activity);
         string Name(int place) => log.Activities.Names[place];
-        string Who(int place) => log.Resources!.Names[place];
         return new(
             card, log.Events, log.Cases.Count, TimesOf(map.Throughput), map.WorkingThroughput is { } working ? TimesOf(working) : null,
             [.. map.Activities.Select(one => new ActivityLine(Name(one.Activity), one.Count, one.Cases, one.Starts, one.Ends, one.Service?.Median, repeated.GetValueOrDefault(one.Activity)?.Cases ?? 0, repeated.GetValueOrDefault(one.Activity)?.Repeats ?? 0))],
             [.. map.Edges.Select(edge => new EdgeLine(Name(edge.From), Name(edge.To), edge.Waiting.Count, TimesOf(edge.Waiting), edge.Working is { } own ? TimesOf(own) : null, edge.Share, edge.Earlier, edge.Later))],
             map.Variants.Count, [.. map.Variants.Take(MostShown).Select(one => new VariantLine([.. one.Trace.Take(MostShown).Select(Name)], one.Cases.Length, log.Cases[one.Cases[0]]))],
-            new(rework.Cases, rework.With.Median, rework.Without.Median, rework.PingPongCases, [.. rework.PingPong.Take(MostShown).Select(pair => new HandoverLine(Who(pair.One), Who(pair.Other), pair.Count, pair.Cases, null))]),
-            [.. Handover.Of(log).Where(one => one.From != one.To).Take(MostShown).Select(one => new HandoverLine(Who(one.From), Who(one.To), one.Count, one.Cases, one.MeanSeconds))],
-            [.. Columns(whole).Select(column => new FilterChoice(column.Name, [.. column.Values.Names.Order(StringComparer.Ordinal).Take(MostValues)]))]);
+            new(rework.Cases, rework.With.Median, rework.Without.Median),
+            [.. LogColumns.Of(whole).Select(column => new FilterChoice(column.Name, [.. column.Values.Names.Order(StringComparer.Ordinal).Take(MostValues)]))]);
     }
 
-    private static IEnumerable<LogAttribute> Columns(EventLog log) => log.Resources is { } who ? log.Attributes.Prepend(new(Resource, who)) : log.Attributes;
-
-    private static Times TimesOf(TimeFigures figures) => new(figures.Mean, figures.Median, figures.P90);
+    public static Times TimesOf(TimeFigures figures) => new(figures.Mean, figures.Median, figures.P90);
 }

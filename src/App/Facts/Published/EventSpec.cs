@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shouwen.App.Facts.EventLogs;
 using Shouwen.Engines.Mining;
 
 namespace Shouwen.App.Facts.Published;
@@ -11,6 +12,9 @@ public sealed record EventSpec(string Case, string Activity, string Time)
 {
     /// <summary>What an XES log calls them (IEEE 1849).</summary>
     public static readonly EventSpec Xes = new("case:concept:name", "concept:name", "time:timestamp");
+
+    /// <summary>Known ways to write a log, by their names.</summary>
+    public static IReadOnlyList<string> Presets => [.. LogPreset.All.Select(one => one.Code)];
 
     public string? End { get; init; }
     public string? Resource { get; init; }
@@ -28,6 +32,14 @@ public sealed record EventSpec(string Case, string Activity, string Time)
     public string? TimeFormat { get; init; }
 
     public string? Sheet { get; init; }
+
+    /// <summary>The columns of a known way to write a log; null where none is called so.</summary>
+    public static EventSpec? OfPreset(string code) => LogPreset.All.FirstOrDefault(one => one.Code == code)?.Spec;
+
+    /// <summary>Where nobody named columns, those of a known way to write a log that has these headers.</summary>
+    internal EventSpec For(IReadOnlyList<string> headers) => Case != Xes.Case || headers.Contains(Case) || LogPreset.All.FirstOrDefault(one => one.Fits(headers)) is not { } preset
+        ? this
+        : this with { Case = preset.Case, Activity = preset.Activity, Time = preset.Time, Resource = Resource ?? preset.Resource, Attributes = [.. preset.Attributes.Union(Attributes)] };
 }
 
 /// <summary>A column, and the values of it that count.</summary>

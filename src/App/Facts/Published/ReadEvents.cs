@@ -41,7 +41,9 @@ public static class ReadEvents
     private static (EventFile?, IReadOnlyList<string>) OfTable(string path, EventSpec spec)
     {
         using var table = TableFile.Open(path, new() { Sheet = spec.Sheet });
-        var (headers, parts) = (table.Rows.Headers, PartsOf(spec.Activity, table.Rows.Headers));
+        var headers = table.Rows.Headers;
+        spec = spec.For(headers);
+        var parts = PartsOf(spec.Activity, headers);
         string?[] asked = [spec.Case, .. parts, spec.Time, spec.End, spec.Resource, .. spec.Attributes, .. spec.Only.Select(one => one.Column)];
         var absent = asked.OfType<string>().Where(name => !headers.Contains(name)).Distinct().ToList();
         if (absent.Contains(EventSpec.Xes.Case)) return (null, [$"Say which columns are case, activity and time: --case, --activity, --time. The file has {string.Join(", ", headers)}."]);

@@ -133,31 +133,3 @@ export const ReworkTable = ({ map }: { map: ProcessMap }) => {
     </>
   );
 };
-
-export const Handovers = ({ map }: { map: ProcessMap }) => {
-  const { t } = useTranslation();
-  const f = useFormats();
-  const long = useLong();
-  type Row = ProcessMap['handovers'][number];
-  const columns = (hasWaiting: boolean): TableColumnsType<Row> => [
-    { title: t('Processes.handover'), render: (_, { from, to }) => (hasWaiting ? `${from} → ${to}` : `${from} → ${to} → ${from}`) },
-    { title: t('Processes.times'), align: 'right', render: (_, { count }) => f.number(count) },
-    { title: t('Processes.cases'), align: 'right', render: (_, { cases }) => f.number(cases) },
-    ...(hasWaiting ? [{ title: t('Processes.show.mean'), align: 'right' as const, render: (_: unknown, { meanSeconds }: Row) => long(meanSeconds) }] : []),
-  ];
-  const table = (label: string, rows: Row[], hasWaiting: boolean) => (
-    <Table<Row> aria-label={label} size="small" rowKey={({ from, to }) => `${from}\n${to}`} columns={columns(hasWaiting)} dataSource={rows} pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 'max-content' }} />
-  );
-  return (
-    <>
-      {table(t('Processes.handovers'), map.handovers, true)}
-      {map.rework.pingPong.length > 0 && (
-        <>
-          <h3 className="process-heading">{t('Processes.pingPong')}</h3>
-          <p className="soft">{t('Processes.pingPongText', { cases: f.number(map.rework.pingPongCases), share: f.percent(map.rework.pingPongCases / map.cases) })}</p>
-          {table(t('Processes.pingPong'), map.rework.pingPong, false)}
-        </>
-      )}
-    </>
-  );
-};

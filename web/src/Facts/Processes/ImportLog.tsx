@@ -13,7 +13,11 @@ import { useImportLog, useLogPreview } from './useLogs';
 
 const extensions = ['.csv', '.tsv', '.txt', '.xlsx', '.ndjson', '.jsonl', '.xes', '.gz'];
 
+/** Columns are named by hand, beginning with a guess. */
+const byHand = 'hand';
+
 interface Values {
+  preset: string;
   name: string;
   case: string;
   activity: string;
@@ -55,10 +59,16 @@ const ColumnsForm = ({ upload, preview, onStarted }: { upload: Upload; preview: 
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const start = useImportLog();
-  const options = preview.headers.map((value) => ({ value, label: value }));
-  const begin = (values: Values) =>
+  const options = [...new Set([...preview.headers, ...preview.presets.map((one) => one.activity)])].map((value) => ({ value, label: value }));
+  const columnsOf = (code: string): Partial<Values> => {
+    const known = preview.presets.find((one) => one.code === code);
+    const { case: of, activity, time, resource } = known ?? preview;
+    return { case: of ?? undefined, activity: activity ?? undefined, time: time ?? undefined, end: known ? undefined : (preview.end ?? undefined), resource: resource ?? undefined, attributes: known?.attributes ?? [] };
+  };
+  const first = preview.presets[0]?.code ?? byHand;
+  const begin = ({ name, case: of, activity, time, ...values }: Values) =>
     start.mutate(
-      { uploadId: upload.id, ...values, end: values.end ?? null, resource: values.resource ?? null, attributes: values.attributes ?? [], timeFormat: null },
+      { uploadId: upload.id, name, case: of, activity, time, end: values.end ?? null, resource: values.resource ?? null, attributes: values.attributes ?? [], timeFormat: null },
       { onSuccess: ({ jobId }) => onStarted(jobId), onError: (error) => form.setFields(fieldErrors(t, error) as Parameters<typeof form.setFields>[0]) },
     );
   const column = (name: keyof Values, isRequired: boolean) => (
@@ -73,16 +83,21 @@ const ColumnsForm = ({ upload, preview, onStarted }: { upload: Upload; preview: 
       onFinish={begin}
       initialValues={{
         name: upload.name.replace(/\.(csv|tsv|txt|xlsx|ndjson|jsonl|xes)?(\.gz)?$/i, ''),
-        case: preview.case ?? undefined,
-        activity: preview.activity ?? undefined,
-        time: preview.time ?? undefined,
-        end: preview.end ?? undefined,
-        resource: preview.resource ?? undefined,
+        preset: first,
+        ...columnsOf(first),
       }}
     >
       <Form.Item name="name" label={t('Processes.name')} rules={[{ required: true, message: t('Common.field.required') }]}>
         <Input maxLength={100} />
       </Form.Item>
+      {preview.presets.length > 0 && (
+        <Form.Item name="preset" label={t('Processes.preset.label')} extra={t('Processes.preset.text')}>
+          <Select
+            options={[...preview.presets.map(({ code }) => ({ value: code, label: t(`Processes.preset.known.${code}`) })), { value: byHand, label: t('Processes.preset.hand') }]}
+            onChange={(code: string) => form.setFieldsValue(columnsOf(code))}
+          />
+        </Form.Item>
+      )}
       <div className="log-columns">
         {column('case', true)}
         {column('activity', true)}

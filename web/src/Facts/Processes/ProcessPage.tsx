@@ -10,23 +10,28 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { readFilter } from '../view';
-import { Bottlenecks, Handovers, ReworkTable, Variants } from './Behind';
+import { Bottlenecks, ReworkTable, Variants } from './Behind';
 import { CameFrom } from './CameFrom';
+import { CaseDrawer } from './CaseDrawer';
 import { CasesDrawer } from './CasesDrawer';
+import { CasesPart } from './CasesPart';
 import { ConformancePart, type DeviatingCases } from './ConformancePart';
 import { useConformanceTo } from './Designs/useDesigns';
 import { deviatingOf, type Deviating } from './deviations';
+import { HandoversPart } from './HandoversPart';
 import { MapPicture } from './MapPicture';
 import { paintOf } from './painted';
 import { PartFilter, queryOf } from './PartFilter';
 import { ReplayControls, type Motion } from './Replay';
 import { firstShare, shownOf, type Shown } from './shown';
+import { StaysPart } from './StaysPart';
 import { measures, type Conformance, type MapMeasure, type ProcessMap, type Replay } from './types';
 import { useLong } from './useLong';
 import { comparePage, useMap, useReplay, useTrends } from './useLogs';
+import { WhereTimeGoes } from './WhereTimeGoes';
 import './Processes.css';
 
-const defaults = { from: '', to: '', attribute: '', value: '', before: '', next: '', like: '', show: 'count', activities: '', paths: '40', behind: 'bottlenecks', source: '', target: '', design: '', revision: '', grain: 'week', replay: '' };
+const defaults = { from: '', to: '', attribute: '', value: '', before: '', next: '', like: '', show: 'count', activities: '', paths: '40', behind: 'bottlenecks', source: '', target: '', design: '', revision: '', grain: 'week', replay: '', by: '', between: '', has: '', atLeast: '', atMost: '', case: '' };
 
 /** How work flows in one log: the map, what its sliders leave, and the tables behind it. */
 export const ProcessPage = () => {
@@ -58,6 +63,7 @@ export const ProcessPage = () => {
       <PageState query={map}>
         {(data) => (
           <>
+            <WhereTimeGoes id={id} part={part} />
             <Section>
               {(came.length > 0 || (state.from && state.to)) && <CameFrom filters={came} map={data} part={state} narrow={setState} />}
               <PartFilter filters={data.filters} part={state} onChange={setState} />
@@ -68,10 +74,12 @@ export const ProcessPage = () => {
                 activeKey={state.behind}
                 onChange={(behind) => setState({ behind })}
                 items={[
+                  { key: 'stays', label: t('Processes.stays.title'), children: <StaysPart id={id} part={part} by={state.by} setBy={(by) => setState({ by })} onOpen={(has) => setState({ behind: 'cases', has })} /> },
                   { key: 'bottlenecks', label: t('Processes.bottlenecks'), children: <Bottlenecks map={data} trends={trends.data?.edges ?? []} grain={state.grain} setGrain={(grain) => setState({ grain })} onOpen={open} /> },
                   { key: 'variants', label: t('Processes.variants'), children: <Variants map={data} onChoose={like === '' ? (chosen) => setState({ like: chosen }) : null} /> },
                   { key: 'rework', label: t('Processes.rework'), children: <ReworkTable map={data} /> },
-                  ...(data.handovers.length > 0 ? [{ key: 'handovers', label: t('Processes.handovers'), children: <Handovers map={data} /> }] : []),
+                  { key: 'handovers', label: t('Processes.handovers'), children: <HandoversPart id={id} part={part} between={state.between} onChange={setState} /> },
+                  { key: 'cases', label: t('Processes.list.title'), children: <CasesPart id={id} part={part} activities={data.activities} filter={state} onChange={setState} /> },
                   { key: 'conformance', label: t('Processes.conformance'), children: <ConformancePart id={id} activities={data.activities} design={state.design} revision={state.revision} found={conformance} error={found.error} setDesign={(design, revision = null) => setState({ design, revision })} onOpen={setDeviating} /> },
                 ]}
               />
@@ -86,6 +94,7 @@ export const ProcessPage = () => {
           actions={<Button onClick={() => setState({ before: state.source, next: state.target, source: null, target: null })}>{t('Processes.onlyThese')}</Button>}
           onClose={() => setState({ source: null, target: null })}
         />}
+      {state.case && <CaseDrawer id={id} name={state.case} onClose={() => setState({ case: null })} />}
       {deviating && <CasesDrawer id={id} title={titleOf(deviating)} query={{ ...part, design: state.design, revision: state.revision, ...deviating }} onClose={() => setDeviating(null)} />}
     </Page>
   );

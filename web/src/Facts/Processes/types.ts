@@ -13,6 +13,14 @@ export type MapEdge = Schemas['ShowMapEdgeLine'];
 
 export type CaseLine = Schemas['ListCasesLine'];
 
+export type LogCase = Schemas['ShowCaseResponse'];
+
+export type LogEvent = Schemas['ShowCaseEvent'];
+
+export type Stays = Schemas['ShowStaysResponse'];
+
+export type Handovers = Schemas['ShowHandoversResponse'];
+
 export type Conformance = Schemas['ShowConformanceResponse'];
 
 export type DeviationLine = Schemas['ShowConformanceDeviationLine'];

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, type Query } from '../../api/client';
 import type { Schemas } from '../../api/schemas';
 import { useCentre } from '../../common/useCentre';
-import type { Conformance, Contrast, LogCard, LogPreview, ProcessMap, Replay, Trends } from './types';
+import type { Conformance, Contrast, Handovers, LogCard, LogCase, LogPreview, ProcessMap, Replay, Stays, Trends } from './types';
 
 export const logsPath = 'facts/event-logs';
 
@@ -71,4 +71,22 @@ export const useContrast = (id: string, parts: Query, isAsked: boolean) => {
 export const useReplay = (id: string, part: Query, isAsked: boolean) => {
   const query = { centre: useCentre().code, ...part };
   return useQuery({ queryKey: [...logsKey, id, 'replay', query], queryFn: ({ signal }) => api.get<Replay>(`${logsPath}/${id}/replay`, { query, signal }), enabled: isAsked, staleTime: Infinity });
+};
+
+/** How long cases stay in each status, or with each value of another column. */
+export const useStays = (id: string, part: Query, by: string) => {
+  const query = { centre: useCentre().code, ...part, by };
+  return useQuery({ queryKey: [...logsKey, id, 'stays', query], queryFn: ({ signal }) => api.get<Stays>(`${logsPath}/${id}/stays`, { query, signal }), placeholderData: keepPreviousData });
+};
+
+/** How cases go from one to another. */
+export const useHandovers = (id: string, part: Query, by: string) => {
+  const query = { centre: useCentre().code, ...part, by };
+  return useQuery({ queryKey: [...logsKey, id, 'handovers', query], queryFn: ({ signal }) => api.get<Handovers>(`${logsPath}/${id}/handovers`, { query, signal }), placeholderData: keepPreviousData });
+};
+
+/** One case of a log. */
+export const useLogCase = (id: string, name: string) => {
+  const query = { centre: useCentre().code, name };
+  return useQuery({ queryKey: [...logsKey, id, 'case', query], queryFn: ({ signal }) => api.get<LogCase>(`${logsPath}/${id}/case`, { query, signal }) });
 };
