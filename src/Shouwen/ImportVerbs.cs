@@ -20,8 +20,9 @@ internal static class ImportVerbs
 
     public static Command Command()
     {
-        var import = new Command("import", "Files in: contacts, intervals, people, and what contacts are cut by");
+        var import = new Command("import", "Files in: contacts, intervals, people, what contacts are cut by, and cases");
         foreach (var kind in ImportFile.Kinds) import.Add(Kind(kind));
+        import.Add(ImportCasesVerb.Command());
         return import;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.Attachments;
+using Shouwen.App.Desk.CaseImport;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Contacts;
@@ -110,6 +111,9 @@ public static class DeskModule
         desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/order", WorkPurchase.Order).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/delivery", WorkPurchase.Deliver).Needs(Act.DeskWork);
         desk.MapPost("/cases/{number:int}/purchases/{purchase:int}/verification", WorkPurchase.Verify).Needs(Act.DeskWork);
+        desk.MapPost("/import/trial", ImportCases.Try).Needs(Act.DeskTypes).WithMetadata(new RequestSizeLimitAttribute(ImportCases.LargestFile));
+        desk.MapPost("/import", ImportCases.Start).Needs(Act.DeskTypes).WithMetadata(new RequestSizeLimitAttribute(ImportCases.LargestFile));
+        desk.MapGet("/import/rejects/{file}", ImportCases.Rejects).Needs(Act.DeskTypes);
         desk.MapGet("/log", ExportCaseLog.Handle).Needs(Act.DeskView);
         desk.MapPost("/log/map", MapCases.Handle).Needs(Act.FactsImport);
         PublicModule.MapPublicPages(routes);

@@ -90,7 +90,7 @@ internal static class StaysVerb
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{log.Events:N0} events, {log.Cases.Count:N0} cases"));
         string Share(double? share) => Output.Text(share * 100, 1) + " %";
-        bool hasWorking = stays.Any(stay => stay.Working is not null);
+        var hasWorking = stays.Any(stay => stay.Working is not null);
         Output.Write(
             "Where the time goes", ["", "share", "cases", "of known time", "median", "90 %", "ending there", .. (hasWorking ? (string[])["median, working time"] : [])],
             stays.Take(Shown).Select(stay => (string[])[

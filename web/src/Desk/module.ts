@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined, HeartOutlined, ToolOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BarChartOutlined, ContainerOutlined, FieldTimeOutlined, FormOutlined, HeartOutlined, ImportOutlined, ToolOutlined } from '@ant-design/icons';
 import { page, type WordModule } from '../shell/module';
 
 export const desk: WordModule = {
@@ -6,6 +6,7 @@ export const desk: WordModule = {
     page('desk/cases', () => import('./Cases/Cases'), 'Cases'),
     page('desk/cases/new', () => import('./Cases/NewCase'), 'NewCase'),
     page('desk/cases/:number', () => import('./Case/CasePage'), 'CasePage'),
+    page('desk/import', () => import('./Import/ImportCases'), 'ImportCases'),
     page('desk/board', () => import('./Board/BoardPage'), 'BoardPage'),
     page('desk/figures', () => import('./Figures/FiguresPage'), 'FiguresPage'),
     page('desk/escalation', () => import('./Escalation/EscalationPage'), 'EscalationPage'),
@@ -22,6 +23,7 @@ export const desk: WordModule = {
     { path: 'desk/figures', label: (t) => t('Desk.nav.figures'), icon: BarChartOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/recoveries', label: (t) => t('Recovery.nav'), icon: HeartOutlined, group: 'daily', act: 'desk.view', order: 1 },
     { path: 'desk/supplies', label: (t) => t('Supplies.nav'), icon: ToolOutlined, group: 'daily', act: 'desk.view', order: 1 },
+    { path: 'desk/import', label: (t) => t('CaseImport.nav'), icon: ImportOutlined, group: 'data', act: 'desk.types' },
     { path: 'desk/types', label: (t) => t('Desk.nav.types'), icon: FormOutlined, group: 'centre', act: 'desk.types' },
     { path: 'desk/escalation', label: (t) => t('Desk.nav.escalation'), icon: ApartmentOutlined, group: 'centre', act: 'desk.escalation' },
   ],

@@ -4108,6 +4108,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportCasesResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/import/rejects/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/import/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseImportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/log": {
         parameters: {
             query?: never;
@@ -13523,8 +13628,13 @@ export interface components {
             tags?: null | string[];
             seen?: null | components["schemas"]["CaseSeen"];
         };
+        CaseColumn: {
+            header: string;
+            target: null | string;
+            samples: string[];
+        };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected" | "supplyAsked" | "supplyApproved" | "supplyRefused" | "supplyWithdrawn" | "supplyOrdered" | "supplyOverdue" | "supplyDelivered" | "supplyVerified" | "supplyAccepted" | "supplyReturned" | "supplyRejected";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected" | "supplyAsked" | "supplyApproved" | "supplyRefused" | "supplyWithdrawn" | "supplyOrdered" | "supplyOverdue" | "supplyDelivered" | "supplyVerified" | "supplyAccepted" | "supplyReturned" | "supplyRejected" | "imported";
         CaseEscalation: {
             tier: null | string;
             next: null | string;
@@ -13532,6 +13642,14 @@ export interface components {
             /** Format: date-time */
             contactUntil: null | string;
             reviews: components["schemas"]["ReviewForm"][];
+        };
+        CaseFault: {
+            /** Format: int32 */
+            line: number;
+            column: null | string;
+            value: string;
+            code: string;
+            said: string;
         };
         CaseField: {
             code: string;
@@ -13617,6 +13735,36 @@ export interface components {
             /** Format: uuid */
             to: string;
             reason: null | string;
+        };
+        CaseImportAnswer: {
+            written: boolean;
+            stops: string[];
+            sheets: string[];
+            sheet: null | string;
+            columns: components["schemas"]["CaseColumn"][];
+            absent: string[];
+            dateOrder: null | string;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+            byType: {
+                [key: string]: number;
+            };
+            faults: components["schemas"]["CaseFault"][];
+            /** Format: int32 */
+            faultCount: number;
+            rejectFile: null | string;
         };
         CaseKnowledge: {
             used: components["schemas"]["UsedArticle"][];
@@ -14810,6 +14958,10 @@ export interface components {
             };
             rejects: components["schemas"]["Reject"][];
             rejectFile: null | string;
+        };
+        ImportCasesResponse: {
+            /** Format: uuid */
+            jobId: string;
         };
         /** @enum {unknown} */
         ImportKind: "contacts" | "intervals" | "people" | "queues" | "topics" | "channels" | "regions" | "products" | "campaigns" | "teams";

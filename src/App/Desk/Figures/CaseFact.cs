@@ -6,6 +6,8 @@ namespace Shouwen.App.Desk.Figures;
 /// <summary>What figures count of a case: told from its timeline and clocks, and told anew after each act. Dates are the centre's own.</summary>
 public sealed class CaseFact
 {
+    public const int NotKnown = -1;
+
     public required Guid CaseId { get; init; }
     public required int CentreId { get; init; }
     public required Guid TypeId { get; init; }
@@ -27,7 +29,7 @@ public sealed class CaseFact
     /// <summary>Whether it brings up an earlier one again; null where its kind does not look for that, or the customer is not known.</summary>
     public bool? IsRepeat { get; init; }
 
-    /// <summary>How often its work, or the answering for it, went to somebody else.</summary>
+    /// <summary>How often its work, or the answering for it, went to somebody else; below 0 where nobody knows, because it came in from elsewhere: then what follows up to the times is not known either.</summary>
     public required int HandOvers { get; init; }
     public required int Reopened { get; init; }
 

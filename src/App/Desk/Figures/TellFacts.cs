@@ -21,12 +21,13 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
     /// <param name="recovery">Null where there is none.</param>
     public CaseFact Of(DeskCase row, bool looksForRepeats, CasePlace place, long supplyCents, IReadOnlyList<CaseEntry> entries, IReadOnlyList<CasePromise> promises, ClockHours hours, CaseRecovery? recovery)
     {
+        var isImported = entries.Any(entry => entry.Kind == CaseEntryKind.Imported);
         var passed = entries.Count(entry => entry.Kind is CaseEntryKind.HandedOver or CaseEntryKind.OwnershipTaken);
         var reopened = promises.Select(promise => promise.Lines.Count(line => line.Event == ClockEventKind.Reopen)).DefaultIfEmpty(0).Max();
         var isDone = row.StateKind == CaseStateKind.Done && row.DoneAt is not null;
         var closedBy = entries.LastOrDefault(entry => entry.Kind == CaseEntryKind.Moved && entry.At == row.DoneAt)?.ById;
         var isOwnersStill = entries.All(entry => entry.Kind != CaseEntryKind.OwnershipTaken);
-        var reply = entries.FirstOrDefault(entry => entry.Kind == CaseEntryKind.Reply && entry.ById is not null)?.At;
+        var reply = entries.FirstOrDefault(entry => entry.Kind == CaseEntryKind.Reply && (entry.ById is not null || isImported))?.At;
         var (first, next, resolution) = (Decided(promises, PromiseKind.FirstResponse), Decided(promises, PromiseKind.NextReply), Decided(promises, PromiseKind.Resolution));
         var wasAsked = recovery is { ClosedAt: not null, Outcome: RecoveryOutcome.Satisfied or RecoveryOutcome.Dissatisfied };
         return new()
@@ -45,7 +46,7 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
             OpenedOn = DateOf(row.OpenedAt),
             DoneOn = isDone ? DateOf(row.DoneAt!.Value) : null,
             IsRepeat = looksForRepeats && row.Customer is not null ? row.Repeats > 0 : null,
-            HandOvers = passed,
+            HandOvers = isImported ? CaseFact.NotKnown : passed,
             Reopened = reopened,
             ByFirstOwner = isDone && isOwnersStill && closedBy == row.OwnerId,
             AtFirstLine = isDone && SolvedAt.Of(passed, place.TeamId, row.TeamId) != Tier.AnotherTeam,
@@ -54,7 +55,7 @@ internal sealed class TellFacts(DateTimeZone zone, WorkingCalendar? calendar, Da
             ReplyElapsed = reply is { } at ? Seconds(at - row.OpenedAt) : null,
             ResolveWorking = isDone ? Used(promises, PromiseKind.Resolution, hours) : null,
             ResolveElapsed = isDone ? Seconds(row.DoneAt!.Value - row.OpenedAt) : null,
-            Unattended = Unattended(row, entries),
+            Unattended = isImported ? 0 : Unattended(row, entries),
             FirstResponseOn = first?.On,
             FirstResponseKept = first?.IsKept,
             NextReplyOn = next?.On,

@@ -92,11 +92,12 @@ public static class CaseFigures
         {
             some.Key,
             Cases = some.Count(),
-            AtOnce = some.Sum(row => row.Fact.AtOnce ? 1 : 0),
-            Reopened = some.Sum(row => row.Fact.Reopened > 0 ? 1 : 0),
-            HandOvers = some.Sum(row => row.Fact.HandOvers),
-            FirstLine = some.Sum(row => row.Fact.AtFirstLine ? 1 : 0),
-            FirstOwner = some.Sum(row => row.Fact.ByFirstOwner ? 1 : 0),
+            Known = some.Sum(row => row.Fact.HandOvers >= 0 ? 1 : 0),
+            AtOnce = some.Sum(row => row.Fact.HandOvers >= 0 && row.Fact.AtOnce ? 1 : 0),
+            Reopened = some.Sum(row => row.Fact.HandOvers >= 0 && row.Fact.Reopened > 0 ? 1 : 0),
+            HandOvers = some.Sum(row => row.Fact.HandOvers >= 0 ? row.Fact.HandOvers : 0),
+            FirstLine = some.Sum(row => row.Fact.HandOvers >= 0 && row.Fact.AtFirstLine ? 1 : 0),
+            FirstOwner = some.Sum(row => row.Fact.HandOvers >= 0 && row.Fact.ByFirstOwner ? 1 : 0),
             Unattended = some.Sum(row => (long)row.Fact.Unattended),
             Supply = some.Sum(row => row.Fact.SupplyCents),
         }).ToListAsync(cancel);
@@ -105,7 +106,7 @@ public static class CaseFigures
             (CaseMetric.Closed, day.Cases), (CaseMetric.AtOnce, day.AtOnce), (CaseMetric.Reopened, day.Reopened), (CaseMetric.HandOvers, day.HandOvers),
             (CaseMetric.FirstLine, day.FirstLine), (CaseMetric.FirstOwner, day.FirstOwner), (CaseMetric.Unattended, day.Unattended),
             (CaseMetric.Supply, day.Supply / CentsOfOne), (CaseMetric.SupplyPerCase, day.Supply / CentsOfOne),
-        }.Select(one => new CaseSum(one.Metric, day.Key.DoneOn!.Value, day.Key.Member, one.Sum, one.Metric.Kind == CaseMetricKind.Count ? null : day.Cases)));
+        }.Select(one => new CaseSum(one.Metric, day.Key.DoneOn!.Value, day.Key.Member, one.Sum, one.Metric.Kind == CaseMetricKind.Count ? null : one.Metric == CaseMetric.SupplyPerCase ? day.Cases : day.Known)));
     }
 
     private static IQueryable<Decision> Decided(CaseBasis basis, IQueryable<CuttedFact> rows) => basis switch

@@ -20,6 +20,8 @@ public static class SolvedCases
     public static async Task<IReadOnlyList<SolvedCaseRow>> ReadAsync(Db db, CentreFrame frame, DateTimeOffset from, DateTimeOffset before, int? topic, CancellationToken cancel)
     {
         var done = db.Set<DeskCase>().AsNoTracking().Where(row => row.CentreId == frame.CentreId && row.DoneAt >= from && row.DoneAt < before && row.StateKind == CaseStateKind.Done);
+        // Through whose hands a case went that came in from elsewhere nobody knows.
+        done = done.Where(row => !db.Set<CaseEntry>().Any(entry => entry.CaseId == row.Id && entry.Kind == CaseEntryKind.Imported));
         if (topic is not null) done = done.Where(row => row.TopicId == topic);
         var rows = await done.Select(row => new
         {

@@ -37,7 +37,7 @@ internal static class RunImport
         var (db, store) = (scope.ServiceProvider.GetRequiredService<Db>(), services.GetRequiredService<Store>());
         var frame = await CentreFrame.LoadAsync(db, order.By.CentreId, cancel) ?? throw new InvalidOperationException("The centre is gone.");
         var rejectFile = $"{NewId.At(services.GetRequiredService<TimeProvider>()):n}.csv";
-        using var log = new RejectLog(RejectLog.PathOf(store, rejectFile), rows.Headers);
+        using var log = new RejectedRows(RejectedRows.PathOf(store, rejectFile), rows.Headers);
         var report = new LoadReport { Log = log };
         var origin = new LoadOrigin(frame.CentreId, order.Mapping.Source, order.FileName, order.By, order.JobId, rejectFile)
         {

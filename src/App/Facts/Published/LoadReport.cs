@@ -1,4 +1,4 @@
-using Shouwen.App.Facts.Import;
+using Shouwen.App.Files.Published;
 
 namespace Shouwen.App.Facts.Published;
 
@@ -40,7 +40,7 @@ public sealed class LoadReport
     internal int? ImportId { get; set; }
 
     /// <summary>Where rows that are refused are written down whole.</summary>
-    internal RejectLog? Log { get; init; }
+    internal RejectedRows? Log { get; init; }
 
     public void Refuse(Reject reject) => Refuse(reject, null);
 
@@ -58,7 +58,7 @@ public sealed class LoadReport
             Rejected++;
             ByReason[reject.Reason] = ByReason.GetValueOrDefault(reject.Reason) + 1;
             if (Rejects.Count < RejectsShown) Rejects.Add(reject);
-            Log?.Write(reject, row);
+            Log?.Write(reject.Line, reject.Reason, reject.Field, reject.Value, row);
         }
     }
 

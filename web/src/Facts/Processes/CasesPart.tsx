@@ -33,10 +33,10 @@ export const CasesPart = ({ id, part, activities, filter, onChange }: Props) => 
   const centre = useCentre();
   const seconds = (days: string) => (Number(days) > 0 ? { value: Math.round(Number(days) * day) } : undefined);
   const [least, most] = [seconds(filter.atLeast), seconds(filter.atMost)];
-  const days = (name: 'atLeast' | 'atMost') => (
+  const days = (name: 'atLeast' | 'atMost', label: string) => (
     <InputNumber<string>
-      aria-label={t(`Processes.list.${name}`)}
-      placeholder={t(`Processes.list.${name}`)}
+      aria-label={label}
+      placeholder={label}
       className="process-days"
       stringMode
       min="0"
@@ -58,8 +58,8 @@ export const CasesPart = ({ id, part, activities, filter, onChange }: Props) => 
           options={activities.map(({ name }) => ({ value: name, label: name }))}
           onChange={(has) => onChange({ has: has ?? null })}
         />
-        {days('atLeast')}
-        {days('atMost')}
+        {days('atLeast', t('Processes.list.atLeast'))}
+        {days('atMost', t('Processes.list.atMost'))}
       </div>
       <KeysetTable<CaseLine>
         path={`${logsPath}/${id}/cases`}

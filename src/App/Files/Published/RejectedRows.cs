@@ -1,11 +1,10 @@
 using System.Text;
 using Shouwen.App.Data;
-using Shouwen.App.Facts.Published;
 
-namespace Shouwen.App.Facts.Import;
+namespace Shouwen.App.Files.Published;
 
 /// <summary>The rows that did not land, with their reasons, as a table to mend and import again. Made when there is a first one.</summary>
-internal sealed class RejectLog(string path, IReadOnlyList<string> headers) : IDisposable
+internal sealed class RejectedRows(string path, IReadOnlyList<string> headers) : IDisposable
 {
     /// <summary>Whoever has more than these has mapped the file wrongly, and will not mend it row by row.</summary>
     private const int Most = 200_000;
@@ -14,7 +13,7 @@ internal sealed class RejectLog(string path, IReadOnlyList<string> headers) : ID
 
     public static string PathOf(Store store, string name) => Path.Combine(store.Folder, "files", "rejects", name);
 
-    public void Write(Reject reject, IReadOnlyList<string>? row)
+    public void Write(int line, string reason, string? field, string? value, IReadOnlyList<string>? row)
     {
         if (written++ >= Most) return;
         if (file is null)
@@ -25,7 +24,7 @@ internal sealed class RejectLog(string path, IReadOnlyList<string> headers) : ID
             Line(["line", "reason", "field", "value", .. headers]);
         }
 
-        Line([reject.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), reject.Reason, reject.Field ?? "", reject.Value ?? "", .. row ?? []]);
+        Line([line.ToString(System.Globalization.CultureInfo.InvariantCulture), reason, field ?? "", value ?? "", .. row ?? []]);
     }
 
     public void Dispose() => file?.Dispose();
