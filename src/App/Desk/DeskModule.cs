@@ -6,6 +6,7 @@ using Shouwen.App.Desk.CaseImport;
 using Shouwen.App.Desk.CaseLogs;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Contacts;
+using Shouwen.App.Desk.Customers;
 using Shouwen.App.Desk.Doors;
 using Shouwen.App.Desk.Escalation;
 using Shouwen.App.Desk.Figures;
@@ -88,6 +89,8 @@ public static class DeskModule
         desk.MapGet("/escalation", KeepEscalation.Read).Needs(Act.DeskEscalation);
         desk.MapPut("/escalation", KeepEscalation.Change).Needs(Act.DeskEscalation);
         desk.MapPost("/escalation/preview", PreviewRules.Handle).Needs(Act.DeskEscalation);
+        desk.MapPost("/customers", ShowCustomer.Find).Needs(Act.DeskView);
+        desk.MapGet("/cases/{number:int}/history", ShowCustomer.Handle).Needs(Act.DeskView);
         desk.MapGet("/recoveries", ListRecoveries.Handle).Needs(Act.DeskView);
         desk.MapGet("/recoveries/summary", ShowRecoveries.Handle).Needs(Act.DeskView);
         desk.MapGet("/recoveries/rules", KeepRecoveryRules.Read).Needs(Act.DeskView);

@@ -22,7 +22,7 @@ public static class FactsModule
     private const long LargestDesign = 1_000_000;
 
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
-        .AddSingleton<DayCache>()
+        .AddSingleton<DayCache>().AddSingleton<CustomerContacts>()
         .AddSingleton<FactsReader>()
         .AddSingleton<LatestContacts>()
         .AddSingleton<ContactsToJudge>()

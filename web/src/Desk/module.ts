@@ -7,6 +7,7 @@ export const desk: WordModule = {
     page('desk/cases/new', () => import('./Cases/NewCase'), 'NewCase'),
     page('desk/cases/:number', () => import('./Case/CasePage'), 'CasePage'),
     page('desk/import', () => import('./Import/ImportCases'), 'ImportCases'),
+    page('desk/cases/:number/customer', () => import('./Customer/CustomerPage'), 'CustomerPage'),
     page('desk/board', () => import('./Board/BoardPage'), 'BoardPage'),
     page('desk/figures', () => import('./Figures/FiguresPage'), 'FiguresPage'),
     page('desk/escalation', () => import('./Escalation/EscalationPage'), 'EscalationPage'),

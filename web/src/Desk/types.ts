@@ -43,6 +43,10 @@ export type Somebody = Schemas['MemberCard'];
 
 export type CaseForCustomer = Schemas['CaseForCustomer'];
 
+export type CustomerHistory = Schemas['CustomerHistory'];
+
+export type CustomerCase = Schemas['CustomerCase'];
+
 export type MadeLink = Schemas['MadeLink'];
 
 export type DoorForm = Schemas['DoorForm'];

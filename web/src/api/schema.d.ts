@@ -2998,6 +2998,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{number}/links": {
         parameters: {
             query?: never;
@@ -3968,6 +4008,45 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShowCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCustomerFound"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -14113,6 +14192,70 @@ export interface components {
         CountSearchRequest: {
             words: string;
         };
+        CustomerCase: {
+            /** Format: int32 */
+            number: number;
+            title: string;
+            typeName: string;
+            topicName: null | string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            stateName: string;
+            stateKind: components["schemas"]["CaseStateKind"];
+            owner: string;
+            /** Format: int32 */
+            broken: number;
+            hasRecovery: boolean;
+            recovery: null | components["schemas"]["RecoveryOutcome"];
+            mayOpen: boolean;
+        };
+        CustomerContact: {
+            name: string;
+            /** Format: date-time */
+            startedAt: string;
+            isOutbound: boolean;
+            /** Format: int32 */
+            talkSeconds: null | number;
+            channelName: null | string;
+            queueName: null | string;
+            topicName: null | string;
+            agent: null | string;
+        };
+        CustomerHistory: {
+            label: string;
+            /** Format: int32 */
+            cases: number;
+            isCapped: boolean;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            broken: number;
+            /** Format: int32 */
+            recoveries: number;
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            days: number;
+            contacts: components["schemas"]["CustomerContact"][];
+            marks: components["schemas"]["CustomerMark"][];
+            page: components["schemas"]["KeysetPageOfCustomerCase"];
+        };
+        CustomerMark: {
+            /** Format: int32 */
+            caseNumber: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            secondScore: null | number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+        };
         CustomerView: {
             /** Format: int32 */
             number: number;
@@ -15178,6 +15321,13 @@ export interface components {
         };
         KeysetPageOfCoachingForm: {
             items: components["schemas"]["CoachingForm"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfCustomerCase: {
+            items: components["schemas"]["CustomerCase"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -17435,6 +17585,13 @@ export interface components {
             /** Format: int32 */
             cost: null | number;
             moves: components["schemas"]["ShowConformanceMoveLine"][];
+        };
+        ShowCustomerFound: {
+            /** Format: int32 */
+            number: null | number;
+        };
+        ShowCustomerRequest: {
+            customer: string;
         };
         ShowDispersionBox: {
             code: string;

@@ -14,7 +14,7 @@ import { Due } from '../Due';
 import { Onlookers } from '../Together/Onlookers';
 import { Watch } from '../Together/Watch';
 import type { CaseForm } from '../types';
-import { casesPath, timelineKey, useCase, useType } from '../useDesk';
+import { casePath, casesPath, timelineKey, useCase, useType } from '../useDesk';
 import { AsCustomerSees } from './AsCustomerSees';
 import { CaseFacts } from './CaseFacts';
 import { Contacts } from './Contacts';
@@ -74,6 +74,7 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
           <Section title={t('Desk.case.words')} extra={<span className="soft">{dateTime(one.openedAt)}</span>}>
             {one.words ? <blockquote className="desk-words">{one.words}</blockquote> : <p className="soft">{t('Desk.case.noWords')}</p>}
             <p className="soft desk-who">{[one.customer, one.channelName, one.topicName, one.productName, one.regionName].filter(Boolean).join(' · ')}</p>
+            {one.customer && <p><Link className="desk-link" to={centre.path(`${casePath(one.number)}/customer`)}>{t('Customer.history')}</Link></p>}
             {one.repeats > 0 && <p className="desk-repeated">{one.raised > 0 ? t('Desk.case.repeatRaised', { count: one.repeats }) : t('Desk.case.repeat', { count: one.repeats })}</p>}
           </Section>
           <Section title={t('Desk.case.timeline')}>

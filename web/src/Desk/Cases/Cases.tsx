@@ -24,6 +24,7 @@ import { stateKinds, type CaseCard } from '../types';
 import { casePath, casesPath, logDays, logPath, newCasePath, useTypes } from '../useDesk';
 import { useRowKeys } from '../useRowKeys';
 import { ManyBar } from './ManyBar';
+import { FindCustomer } from '../Customer/FindCustomer';
 import { SavedViews } from './SavedViews';
 import '../Desk.css';
 
@@ -97,6 +98,7 @@ export const Cases = () => {
       subtitle={q ? t('Desk.list.found') : t('Desk.list.text')}
       actions={
         <>
+          <FindCustomer />
           <Button icon={<DownloadOutlined />} href={urlOf(logPath, { centre: centre.code, ...logDays(centre.zone), type, lang: currentLanguage() })} download title={t('Desk.log.text')}>
             {t('Desk.log.title')}
           </Button>
