@@ -71,6 +71,7 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         await ShowsAsync("desk/cases?show=all", "a.desk-open");
         var opened = await page.Locator("a.desk-open").First.GetAttributeAsync("href");
         await ShowsAsync(opened!["/c/demo/".Length..], ".desk-timeline");
+        await ShowsAsync($"{opened["/c/demo/".Length..]}/customer", ".customer-answer");
         await ShowsAsync("desk/cases/new", ".desk-radios");
         await ShowsAsync("desk/board", ".board-tier");
         await ShowsAsync("desk/escalation", ".escalation-shift");
