@@ -236,10 +236,8 @@ public sealed class AnswerImportTests(ShouwenServer server) : IClassFixture<Shou
         Assert.SkipUnless(File.Exists(file), "The reference surveys are not here.");
         var voice = await VoiceOf.NewAsync(server);
         await voice.OpenWaveAsync("index");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var (_, body) = await voice.ImportAsync(await File.ReadAllBytesAsync(file, Cancel));
         Assert.Equal((true, 250), (body.GetProperty("written").GetBoolean(), Number(body, "added")));
-        TestContext.Current.SendDiagnosticMessage($"250 answers in {watch.ElapsedMilliseconds} ms");
         await voice.SendAsync(HttpMethod.Post, "/api/voice/waves/w1/close");
         await voice.EstimateAsync();
         var model = (await voice.SendAsync(HttpMethod.Get, "/api/voice/waves/w1/results")).Body.GetProperty("result").GetProperty("model");
