@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Shouwen.App.Data;
@@ -11,9 +12,32 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
     public const string BusyTimeout = "PRAGMA busy_timeout=60000;";
 
     public const string Pragmas =
-        "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; " + BusyTimeout + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+        "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; " + BusyTimeout + " PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;" + Usual;
+
+    private const string Usual = " PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=1000;";
+    private const string Roomy = "PRAGMA cache_size=-128000; PRAGMA wal_autocheckpoint=16000;";
 
     private readonly ConditionalWeakTable<object, object> tuned = [];
+
+    /// <summary>
+    /// For work whose every transaction touches the same thousands of pages: they are kept in memory until it commits, and written into the file once for many of them.
+    /// Until it is disposed, the connection is the caller's and has a cache of 128 MB.
+    /// </summary>
+    public static async Task<IAsyncDisposable> RoomAsync(Db db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        if (db.Kind == StoreKind.Sqlite) await db.Database.ExecuteSqlRawAsync(Roomy, cancel);
+        return new Room(db);
+    }
+
+    private sealed class Room(Db db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (db.Kind == StoreKind.Sqlite) await db.Database.ExecuteSqlRawAsync(Usual, CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

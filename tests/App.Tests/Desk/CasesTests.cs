@@ -230,6 +230,10 @@ public sealed class CasesTests(ShouwenServer server) : IClassFixture<ShouwenServ
         await desk.DoAsync(1, "move", new { transition = "solve", fields = new { cause = "误扣" } });
         Assert.Equal([3, 2], (await ListAsync("type=complaint")).Numbers);
         Assert.Equal([1], (await ListAsync("state=done")).Numbers);
+        // With what is done among them the newest come first: of what is settled nothing is due.
+        first = await ListAsync("state=all&limit=2");
+        Assert.Equal([3, 2], first.Numbers);
+        Assert.Equal([1], (await ListAsync($"state=all&limit=2&after={first.Next}")).Numbers);
         desk.Pass(1);
         Assert.Equal([3, 2], (await ListAsync("overdue=true")).Numbers);
         Assert.Equal(400, (await SendAsync(desk.Manager, HttpMethod.Get, "/cases?type=none")).Status);

@@ -13,7 +13,7 @@ using Shouwen.Engines.Metrics;
 
 namespace Shouwen.App.Desk.Cases;
 
-/// <summary>Cases by what is due first; where words are looked for, the newest first and of any state.</summary>
+/// <summary>What is not done, by what is due first; with what is done, and where words are looked for, the newest first.</summary>
 internal static class ListCases
 {
     private const string All = "all";
@@ -38,11 +38,26 @@ internal static class ListCases
         if (errors.Any) return errors.Problem();
         if (!string.IsNullOrWhiteSpace(asked.Q)) return TypedResults.Ok(await FoundAsync(new(db, calendars, time, acting), rows, asked, types, size, cancel));
         var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
-        if (Place(asked.After) is var (at, number)) rows = rows.Where(row => row.DueAt > at || (row.DueAt == at && row.Number > number));
-        var page = await rows.OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(size + 1).ToListAsync(cancel);
+        var page = await (IsOfOpen(asked) ? DueFirst(rows, asked.After) : NewestFirst(rows, asked.After)).Take(size + 1).ToListAsync(cancel);
         var card = await CaseCards.ForAsync(new(db, calendars, time, acting), page[..Math.Min(size, page.Count)], types, cancel);
-        return TypedResults.Ok(KeysetPage.Of(page, size, count, row => string.Create(CultureInfo.InvariantCulture, $"{row.DueAt.ToUnixTimeMilliseconds()}.{row.Number}"))
+        return TypedResults.Ok(KeysetPage.Of(page, size, count, row => IsOfOpen(asked) ? string.Create(CultureInfo.InvariantCulture, $"{row.DueAt.ToUnixTimeMilliseconds()}.{row.Number}") : row.Number.ToString(CultureInfo.InvariantCulture))
             .Select(card));
+    }
+
+    /// <summary>What is due is not done: whoever asks for it asks for that.</summary>
+    private static bool IsOfOpen(Asked asked) => asked.Overdue == true || asked.DueBefore is not null
+        || !(string.Equals(asked.State, All, StringComparison.OrdinalIgnoreCase) || string.Equals(asked.State, nameof(CaseStateKind.Done), StringComparison.OrdinalIgnoreCase));
+
+    private static IQueryable<DeskCase> DueFirst(IQueryable<DeskCase> rows, string? after)
+    {
+        if (Place(after) is var (at, number)) rows = rows.Where(row => row.DueAt > at || (row.DueAt == at && row.Number > number));
+        return rows.OrderBy(row => row.DueAt).ThenBy(row => row.Number);
+    }
+
+    private static IQueryable<DeskCase> NewestFirst(IQueryable<DeskCase> rows, string? after)
+    {
+        if (int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) rows = rows.Where(row => row.Number < number);
+        return rows.OrderByDescending(row => row.Number);
     }
 
     /// <summary>Where words are looked for the newest come first, whatever is due.</summary>
@@ -86,9 +101,11 @@ internal static class ListCases
 
     private static IQueryable<DeskCase> Filtered(Db db, IQueryable<DeskCase> rows, Asked asked, Acting acting, DateTimeOffset now, FieldErrors errors)
     {
-        if (asked.State == NotDone || (string.IsNullOrEmpty(asked.State) && string.IsNullOrWhiteSpace(asked.Q))) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
-        else if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = rows.Where(row => row.StateKind == kind);
-        else errors.AddIf(asked.State != All && !string.IsNullOrEmpty(asked.State), "state", FieldErrors.UnknownCode);
+        var isAny = string.IsNullOrEmpty(asked.State) && !string.IsNullOrWhiteSpace(asked.Q);
+        // Said in so many words, also beside a state: it is how a store knows that its index of what is not done will do.
+        if (IsOfOpen(asked) && !isAny) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
+        if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = rows.Where(row => row.StateKind == kind);
+        else errors.AddIf(asked.State is not (All or NotDone) && !string.IsNullOrEmpty(asked.State), "state", FieldErrors.UnknownCode);
         if (Person("owner", asked.Owner, acting, errors) is { } owner) rows = rows.Where(row => row.OwnerId == owner);
         if (Person("worker", asked.Worker, acting, errors) is { } worker) rows = rows.Where(row => row.WorkerId == worker);
         if (asked.Priority is { } priority) rows = rows.Where(row => row.Priority == priority);

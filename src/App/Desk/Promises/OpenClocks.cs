@@ -7,15 +7,16 @@ using Npgsql;
 using NpgsqlTypes;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Cases;
 using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Promises;
 
 /// <summary>What an edit does to some cases.</summary>
 /// <param name="Moved">Promises as they are to be stored.</param>
-/// <param name="Dues">Cases whose earliest deadline is another.</param>
+/// <param name="Cases">Those of the moved.</param>
 /// <param name="Passed">Cases in which something has passed that nobody has looked at yet; they are left to who looks for that.</param>
-internal sealed record ClockMoves(int Looked, IReadOnlyList<CasePromise> Moved, IReadOnlyList<(Guid CaseId, DateTimeOffset DueAt)> Dues, int Passed);
+internal sealed record ClockMoves(int Looked, IReadOnlyList<CasePromise> Moved, IReadOnlyList<Guid> Cases, int Passed);
 
 /// <summary>Clocks that are open and not broken, many at a time, past the change tracker.</summary>
 internal static class OpenClocks
@@ -34,7 +35,7 @@ internal static class OpenClocks
     {
         var all = await db.Set<CasePromise>().AsNoTracking().Where(row => EF.Parameter(cases).Contains(row.CaseId)).ToListAsync(cancel);
         var hours = await ClockHours.OfAsync(db, calendars, all, cancel);
-        var (looked, passed, moved, dues) = (0, 0, new List<CasePromise>(), new List<(Guid, DateTimeOffset)>());
+        var (looked, passed, moved, touched) = (0, 0, new List<CasePromise>(), new List<Guid>());
         foreach (var ofCase in all.GroupBy(promise => promise.CaseId))
         {
             var before = moved.Count;
@@ -45,15 +46,15 @@ internal static class OpenClocks
                 else if (Moves(promise, hours, now)) moved.Add(promise);
             }
 
-            if (moved.Count > before) dues.Add((ofCase.Key, WindClocks.Earliest(ofCase)));
+            if (moved.Count > before) touched.Add(ofCase.Key);
         }
 
-        return new(looked, moved, dues, passed);
+        return new(looked, moved, touched, passed);
     }
 
     public static bool IsOpen(CasePromise promise) => promise is { DueAt: not null, EndedAt: null, BreachedAt: null };
 
-    /// <summary>Guarded by versions: what somebody did meanwhile has been counted by the new hours already.</summary>
+    /// <summary>Guarded by versions: what somebody did meanwhile has been counted by the new hours already. What a case has due first is read from its promises after that.</summary>
     public static Task WriteAsync(Db db, ClockMoves moves, CancellationToken cancel) =>
         moves.Moved.Count == 0 ? Task.CompletedTask : db.Kind == StoreKind.Sqlite ? SqliteAsync(db, moves) : PostgresAsync(db, moves, cancel);
 
@@ -75,11 +76,14 @@ internal static class OpenClocks
         await using var promises = Command(db, "UPDATE case_promises SET log = @a, edition = @b, due_at = @c, next_at = @d, state = @e, version = @f WHERE id = @g AND version = @f - 1");
         foreach (var row in moves.Moved)
             Run(promises, row.Log, row.Edition, row.DueAt?.ToUnixTimeMilliseconds(), row.NextAt?.ToUnixTimeMilliseconds(), row.State.ToString(), row.Version, Text(row.Id));
-        await using var cases = Command(db, "UPDATE cases SET due_at = @a WHERE id = @b AND due_at <> @a");
-        foreach (var (id, due) in moves.Dues) Run(cases, due.ToUnixTimeMilliseconds(), Text(id));
+        await using var cases = Command(db, $"""
+            UPDATE cases SET due_at = u.due FROM (SELECT COALESCE(MIN(due_at), {DeskCase.Never.ToUnixTimeMilliseconds()}) AS due FROM case_promises WHERE case_id = @a AND ended_at IS NULL AND state <> 'Paused') AS u
+            WHERE id = @a AND due_at <> u.due
+            """);
+        foreach (var id in moves.Cases) Run(cases, Text(id));
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "Constants of this file.")]
+    [SuppressMessage("Security", "CA2100", Justification = "Constants.")]
     private static SqliteCommand Command(Db db, string sql)
     {
         var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
@@ -112,9 +116,17 @@ internal static class OpenClocks
         Add(promises, "states", NpgsqlDbType.Text, moves.Moved.Select(row => row.State.ToString()));
         Add(promises, "versions", NpgsqlDbType.Integer, moves.Moved.Select(row => row.Version));
         await promises.ExecuteNonQueryAsync(cancel);
-        await using var cases = new NpgsqlCommand("UPDATE cases AS c SET due_at = u.due FROM unnest(@ids, @dues) AS u(id, due) WHERE c.id = u.id AND c.due_at <> u.due", connection);
-        Add(cases, "ids", NpgsqlDbType.Uuid, moves.Dues.Select(row => row.CaseId));
-        Add(cases, "dues", NpgsqlDbType.TimestampTz, moves.Dues.Select(row => row.DueAt));
+        // Promises first, then their case, as whoever works on one saves them; only then is seen what they left.
+        await using var held = new NpgsqlCommand("SELECT 1 FROM cases WHERE id = ANY (@ids) ORDER BY id FOR UPDATE", connection);
+        Add(held, "ids", NpgsqlDbType.Uuid, moves.Cases);
+        await held.ExecuteNonQueryAsync(cancel);
+        await using var cases = new NpgsqlCommand("""
+            UPDATE cases AS c SET due_at = u.due
+            FROM (SELECT case_id, COALESCE(MIN(due_at) FILTER (WHERE ended_at IS NULL AND state <> 'Paused'), @never) AS due FROM case_promises WHERE case_id = ANY (@ids) GROUP BY case_id) AS u
+            WHERE c.id = u.case_id AND c.due_at <> u.due
+            """, connection);
+        Add(cases, "ids", NpgsqlDbType.Uuid, moves.Cases);
+        cases.Parameters.Add(new("never", NpgsqlDbType.TimestampTz) { Value = DeskCase.Never });
         await cases.ExecuteNonQueryAsync(cancel);
     }
 

@@ -9,11 +9,12 @@ namespace Shouwen.App.Desk.Promises;
 
 /// <summary>
 /// After the hours of a calendar were edited, counts the clocks anew that are open and not broken: where a deadline moves, the edit is written into the log. Some hundred
-/// cases are one transaction, and how far it has come is written with them, so whoever is there after a process was killed goes on where it stood.
+/// cases are one transaction, and how far it has come is written with them, so whoever is there after a process was killed goes on where it stood; whoever finds that
+/// somebody else has gone on meanwhile leaves it to them.
 /// </summary>
 internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendars calendars, TimeProvider time, ILogger<RecountClocks> log) : Rounds(time, log)
 {
-    private const int CasesAtOnce = 500;
+    private const int CasesAtOnce = 1000;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
@@ -45,17 +46,18 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await BeginAsync(db, edited, cancel);
+        var stands = await db.Set<ClockRecount>().AsNoTracking().SingleAsync(row => row.CalendarId == edited.Id, cancel);
+        if (stands.EndedAt is not null && stands.HoursVersion >= edited.HoursVersion) return false;
+        // What takes longest, reading and counting, holds nobody up: what is written is guarded by versions.
+        var behind = stands.HoursVersion < edited.HoursVersion ? null : stands.LastCaseId;
+        var cases = await OpenClocks.CasesAsync(db, edited.CentreId, behind, CasesAtOnce, cancel);
+        var moves = await OpenClocks.MovesAsync(db, calendars, edited, cases, StoredCases.Now(Time), cancel);
+        await using var room = await SqliteTuning.RoomAsync(db, cancel);
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        if (await Held(db, edited.Id).SingleOrDefaultAsync(cancel) is not { } recount || (recount.EndedAt is not null && recount.HoursVersion >= edited.HoursVersion)) return false;
-        if (recount.HoursVersion < edited.HoursVersion) (recount.HoursVersion, recount.LastCaseId, recount.Looked, recount.Moved, recount.StartedAt, recount.EndedAt) = (edited.HoursVersion, null, 0, 0, StoredCases.Now(Time), null);
-        var cases = await OpenClocks.CasesAsync(db, edited.CentreId, recount.LastCaseId, CasesAtOnce, cancel);
-        if (cases.Count > 0)
-        {
-            var moves = await OpenClocks.MovesAsync(db, calendars, edited, cases, StoredCases.Now(Time), cancel);
-            await OpenClocks.WriteAsync(db, moves, cancel);
-            (recount.LastCaseId, recount.Looked, recount.Moved) = (cases[^1], recount.Looked + moves.Looked, recount.Moved + moves.Moved.Count);
-        }
-
+        if (await Held(db, edited.Id).SingleOrDefaultAsync(cancel) is not { } recount || (recount.HoursVersion, recount.LastCaseId) != (stands.HoursVersion, stands.LastCaseId)) return false;
+        if (recount.HoursVersion < edited.HoursVersion) (recount.HoursVersion, recount.Looked, recount.Moved, recount.StartedAt, recount.EndedAt) = (edited.HoursVersion, 0, 0, StoredCases.Now(Time), null);
+        await OpenClocks.WriteAsync(db, moves, cancel);
+        (recount.LastCaseId, recount.Looked, recount.Moved) = (cases.Count > 0 ? cases[^1] : behind, recount.Looked + moves.Looked, recount.Moved + moves.Moved.Count);
         if (cases.Count < CasesAtOnce)
         {
             recount.EndedAt = StoredCases.Now(Time);

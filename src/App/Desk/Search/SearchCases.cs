@@ -32,9 +32,9 @@ internal static class SearchCases
         while (isCapped && looked < MostLookedAt && (looked == 0 || found.Count <= size))
         {
             var candidates = await CaseCandidates.NextAsync(db, acting.CentreId, wanted, before, AtOnce, cancel);
-            if (candidates.Behind is not null && looked == 0 && isNarrow && await rows.Take(Few + 1).CountAsync(cancel) <= Few)
+            if (candidates.Behind is not null && looked == 0 && isNarrow && await FewAsync(rows, cancel) is { } few)
             {
-                isCapped = await WalkAsync(db, acting, rows.Where(row => row.Number < before), wanted, found, size, cancel);
+                isCapped = await WalkAsync(db, acting, few.Where(number => number < before), wanted, found, size, cancel);
                 break;
             }
 
@@ -60,11 +60,17 @@ internal static class SearchCases
         return new(page, next, Math.Min(found.Count, KeysetPage.CountBound), isCapped || found.Count > KeysetPage.CountBound);
     }
 
-    /// <summary>A common word among few cases: the newest of these, until there are enough. True when some were not looked at.</summary>
-    private static async Task<bool> WalkAsync(Db db, Acting acting, IQueryable<DeskCase> few, IReadOnlyList<Wanted> wanted, List<int> found, int size, CancellationToken cancel)
+    /// <summary>All of them, unless there are too many. They are put in order here: asked for it, SQLite would walk through every case of the centre by number.</summary>
+    private static async Task<List<int>?> FewAsync(IQueryable<DeskCase> rows, CancellationToken cancel)
     {
-        var numbers = await few.OrderByDescending(row => row.Number).Select(row => row.Number).ToListAsync(cancel);
-        foreach (var some in numbers.Chunk(AtATime))
+        var numbers = await rows.Take(Few + 1).Select(row => row.Number).ToListAsync(cancel);
+        return numbers.Count > Few ? null : numbers;
+    }
+
+    /// <summary>A common word among few cases: the newest of these, until there are enough. True when some were not looked at.</summary>
+    private static async Task<bool> WalkAsync(Db db, Acting acting, IEnumerable<int> few, IReadOnlyList<Wanted> wanted, List<int> found, int size, CancellationToken cancel)
+    {
+        foreach (var some in few.OrderDescending().Chunk(AtATime))
         {
             if (found.Count > size) return true;
             found.AddRange(await SaidAsync(db, acting, some, wanted, cancel));

@@ -1321,22 +1321,23 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreId", "OpenedAt");
 
-                    b.HasIndex("CentreId", "DueAt", "Number");
+                    b.HasIndex("CentreId", "OwnerId", "Number");
 
-                    b.HasIndex("CentreId", "OwnerId", "DueAt", "Number");
+                    b.HasIndex("CentreId", "TeamId", "Number");
 
-                    b.HasIndex("CentreId", "TeamId", "DueAt", "Number");
+                    b.HasIndex("CentreId", "TopicId", "Number");
 
-                    b.HasIndex("CentreId", "TopicId", "DueAt", "Number");
+                    b.HasIndex("CentreId", "WorkerId", "Number");
 
-                    b.HasIndex("CentreId", "WorkerId", "DueAt", "Number");
-
-                    b.HasIndex("TypeId", "StateKind", "DueAt", "Number");
+                    b.HasIndex("TypeId", "StateKind", "Number");
 
                     b.HasIndex(new[] { "CentreId" }, "IX_cases_facts_due")
                         .HasFilter("facts_due > 0");
 
                     b.HasIndex(new[] { "CentreId", "DueAt", "Number", "Priority", "TypeId", "StateKind" }, "IX_cases_open")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "OwnerId", "StateKind" }, "IX_cases_open_owner")
                         .HasFilter("state_kind <> 'Done'");
 
                     b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_team")
@@ -1348,7 +1349,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_topic")
                         .HasFilter("state_kind <> 'Done'");
 
-                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_cases_repeats")
+                    b.HasIndex(new[] { "CentreId", "WorkerId", "StateKind" }, "IX_cases_open_worker")
+                        .HasFilter("state_kind <> 'Done'");
+
+                    b.HasIndex(new[] { "CentreId", "Number" }, "IX_cases_repeats")
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
@@ -1940,14 +1944,15 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NextAt");
+                    b.HasIndex("NextAt")
+                        .HasFilter("next_at IS NOT NULL");
 
                     b.HasIndex("CaseId", "Code")
                         .IsUnique();
 
                     b.HasIndex("CentreId", "CaseId")
                         .HasDatabaseName("IX_case_promises_open")
-                        .HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL");
+                        .HasFilter("ended_at IS NULL AND breached_at IS NULL");
 
                     b.ToTable("case_promises", (string)null);
                 });
