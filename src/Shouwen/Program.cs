@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shouwen;
+using Shouwen.Arena;
 using Shouwen.Charts;
 using Shouwen.Comparisons;
 using Shouwen.Csi;
@@ -21,6 +22,7 @@ var shouwen = new RootCommand("Shouwen 首问: service quality, measured, design
     ChartVerb.Command(),
     AgreeVerb.Command(),
     CompareVerb.Command(),
+    ArenaVerbs.Command(),
     DueVerb.Command(),
     MineVerb.Command(),
     StaysVerb.Command(),

@@ -1,0 +1,59 @@
+namespace Shouwen.Engines.Arena;
+
+/// <summary>Takes the oldest report, recognises what is known, solves from the knowledge base or passes on.</summary>
+internal static class ClerkBot
+{
+    public static void Decide(Bots bots, int seat)
+    {
+        if (bots.Plans[seat] != Plan.None || !Acts.IsFree(bots.Game, seat)) return;
+        var game = bots.Game;
+        for (var i = 0; i < game.OpenCount; i++)
+        {
+            var number = game.Open[i];
+            if (game.Cases[number].Stage != Stage.Reported) continue;
+            bots.Give(new(CommandKind.Take, seat, number));
+            bots.Intend(seat, Plan.Log, number, Quantiles.OfPeople(bots.Habits.Handle, bots.Draw(number, Purpose.Handle, game.Cases[number].Reporter)));
+            return;
+        }
+    }
+
+    public static void Do(Bots bots, int seat)
+    {
+        var (game, number) = (bots.Game, bots.Target[seat]);
+        bots.Plans[seat] = Plan.None;
+        ref readonly var @case = ref game.Cases[number];
+        if (@case.Stage == Stage.Taken && @case.Holder == seat)
+        {
+            if (SameFault(game, number) is >= 0 and var same) bots.Give(new(CommandKind.Link, seat, number, same));
+            else if (bots.Give(new(CommandKind.Log, seat, number)))
+            {
+                if (game.HasMirror[game.Faults[@case.Fault].Service]) bots.Give(new(CommandKind.Switch, seat, number));
+                GoOn(bots, seat, number);
+            }
+        }
+
+        Decide(bots, seat);
+    }
+
+    public static void GoOn(Bots bots, int seat, int number)
+    {
+        var game = bots.Game;
+        ref readonly var @case = ref game.Cases[number];
+        if (@case.Stage == Stage.Taken && bots.Plans[seat] == Plan.None) bots.Intend(seat, Plan.Log, number, bots.Habits.Handle);
+        if (@case.Stage != Stage.Logged || !Acts.IsFree(game, seat)) return;
+        if (@case.Known >= 0 && @case.Tries == 0) bots.Give(new(CommandKind.Propose, seat, number, @case.Known));
+        else if (@case.LookedUp || @case.Missing > 0 || !bots.Give(new(CommandKind.LookUp, seat, number)))
+            bots.Give(new(CommandKind.Escalate, seat, number, game.Has(Parts.Contact) ? -1 : ExpertBot.AnyOf(game, bots.Draw(number, Purpose.Random))));
+    }
+
+    private static int SameFault(Game game, int number)
+    {
+        for (var i = 0; i < game.OpenCount; i++)
+        {
+            ref readonly var other = ref game.Cases[game.Open[i]];
+            if (other.Fault == game.Cases[number].Fault && other.Stage > Stage.Taken) return game.Open[i];
+        }
+
+        return -1;
+    }
+}

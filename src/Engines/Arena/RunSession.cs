@@ -1,0 +1,39 @@
+namespace Shouwen.Engines.Arena;
+
+/// <summary>A whole session played by bots alone.</summary>
+public static class RunSession
+{
+    /// <summary>Plays every round; `log` gets every command.</summary>
+    public static Game Of(Board board, Design design, ulong seed, List<LogEntry>? log = null)
+    {
+        var game = Play.Start(board, seed);
+        for (var seat = 0; seat < board.Seats; seat++) Lead(game, new(CommandKind.Bot, Command.Trainer, seat), log);
+        var bots = new Bots(game, design, log);
+        while (game.Phase == GamePhase.Ready)
+        {
+            bots.Prepare();
+            Lead(game, new(CommandKind.Begin, Command.Trainer), log);
+            RunRound(game, bots);
+        }
+
+        return game;
+    }
+
+    /// <summary>Plays on to the end of the round.</summary>
+    public static void RunRound(Game game, Bots bots)
+    {
+        bots.Act();
+        game.Forget();
+        while (game.Phase == GamePhase.Running)
+        {
+            Play.Advance(game, Math.Min(game.NextAt, bots.NextAt));
+            bots.Act();
+            game.Forget();
+        }
+    }
+
+    private static void Lead(Game game, in Command command, List<LogEntry>? log)
+    {
+        if (Play.Apply(game, command) == Refusal.None) log?.Add(new(game.Now, command));
+    }
+}

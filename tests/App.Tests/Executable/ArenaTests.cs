@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Shouwen.App.Arena.Published;
+
+namespace Shouwen.App.Tests.Executable;
+
+public sealed class ArenaTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("shouwen-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Bots_play_and_the_log_of_their_first_session_is_played_again_to_the_same_result()
+    {
+        var log = Path.Combine(folder, "game.ndjson");
+        var bots = Json(await Program.RunAsync("arena", "bots", "--scenario", "contact-centre", "--runs", "20", "--seed", "7", "--without", "form", "--log", log, "--json"));
+        Assert.Equal((72, 62), (bots.GetProperty("movements").GetInt32(), bots.GetProperty("target").GetInt32()));
+        Assert.Equal([null, "form"], bots.GetProperty("results").EnumerateArray().Select(one => one.GetProperty("without").GetString()));
+        Assert.True(bots.GetProperty("results")[1].GetProperty("rounds")[1].GetProperty("worth").GetDouble() > 0);
+        var replay = Json(await Program.RunAsync("arena", "replay", log, "--json"));
+        Assert.Equal(3, replay.GetProperty("rounds").GetArrayLength());
+        Assert.Matches("^[0-9a-f]{16}$", replay.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_log_of_another_edition_is_refused()
+    {
+        var (log, edition) = (Path.Combine(folder, "game.ndjson"), Path.Combine(folder, "mine.yaml"));
+        await Program.RunAsync("arena", "bots", "--scenario", "contact-centre", "--runs", "2", "--log", log);
+        await File.WriteAllTextAsync(edition, ShippedScenarios.Text("contact-centre")!.Replace("hold: 90", "hold: 91", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var (code, _, error) = await Program.RunAsync("arena", "replay", log, "--scenario", edition);
+        Assert.Equal(1, code);
+        Assert.Contains("it was played with another edition of contact-centre", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scenario_is_checked()
+    {
+        var (code, output, _) = await Program.RunAsync("arena", "check", "airport");
+        Assert.Equal(0, code);
+        Assert.Contains("96 a round, the agreement 82", output, StringComparison.Ordinal);
+        var path = Path.Combine(folder, "broken.yaml");
+        await File.WriteAllTextAsync(path, ShippedScenarios.Text("airport")!.Replace("reach: 4", "reach: 5", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var (refused, _, error) = await Program.RunAsync("arena", "check", path);
+        Assert.Equal(1, refused);
+        Assert.Contains($"{path}: services[0].reach: it is from 1 to 4.", error, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Json((int Code, string Output, string Error) ran)
+    {
+        Assert.True(ran.Code == 0, ran.Error);
+        return JsonDocument.Parse(ran.Output).RootElement;
+    }
+}
