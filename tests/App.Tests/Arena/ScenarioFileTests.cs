@@ -42,7 +42,7 @@ public sealed class ScenarioFileTests
             ScenarioFile.Read(Text.Remove(at, Math.Min(random.Next(1, 40), Text.Length - at)));
         }
 
-        foreach (var text in new[] { "", "[]", "code: 1", "- a", "rounds: [{budget: 99999999999999999999}]", "places: [null]", "services: [{code: a}]", "faults: [{causes: [null]}]" }) Assert.Null(ScenarioFile.Read(text).Scenario);
+        foreach (var text in new[] { "", "[]", "code: 1", "- a", "rounds: [{budget: 99999999999999999999}]", "places: [null]", "services: [{code: a}]", "faults: [{causes: [null]}]", "services: [{code: a, blocks: [null], needs: [null]}]" }) Assert.Null(ScenarioFile.Read(text).Scenario);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public static class DesignFile
         {
             var text = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithDuplicateKeyChecking().Build().Deserialize<DesignText?>(yaml) ?? new();
             var needs = new YamlNeeds();
-            var rounds = needs.Of("rounds", text.Rounds, []).Select((one, i) => RoundOf($"rounds[{i}]", one, scenario, needs)).ToList();
+            var rounds = needs.Items("rounds", text.Rounds).Select((one, i) => RoundOf($"rounds[{i}]", one, scenario, needs)).ToList();
             if (rounds.Count == 0) needs.Missing.Add(new("rounds", new("至少写一轮。", "give at least one round.")));
             return needs.Missing.Count > 0 ? (null, needs.Missing) : (new(WordsText.Of(text.Name), rounds), []);
         }
@@ -38,7 +38,7 @@ public static class DesignFile
         var parts = Parts.None;
         foreach (var name in needs.Of($"{place}.parts", text.Parts, []))
         {
-            if (PartNames.TryGetValue(name, out var part)) parts |= part;
+            if (PartNames.TryGetValue(name ?? "", out var part)) parts |= part;
             else needs.Missing.Add(new($"{place}.parts", new($"没有 {name}；有 {string.Join("、", PartNames.Keys)}。", $"there is no {name}; known are {string.Join(", ", PartNames.Keys)}.")));
         }
 

@@ -44,18 +44,18 @@ public static class ScenarioFile
         Unit = WordsText.Of(text.Unit),
         Currency = needs.Of("currency", text.Currency, ""),
         TargetPercent = needs.Whole("targetPercent", text.TargetPercent),
-        Places = [.. needs.Of("places", text.Places, []).Select(one => new Place(one.Code ?? "", WordsText.Of(one.Name), Words(one.Routes)))],
-        Phases = [.. needs.Of("phases", text.Phases, []).Select(one => new Named(one.Code ?? "", WordsText.Of(one.Name)))],
+        Places = [.. needs.Items("places", text.Places).Select(one => new Place(one.Code ?? "", WordsText.Of(one.Name), Words(one.Routes)))],
+        Phases = [.. needs.Items("phases", text.Phases).Select(one => new Named(one.Code ?? "", WordsText.Of(one.Name)))],
         Schedule = ScheduleOf(needs.Of("schedule", text.Schedule, new()), needs),
-        Services = [.. needs.Of("services", text.Services, []).Select((one, i) => ServiceOf($"services[{i}]", one, needs))],
-        Faults = [.. needs.Of("faults", text.Faults, []).Select((one, i) => FaultsOf($"faults[{i}]", one, needs))],
-        Form = [.. needs.Of("form", text.Form, []).Select((one, i) => FieldOf($"form[{i}]", one, needs))],
+        Services = [.. needs.Items("services", text.Services).Select((one, i) => ServiceOf($"services[{i}]", one, needs))],
+        Faults = [.. needs.Items("faults", text.Faults).Select((one, i) => FaultsOf($"faults[{i}]", one, needs))],
+        Form = [.. needs.Items("form", text.Form).Select((one, i) => FieldOf($"form[{i}]", one, needs))],
         Roles = RolesOf(text.Roles ?? [], needs),
         Crew = CrewOf(needs.Of("crew", text.Crew, new()), needs),
         Times = TimesOf(needs.Of("times", text.Times, new()), needs),
         Chances = ChancesOf(needs.Of("chances", text.Chances, new()), needs),
         Money = MoneyOf(needs.Of("money", text.Money, new()), needs),
-        Rounds = [.. needs.Of("rounds", text.Rounds, []).Select((one, i) => RoundOf($"rounds[{i}]", one, needs))],
+        Rounds = [.. needs.Items("rounds", text.Rounds).Select((one, i) => RoundOf($"rounds[{i}]", one, needs))],
     };
 
     private static IReadOnlyList<Phrase> Words(List<WordsText>? list) => [.. (list ?? []).Select(WordsText.Of)];
@@ -68,9 +68,9 @@ public static class ScenarioFile
 
     private static ServiceFaults FaultsOf(string place, FaultsText text, YamlNeeds needs) => new(
         needs.Of($"{place}.service", text.Service, ""), Words(text.Symptoms),
-        [.. needs.Of($"{place}.tests", text.Tests, []).Select((one, i) => new FaultTest(one.Code ?? "", WordsText.Of(one.Name), needs.Thousandths($"{place}.tests[{i}].seconds", one.Seconds)))],
-        [.. needs.Of($"{place}.solutions", text.Solutions, []).Select(one => new Solution(one.Code ?? "", WordsText.Of(one.Name), Words(one.Steps)))],
-        [.. needs.Of($"{place}.causes", text.Causes, []).Select((one, i) => CauseOf($"{place}.causes[{i}]", one, needs))]);
+        [.. needs.Items($"{place}.tests", text.Tests).Select((one, i) => new FaultTest(one.Code ?? "", WordsText.Of(one.Name), needs.Thousandths($"{place}.tests[{i}].seconds", one.Seconds)))],
+        [.. needs.Items($"{place}.solutions", text.Solutions).Select(one => new Solution(one.Code ?? "", WordsText.Of(one.Name), Words(one.Steps)))],
+        [.. needs.Items($"{place}.causes", text.Causes).Select((one, i) => CauseOf($"{place}.causes[{i}]", one, needs))]);
 
     private static Cause CauseOf(string place, CauseText text, YamlNeeds needs) => new(
         text.Code ?? "", WordsText.Of(text.Name), needs.Whole($"{place}.symptom", text.Symptom) - 1, WordsText.Of(text.Clue), needs.Of($"{place}.tests", text.Tests, []), needs.Of($"{place}.solution", text.Solution, ""), text.Other);
@@ -132,7 +132,7 @@ public static class ScenarioFile
 
     private static RoundPlan RoundOf(string place, RoundText text, YamlNeeds needs) => new(
         needs.Whole($"{place}.budget", text.Budget), needs.Thousandths($"{place}.decay", text.Decay, 1),
-        text.First is { } first ? PlannedOf($"{place}.first", first, needs) : null, [.. (text.Faults ?? []).Select((one, i) => PlannedOf($"{place}.faults[{i}]", one, needs))]);
+        text.First is { } first ? PlannedOf($"{place}.first", first, needs) : null, [.. needs.Items($"{place}.faults", text.Faults ?? []).Select((one, i) => PlannedOf($"{place}.faults[{i}]", one, needs))]);
 
     private static PlannedFault PlannedOf(string place, PlannedText text, YamlNeeds needs) => new(
         needs.Thousandths($"{place}.at", text.At), needs.Of($"{place}.service", text.Service, ""), text.Cause, needs.Whole($"{place}.place", text.Place) - 1);

@@ -24,6 +24,20 @@ internal sealed class YamlNeeds
         return value ?? otherwise;
     }
 
+    /// <summary>The items of a list; an empty one among them is told.</summary>
+    public List<T> Items<T>(string place, List<T>? values) where T : class, new()
+    {
+        if (values is null) Lacks(place);
+        var items = new List<T>();
+        foreach (var value in values ?? [])
+        {
+            if (value is null) Lacks($"{place}[{items.Count}]");
+            items.Add(value ?? new());
+        }
+
+        return items;
+    }
+
     public int Whole(string place, long? value, int? usual = null)
     {
         if (value is null && usual is null) Lacks(place);
