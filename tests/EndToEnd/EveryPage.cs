@@ -21,7 +21,7 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
           };
           const wave = `waves/${code}`;
           await send('POST', 'surveys', { code, name: code, template: 'index' });
-          await send('POST', `surveys/${code}/publish`, {});
+          await send('POST', `surveys/${code}/publish`, {}, { 'If-Match': '*' });
           await send('POST', 'waves', { survey: code, code, name: code });
           await send('POST', `${wave}/open`);
           const plan = new FormData();

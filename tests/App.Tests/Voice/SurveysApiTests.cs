@@ -59,6 +59,22 @@ public sealed class SurveysApiTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Equal((412, "二"), (late.Status, late.Body.GetProperty("current").GetProperty("name").GetString()));
     }
 
+    [Fact]
+    public async Task Who_says_not_which_version_they_change_overwrites_nothing_unless_they_say_so()
+    {
+        var analyst = await VoiceOf.NewAsync(server);
+        await analyst.SendAsync(HttpMethod.Post, "/api/voice/surveys", new { code = "s1", name = "一", template = "core" });
+        var change = new { name = "二", definition = Definition(Nps("Q1")) };
+        foreach (var (method, path) in new[] { (HttpMethod.Put, ""), (HttpMethod.Post, "/publish"), (HttpMethod.Delete, "") })
+        {
+            var blind = await analyst.SendAsync(method, $"/api/voice/surveys/s1{path}", method == HttpMethod.Put ? change : null, ifMatch: "");
+            Assert.Equal((428, "noVersion"), (blind.Status, blind.Body.GetProperty("code").GetString()));
+        }
+
+        Assert.Equal("一", (await analyst.SendAsync(HttpMethod.Get, "/api/voice/surveys/s1")).Body.GetProperty("name").GetString());
+        Assert.Equal(200, (await analyst.SendAsync(HttpMethod.Put, "/api/voice/surveys/s1", change, "*")).Status);
+    }
+
     [Theory]
     [InlineData("""{"languages":["zh-CN"],"title":{"zh-CN":"x"},"pages":[null]}""", "pages")]
     [InlineData("""{"languages":["zh-CN"],"title":{"zh-CN":"x"},"pages":[]}""", "pages")]

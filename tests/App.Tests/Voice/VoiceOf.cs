@@ -40,10 +40,12 @@ internal sealed class VoiceOf(Centre centre, HttpClient analyst)
     public async Task<string[]> TokensAsync(int count, string code = "w1", string? region = null) =>
         [.. (await TextAsync(HttpMethod.Post, $"/api/voice/waves/{code}/tokens", new { count, region })).Trim().Split('\n').Skip(1).Select(line => line.Split(',')[0])];
 
+    /// <param name="ifMatch">Surveys are changed over whatever is there, unless this says which version was seen; empty says nothing.</param>
     public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, string? ifMatch = null)
     {
+        if (method != HttpMethod.Get && path.StartsWith("/api/voice/surveys/", StringComparison.Ordinal)) ifMatch ??= "*";
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (!string.IsNullOrEmpty(ifMatch)) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         using var answer = await analyst.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, text.Length == 0 || text[0] is not ('{' or '[') ? default : JsonDocument.Parse(text).RootElement);

@@ -12,6 +12,7 @@ internal static class ChangeSurvey
         string code, SurveyChange form, Db db, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await StoredSurveys.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredSurveys.NotFound(code);
+        if (ETag.Missing(http) is { } unseen) return unseen;
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(SurveyForm.Of(row));
         var errors = new FieldErrors();
         var name = errors.Text("name", form.Name, Survey.MaxName);

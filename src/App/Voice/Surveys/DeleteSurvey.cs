@@ -12,6 +12,7 @@ internal static class DeleteSurvey
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Db db, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await StoredSurveys.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredSurveys.NotFound(code);
+        if (ETag.Missing(http) is { } unseen) return unseen;
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(SurveyForm.Of(row));
         if (row.Published > 0) return Problem.Conflict("voice.published", "A published survey stays, with the answers it has.");
         db.Remove(row);
