@@ -26,9 +26,11 @@ internal static class DrawVerb
     private static readonly Option<string?> Out = new("--out") { Description = "File of those drawn and their addresses, .csv or .xlsx; it must not be there yet. Without it nothing is drawn, and what a draw would do is told" };
     private static readonly Option<string> Address = new("--address") { Description = "What the addresses begin with: where people reach this server", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
     private static readonly Option<int?> Number = new("--number") { Description = "Number that the draw is to have: a command that runs twice draws once (default: the next)" };
-    private static readonly Option<DateOnly?> From = new("--from") { Description = "First local date of the contacts whose customers may be asked" };
+    private static readonly Option<DateOnly?> From = new("--from") { Description = "First local date of the contacts, or of the ends of cases, whose customers may be asked" };
     private static readonly Option<DateOnly?> To = new("--to") { Description = "Last of them" };
     private static readonly Option<string?> List = new("--list") { Description = "Draw from this file of customers instead (a column `customer`; CSV, XLSX or NDJSON)" };
+    private static readonly Option<bool> Cases = new("--cases") { Description = "Draw from customers whose cases were done on these dates instead" };
+    private static readonly Option<string[]> Types = Codes("--types", "kinds of case");
     private static readonly Option<string[]> Queues = Codes("--queues", "queues");
     private static readonly Option<string[]> Topics = Codes("--topics", "topics and what is below them");
     private static readonly Option<string[]> Channels = Codes("--channels", "channels");
@@ -49,11 +51,12 @@ internal static class DrawVerb
     {
         var draw = new Command("draw", "Draw who is asked in a wave, and write their one-use addresses to a file, this once")
         {
-            CommonOptions.Centre, Wave, Out, Address, Number, From, To, List, Queues, Topics, Channels, Regions, Products, By, Size, Margin, Level, Deviation, ResponseRate, Allocation, Least, RestDays, Seed,
+            CommonOptions.Centre, Wave, Out, Address, Number, From, To, List, Cases, Types, Queues, Topics, Channels, Regions, Products, By, Size, Margin, Level, Deviation, ResponseRate, Allocation, Least, RestDays, Seed,
             CommonOptions.Data, CommonOptions.Json,
         };
         draw.Validators.Add(given =>
         {
+            if (given.GetValue(List) is not null && given.GetValue(Cases)) given.AddError("--list and --cases: people are drawn from one of them.");
             if (given.GetValue(Out) is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".csv" or ".xlsx")) given.AddError("--out: its name ends in .csv or .xlsx.");
             if (given.GetValue(Address) is { } address && (!Uri.TryCreate(address, UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))) given.AddError("--address: an address such as https://service.example.com.");
         });
@@ -74,10 +77,10 @@ internal static class DrawVerb
     private static Option<string[]> Codes(string name, string what) => new(name) { Description = $"Only customers of these {what}, by code", AllowMultipleArgumentsPerToken = true };
 
     private static SamplePlan PlanOf(ParseResult parsed) => new(
-        parsed.GetValue(List) is null ? PeopleFrom.Contacts : PeopleFrom.List, parsed.GetValue(From), parsed.GetValue(To),
+        parsed.GetValue(List) is not null ? PeopleFrom.List : parsed.GetValue(Cases) ? PeopleFrom.Cases : PeopleFrom.Contacts, parsed.GetValue(From), parsed.GetValue(To),
         parsed.GetValue(Queues), parsed.GetValue(Topics), parsed.GetValue(Channels), parsed.GetValue(Regions), parsed.GetValue(Products),
         parsed.GetValue(By), parsed.GetValue(Size), parsed.GetValue(Margin), parsed.GetValue(Level), parsed.GetValue(Deviation), null, parsed.GetValue(ResponseRate),
-        parsed.GetValue(Allocation), parsed.GetValue(Least), parsed.GetValue(RestDays), parsed.GetValue(Seed));
+        parsed.GetValue(Allocation), parsed.GetValue(Least), parsed.GetValue(RestDays), parsed.GetValue(Seed), Types: parsed.GetValue(Types));
 
     private static int Tell(DrawAnswer answer, ParseResult parsed)
     {

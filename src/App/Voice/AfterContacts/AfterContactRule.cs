@@ -8,15 +8,20 @@ using Shouwen.App.Voice.Sampling;
 
 namespace Shouwen.App.Voice.AfterContacts;
 
-/// <summary>Who is asked after a contact: of which queues, topics and so on, what share of them, and how long whoever was asked is left alone.</summary>
+/// <summary>What people are asked after: their contact, or that their case is done.</summary>
+public enum AskedAfter { Contacts, Cases }
+
+/// <summary>Who is asked after a contact or a case: of which queues, topics and so on, what share of them, and how long whoever was asked is left alone.</summary>
 /// <param name="Share">More than 0, at most 1.</param>
+/// <param name="Types">Kinds of case, by code; null or none: all. Only of cases.</param>
 public sealed record AfterContactPlan(
     [property: JsonRequired] double Share, IReadOnlyList<string>? Queues = null, IReadOnlyList<string>? Topics = null, IReadOnlyList<string>? Channels = null,
-    IReadOnlyList<string>? Regions = null, IReadOnlyList<string>? Products = null, int RestDays = SampleRequest.UsualRestDays)
+    IReadOnlyList<string>? Regions = null, IReadOnlyList<string>? Products = null, int RestDays = SampleRequest.UsualRestDays,
+    AskedAfter After = AskedAfter.Contacts, IReadOnlyList<string>? Types = null)
 {
-    /// <summary>The same people as a plan of contacts of some days.</summary>
+    /// <summary>The same people as a plan of contacts, or cases, of some days.</summary>
     internal SamplePlan On(DateOnly from, DateOnly to) =>
-        new(PeopleFrom.Contacts, from, to, Queues, Topics, Channels, Regions, Products, Size: SampleCheck.Most, RestDays: RestDays);
+        new(After == AskedAfter.Cases ? PeopleFrom.Cases : PeopleFrom.Contacts, from, to, Queues, Topics, Channels, Regions, Products, Size: SampleCheck.Most, RestDays: RestDays, Types: Types);
 }
 
 /// <summary>While its wave is open, people are asked after their contacts by themselves.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
@@ -11,11 +12,14 @@ using Shouwen.Engines.Sampling;
 namespace Shouwen.App.Voice.AfterContacts;
 
 /// <summary>
-/// Invites people after their contacts of today and yesterday, as each open wave's rule says. A history that is imported asks nobody: its contacts are
-/// older. Whether a contact is of the share is decided by its number alone, so that looking at it again decides nothing new.
+/// Invites people after their contacts of today and yesterday, or after their cases that were done then, as each open wave's rule says. A history that is imported asks nobody: its contacts are
+/// older. Whether a contact or a case is of the share is decided by its number alone, so that looking at it again decides nothing new.
 /// </summary>
 internal sealed class AskAfterContacts(IServiceScopeFactory scopes, Seal seal, TimeProvider time, ILogger<AskAfterContacts> log) : Rounds(time, log)
 {
+    /// <summary>The source of numbers that are the desk's.</summary>
+    private const string OfDesk = "desk";
+
     /// <summary>One round over all centres; how many were asked.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -50,23 +54,25 @@ internal sealed class AskAfterContacts(IServiceScopeFactory scopes, Seal seal, T
 
         var plan = rule.Read();
         var frame = (await CentreFrame.LoadAsync(db, wave.CentreId, cancel))!;
-        var people = AskablePeople.Of(await contacts.ReadAsync(db, frame, today.AddDays(-1), today, SampleCheck.FiltersOf(plan.On(today, today)), cancel)).People;
+        var people = (await SampleRequest.CameAsync(db, contacts, plan.On(today.AddDays(-1), today), frame, cancel)).People;
         var leftAlone = await LeftAlone.FromAnyWaveAsync(db, wave.CentreId, today, plan.RestDays, cancel);
         var seed = SampleRequest.SeedOf(wave);
         var chosen = people.Where(one => PermanentNumber.Of(seed, one.Origin) < plan.Share * ulong.MaxValue && !leftAlone.Has(one.Customer)).Take(SampleCheck.Most).ToList();
         if (chosen.Count == 0) return 0;
-        var names = await LatestContacts.NamesAsync(db, wave.CentreId, [.. chosen.Select(one => one.Origin)], cancel);
+        var names = plan.After == AskedAfter.Cases
+            ? chosen.ToDictionary(one => one.Origin, one => (Source: OfDesk, Name: one.Origin.ToString(CultureInfo.InvariantCulture)))
+            : (await LatestContacts.NamesAsync(db, wave.CentreId, [.. chosen.Select(one => one.Origin)], cancel)).ToDictionary(name => name.Key, name => (name.Value.Source, Name: name.Value.ExternalId));
         foreach (var one in chosen.Where(one => names.ContainsKey(one.Origin))) Invite(db, wave, rule.Root, today, one, names[one.Origin]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return chosen.Count;
     }
 
-    private void Invite(Db db, Wave wave, string root, DateOnly today, Askable person, ContactName contact)
+    private void Invite(Db db, Wave wave, string root, DateOnly today, Askable person, (string Source, string Name) of)
     {
         var token = InvitationToken.Create();
         var invitation = WriteInvitations.Of(person, token, wave.CentreId, wave.Id, null, today, Time);
         db.Add(invitation);
-        db.Add(Letter.To(invitation, LetterWay.Machine, seal.Close(new(null, contact.Source, contact.ExternalId, null, $"{root}{VoiceModule.PublicPath}/{token}")), Time));
+        db.Add(Letter.To(invitation, LetterWay.Machine, seal.Close(new(null, of.Source, of.Name, null, $"{root}{VoiceModule.PublicPath}/{token}")), Time));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Letters;
 using Shouwen.App.Voice.Sampling;
@@ -34,6 +35,7 @@ internal static class KeepAfterContactRule
         if (wave.State == WaveState.Closed) return Problem.Conflict("voice.waveClosed", "The wave is closed.");
         var today = await WaveDays.TodayAsync(db, time, acting.CentreId, cancel);
         var errors = SampleCheck.Of(wished.On(today, today), (await CentreFrame.LoadAsync(db, acting.CentreId, cancel))!);
+        errors.AddIf(wished.Types is { Count: > 0 } types && !await ClosedCases.KnowsAsync(db, acting.CentreId, types, cancel), "types", FieldErrors.UnknownCode);
         errors.AddIf(!(wished.Share is > 0 and <= 1), "share", FieldErrors.OutOfRange);
         // Contacts of two days are looked at again and again.
         errors.Within("restDays", wished.RestDays, FewestRestDays, SampleCheck.MostRestDays);

@@ -8,8 +8,8 @@ using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.Letters;
 
-/// <summary>Somebody to be asked after a contact, for the centre's own text-message or mail system.</summary>
-/// <param name="Contact">The contact's own number, within its source: the centre's system knows whose it was.</param>
+/// <summary>Somebody to be asked after a contact or a case, for the centre's own text-message or mail system.</summary>
+/// <param name="Contact">The contact's own number, within its source: the centre's system knows whose it was. Of the source `desk` it is a case's number.</param>
 public sealed record LetterToTake(Guid Id, string? Source, string? Contact, string Address);
 
 public sealed record LettersTaken([property: JsonRequired] IReadOnlyList<Guid> Ids);

@@ -1,3 +1,4 @@
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Voice.Answers.Import;
 using Shouwen.Engines.Metrics;
@@ -6,7 +7,7 @@ namespace Shouwen.App.Voice.Sampling;
 
 /// <summary>Somebody who could be asked; members 0 where they are not known.</summary>
 /// <param name="Customer">Keyed hash.</param>
-/// <param name="Origin">The contact's id, or the place in the list.</param>
+/// <param name="Origin">The contact's id, the case's number, or the place in the list.</param>
 internal readonly record struct Askable(long Customer, long Origin, int Region, int Product, int Channel, int Queue, int Team)
 {
     public int MemberOf(Dim? dim) => dim switch
@@ -21,7 +22,7 @@ internal readonly record struct Askable(long Customer, long Origin, int Region, 
 }
 
 /// <summary>The population of a plan: each person once.</summary>
-/// <param name="Unknown">Contacts of whom nobody knows whose they were.</param>
+/// <param name="Unknown">Contacts, or cases, of whom nobody knows whose they were.</param>
 /// <param name="List">What stands in a list beside; null for contacts.</param>
 internal sealed record AskablePeople(IReadOnlyList<Askable> People, int Unknown, CustomerList? List)
 {
@@ -30,6 +31,9 @@ internal sealed record AskablePeople(IReadOnlyList<Askable> People, int Unknown,
 
     public static AskablePeople Of(LatestContactList contacts) => new(
         contacts.Customers.ConvertAll(one => new Askable(one.Customer, one.Contact, one.Region, one.Product, one.Channel, one.Queue, one.Team)), contacts.Unknown, null);
+
+    public static AskablePeople Of(ClosedCaseList cases) => new(
+        cases.Customers.ConvertAll(one => new Askable(one.Customer, one.Number, one.Region, one.Product, one.Channel, one.Queue, one.Team)), cases.Unknown, null);
 }
 
 /// <summary>One row of a list as it goes through into the file of those drawn: nothing of it is stored.</summary>

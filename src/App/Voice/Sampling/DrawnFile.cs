@@ -1,4 +1,5 @@
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Files.Published;
 
@@ -22,6 +23,13 @@ internal static class DrawnFile
                 var listed = list.Rows[(int)one.Person.Origin];
                 return new[] { listed.Key, Stratum(one), listed.Mail, listed.Language, one.Token, Address(one, listed.Language) };
             }));
+        }
+
+        if (asked.Plan.Source == PeopleFrom.Cases)
+        {
+            var dates = await ClosedCases.DatesAsync(db, asked.Frame, [.. people.Select(one => (int)one.Person.Origin)], cancel);
+            return new(["case", "date", "stratum", "token", "address"], people.Select(one =>
+                new object?[] { (int)one.Person.Origin, dates.TryGetValue((int)one.Person.Origin, out var date) ? date.ToString("yyyy-MM-dd", null) : null, Stratum(one), one.Token, Address(one, null) }));
         }
 
         var names = await LatestContacts.NamesAsync(db, asked.Wave.CentreId, [.. people.Select(one => one.Person.Origin)], cancel);

@@ -13,13 +13,15 @@ internal static class SampleCheck
     public const int MostRestDays = 3650;
     public const string BeforeFrom = "beforeFrom";
     public const string OnlyOfAList = "onlyOfAList";
+    public const string OnlyOfCases = "onlyOfCases";
     public const string SizeOrMargin = "sizeOrMargin";
     private const int LongestSpanDays = 1500;
 
     public static FieldErrors Of(SamplePlan plan, CentreFrame frame)
     {
         var errors = new FieldErrors();
-        if (plan.Source == PeopleFrom.Contacts) Contacts(plan, frame, errors);
+        if (plan.Source != PeopleFrom.List) Contacts(plan, frame, errors);
+        errors.AddIf(plan.Types is { Count: > 0 } && plan.Source != PeopleFrom.Cases, "types", OnlyOfCases);
         errors.AddIf(plan.Send == SendBy.Mail && plan.Source != PeopleFrom.List, "send", OnlyOfAList);
         errors.AddIf(plan.By is not null && StratumOf(plan) is null, "by", FieldErrors.UnknownCode);
         errors.AddIf(plan.Size is null == plan.Margin is null, "size", SizeOrMargin);

@@ -4,14 +4,15 @@ using Shouwen.Engines.Sampling;
 namespace Shouwen.App.Voice.Sampling;
 
 /// <summary>Where the people to be asked are looked for.</summary>
-public enum PeopleFrom { Contacts, List }
+public enum PeopleFrom { Contacts, List, Cases }
 
 /// <summary>How those drawn get their addresses: as a file for whoever draws, or as mail from here, to those of a list who have an address.</summary>
 public enum SendBy { File, Mail }
 
 /// <summary>Who is to be asked in a wave, and how many of them.</summary>
-/// <param name="From">Local dates of the contacts, both included; not for a list.</param>
+/// <param name="From">Local dates of the contacts, or those on which cases were done, both included; not for a list.</param>
 /// <param name="Queues">Codes; null or none: all. Of topics, regions and products also what is below them.</param>
+/// <param name="Types">Kinds of case, by code; null or none: all. Only of cases.</param>
 /// <param name="By">The cut whose members are strata; null: all people are one.</param>
 /// <param name="Size">So many people more. Either this or a margin.</param>
 /// <param name="Margin">Points of 0 to 100 that the whole is to be known within, those asked before included.</param>
@@ -29,4 +30,4 @@ public sealed record SamplePlan(
     string? By = null, int? Size = null, double? Margin = null, double Level = 0.95, double Deviation = 50,
     IReadOnlyDictionary<string, double>? Deviations = null, double ResponseRate = 1,
     AllocationRule Allocation = AllocationRule.Proportional, int Least = 0, int? RestDays = null, int? Seed = null,
-    IReadOnlyDictionary<string, string>? Columns = null, SendBy Send = SendBy.File);
+    IReadOnlyDictionary<string, string>? Columns = null, SendBy Send = SendBy.File, IReadOnlyList<string>? Types = null);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Files.Published;
 using Shouwen.App.Http;
@@ -48,12 +49,11 @@ internal sealed record SampleRequest(Wave Wave, SamplePlan Plan, CentreFrame Fra
         var frame = (await CentreFrame.LoadAsync(db, wave.CentreId, cancel))!;
         var errors = SampleCheck.Of(plan, frame);
         errors.AddIf(plan.Source == PeopleFrom.List && list is null, "file", FieldErrors.Required);
+        errors.AddIf(plan.Types is { Count: > 0 } types && !await ClosedCases.KnowsAsync(db, wave.CentreId, types, cancel), "types", FieldErrors.UnknownCode);
         if (errors.Any) return (null, errors.Problem());
         try
         {
-            var people = plan.Source == PeopleFrom.Contacts
-                ? AskablePeople.Of(await contacts.ReadAsync(db, frame, plan.From!.Value, plan.To!.Value, SampleCheck.FiltersOf(plan), cancel))
-                : Listed(store, list!, plan, frame, cancel);
+            var people = plan.Source == PeopleFrom.List ? Listed(store, list!, plan, frame, cancel) : await CameAsync(db, contacts, plan, frame, cancel);
             return (new(
                 wave, plan, frame, plan.Send == SendBy.Mail ? people.WithMail() : people, await WaveDays.TodayAsync(db, time, wave.CentreId, cancel),
                 plan.RestDays ?? await RestDaysAsync(db, wave.CentreId, cancel), plan.Seed ?? SeedOf(wave)), null);
@@ -73,6 +73,11 @@ internal sealed record SampleRequest(Wave Wave, SamplePlan Plan, CentreFrame Fra
 
     /// <summary>The random end of the wave's id: two waves do not ask the same people first.</summary>
     public static int SeedOf(Wave wave) => BitConverter.ToInt32(wave.Id.ToByteArray(), 12) & int.MaxValue;
+
+    /// <summary>Those who came to the centre: contacts, or cases that were done.</summary>
+    internal static async Task<AskablePeople> CameAsync(Db db, LatestContacts contacts, SamplePlan plan, CentreFrame frame, CancellationToken cancel) => plan.Source == PeopleFrom.Cases
+        ? AskablePeople.Of(await ClosedCases.ReadAsync(db, frame, plan.From!.Value, plan.To!.Value, plan.Types ?? [], SampleCheck.FiltersOf(plan), cancel))
+        : AskablePeople.Of(await contacts.ReadAsync(db, frame, plan.From!.Value, plan.To!.Value, SampleCheck.FiltersOf(plan), cancel));
 
     private static AskablePeople Listed(Store store, string path, SamplePlan plan, CentreFrame frame, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, InputNumber, Modal } from 'antd';
+import { Button, Form, InputNumber, Modal, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Tagged } from '../../api/client';
 import type { Schemas } from '../../api/schemas';
@@ -12,6 +12,7 @@ import { useFormats } from '../../common/useFormats';
 import { useSave } from '../../common/useSave';
 import { CodesSelect } from './Sampling/CodesSelect';
 import { filters, type Filter } from './Sampling/plan';
+import { TypesSelect } from './Sampling/TypesSelect';
 import type { Wave } from './types';
 import { waveKey, wavePath } from './useWave';
 
@@ -20,9 +21,11 @@ type AfterContactForm = Schemas['AfterContactForm'];
 interface Draft extends Partial<Record<Filter, string[] | null>> {
   percent: number;
   restDays: number;
+  after: 'contacts' | 'cases';
+  types?: string[] | null;
 }
 
-const usual: Draft = { percent: 20, restDays: 90 };
+const usual: Draft = { percent: 20, restDays: 90, after: 'contacts' };
 
 /** Whom the wave asks by itself after a contact, and how the centre's own system gets their addresses. */
 export const AfterContacts = ({ wave, onClose }: { wave: Wave; onClose: () => void }) => {
@@ -54,22 +57,31 @@ const Rule = ({ wave, path, tagged, onClose }: Props) => {
   const [form] = Form.useForm<Draft>();
   const { plan, waiting, taken } = tagged.data;
   const [some, setSome] = useState(filters.some((filter) => (plan?.[filter]?.length ?? 0) > 0));
+  const after = Form.useWatch('after', form) ?? plan?.after ?? 'contacts';
   const renews = [[...waveKey(wave.code), 'after-contacts']];
   const save = useSave({
-    send: ({ percent, ...rest }: Draft) => api.put(path, { ...rest, share: percent / 100 }, { query, etag: tagged.etag }),
+    send: ({ percent, types, ...rest }: Draft) => api.put(path, { ...rest, types: rest.after === 'cases' ? (types ?? null) : null, share: percent / 100 }, { query, etag: tagged.etag }),
     done: t('Waves.after.saved'),
     renews,
     form,
     onDone: onClose,
   });
   const remove = useSave({ send: () => api.delete(path, { query }), done: t('Waves.after.removed'), renews, onDone: onClose });
-  const first = plan ? { ...plan, percent: Math.round(plan.share * 1000) / 10 } : usual;
+  const first: Draft = plan ? { ...plan, after: plan.after ?? 'contacts', percent: Math.round(plan.share * 1000) / 10 } : usual;
   return (
     <>
-      <p className="soft">{t('Waves.after.text')}</p>
+      <p className="soft">{t(`Waves.after.text.${after}`)}</p>
       {waiting + taken > 0 && <p role="status">{t('Waves.after.counts', { waiting: number(waiting), taken: number(taken) })}</p>}
       <ProblemAlert error={save.error} className="gap-below" />
       <Form<Draft> form={form} layout="vertical" requiredMark={false} initialValues={first} onFinish={(draft) => save.mutate(draft)}>
+        <Form.Item name="after" label={t('Waves.after.when')}>
+          <Segmented block options={(['contacts', 'cases'] as const).map((value) => ({ value, label: t(`Waves.after.afterWhat.${value}`) }))} />
+        </Form.Item>
+        {after === 'cases' && (
+          <Form.Item name="types" label={t('Waves.sample.types')}>
+            <TypesSelect />
+          </Form.Item>
+        )}
         <div className="form-pair">
           <Form.Item name="percent" label={t('Waves.after.share')} rules={[{ required: true, message: t('Common.field.required') }]}>
             <InputNumber<number> min={0.1} max={100} suffix="%" className="wide" />
@@ -86,7 +98,7 @@ const Rule = ({ wave, path, tagged, onClose }: Props) => {
           ))
         ) : (
           <Button type="link" className="sample-more" onClick={() => setSome(true)}>
-            {t('Waves.sample.someOnly')}
+            {t(`Waves.sample.someOnly.${after}`)}
           </Button>
         )}
         <div className="button-row">

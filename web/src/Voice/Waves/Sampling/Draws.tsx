@@ -52,7 +52,7 @@ const Line = ({ wave, line, edits }: { wave: Wave; line: DrawLine; edits: boolea
   const { t } = useTranslation();
   const { number, date, dateTime } = useFormats();
   const { plan } = line;
-  const from = plan.source === 'list' ? t('Waves.sample.from.list') : t('Waves.draws.contacts', { from: date(plan.from), to: date(plan.to) });
+  const from = plan.source === 'list' ? t('Waves.sample.from.list') : t(`Waves.draws.${plan.source === 'cases' ? 'cases' : 'contacts'}`, { from: date(plan.from), to: date(plan.to) });
   return (
     <tr>
       <th scope="row">{dateTime(line.drawnAt)}</th>

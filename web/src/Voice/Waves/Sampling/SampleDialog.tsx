@@ -92,7 +92,7 @@ const Told = ({ draft, preview }: { draft: Draft; preview: SamplePreview }) => {
   const { whole } = preview;
   const short = draft.how === 'size' && draft.size !== null && whole.drawn < draft.size;
   const wide = draft.how === 'margin' && draft.margin !== null && (whole.expectedMargin ?? 100) > draft.margin + 0.001;
-  if (whole.population === 0) return <Alert className="gap-below" type="warning" showIcon title={draft.source === 'list' ? t('Waves.sample.emptyList') : t('Waves.sample.empty')} />;
+  if (whole.population === 0) return <Alert className="gap-below" type="warning" showIcon title={draft.source === 'list' ? t('Waves.sample.emptyList') : t(`Waves.sample.empty.${draft.source}`)} />;
   return (
     <>
       <p className="sample-sentence">
@@ -105,7 +105,7 @@ const Told = ({ draft, preview }: { draft: Draft; preview: SamplePreview }) => {
       {preview.tooMany && <Alert className="gap-below" type="error" showIcon title={t('Waves.sample.tooMany')} />}
       {(short || wide) && <Alert className="gap-below" type="warning" showIcon title={short ? t('Waves.sample.short') : t('Waves.sample.wide')} />}
       {preview.covered != null && preview.covered < 1 && whole.drawn > 0 && <Alert className="gap-below" type="info" showIcon title={t('Waves.sample.covered', { share: percent(preview.covered) })} />}
-      {preview.unknown > 0 && <p className="soft wave-note">{t('Waves.sample.unknown', { count: preview.unknown, shown: number(preview.unknown) })}</p>}
+      {preview.unknown > 0 && <p className="soft wave-note">{draft.source === 'cases' ? t('Waves.sample.unknownCases', { count: preview.unknown, shown: number(preview.unknown) }) : t('Waves.sample.unknown', { count: preview.unknown, shown: number(preview.unknown) })}</p>}
       {preview.faultRows > 0 && (
         <Alert className="gap-below sample-faults" type="warning" showIcon title={t('Waves.sample.faults', { count: preview.faultRows, shown: number(preview.faultRows), all: number(preview.rows) })} description={<FaultTable faults={preview.faults} />} />
       )}

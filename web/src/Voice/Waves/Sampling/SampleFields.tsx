@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { DropZone } from '../../../common/DropZone';
 import { cuts, type Cut } from '../types';
 import { CodesSelect } from './CodesSelect';
-import { filters, type Draft } from './plan';
+import { filters, sources, type Draft } from './plan';
+import { TypesSelect } from './TypesSelect';
 
 interface Props {
   draft: Draft;
@@ -28,9 +29,9 @@ export const SampleFields = ({ draft, onChange, file, onFile }: Props) => {
         aria-label={t('Waves.sample.source')}
         value={draft.source}
         onChange={(source) => onChange({ source })}
-        options={(['contacts', 'list'] as const).map((value) => ({ value, label: t(`Waves.sample.from.${value}`) }))}
+        options={sources.map((value) => ({ value, label: t(`Waves.sample.from.${value}`) }))}
       />
-      {draft.source === 'contacts' ? <Contacts draft={draft} onChange={onChange} /> : <List file={file} onFile={onFile} />}
+      {draft.source !== 'list' ? <Contacts draft={draft} onChange={onChange} /> : <List file={file} onFile={onFile} />}
       <Field name={t('Waves.sample.by')} help={t('Waves.sample.byHelp')}>
         <Select
           aria-label={t('Waves.sample.by')}
@@ -53,12 +54,13 @@ type Part = Pick<Props, 'draft' | 'onChange'>;
 
 const Contacts = ({ draft, onChange }: Part) => {
   const { t } = useTranslation();
+  const came = draft.source === 'cases' ? 'cases' : 'contacts';
   const [open, setOpen] = useState(filters.some((one) => draft[one].length > 0));
   return (
     <>
-      <Field name={t('Waves.sample.period')} help={t('Waves.sample.periodHelp')}>
+      <Field name={t(`Waves.sample.period.${came}`)} help={t(`Waves.sample.periodHelp.${came}`)}>
         <DatePicker.RangePicker
-          aria-label={t('Waves.sample.period')}
+          aria-label={t(`Waves.sample.period.${came}`)}
           className="wide"
           allowClear={false}
           value={[dayjs(draft.days[0]), dayjs(draft.days[1])]}
@@ -68,6 +70,11 @@ const Contacts = ({ draft, onChange }: Part) => {
           }}
         />
       </Field>
+      {came === 'cases' && (
+        <Field name={t('Waves.sample.types')}>
+          <TypesSelect aria-label={t('Waves.sample.types')} value={draft.types} onChange={(types) => onChange({ types })} />
+        </Field>
+      )}
       {open ? (
         filters.map((filter) => (
           <Field key={filter} name={t(`Waves.sample.filter.${filter}`)}>
@@ -76,7 +83,7 @@ const Contacts = ({ draft, onChange }: Part) => {
         ))
       ) : (
         <Button type="link" className="sample-more" onClick={() => setOpen(true)}>
-          {t('Waves.sample.someOnly')}
+          {t(`Waves.sample.someOnly.${came}`)}
         </Button>
       )}
     </>

@@ -1,11 +1,17 @@
 import dayjs from 'dayjs';
 import type { Cut, SamplePlan } from '../types';
 
+export const sources = ['contacts', 'cases', 'list'] as const;
+
+export type Source = (typeof sources)[number];
+
 /** A plan as it is filled in: percents as people say them, a number or a margin. */
 export interface Draft {
-  source: 'contacts' | 'list';
+  source: Source;
   send: 'file' | 'mail';
   days: [string, string];
+  /** Kinds of case; none are all. */
+  types: string[];
   queues: string[];
   topics: string[];
   channels: string[];
@@ -36,6 +42,7 @@ export const draftOf = (last: SamplePlan | undefined, lastDay: string | null | u
     source: last?.source ?? 'contacts',
     send: last?.send ?? 'file',
     days: [last?.from ?? dayjs(to).subtract(29, 'day').format('YYYY-MM-DD'), last?.to ?? to],
+    types: last?.types ?? [],
     queues: last?.queues ?? [],
     topics: last?.topics ?? [],
     channels: last?.channels ?? [],
@@ -57,12 +64,13 @@ export const draftOf = (last: SamplePlan | undefined, lastDay: string | null | u
 /** Null while something is missing. */
 export const planOf = (draft: Draft): SamplePlan | null => {
   if (!draft.responsePercent || draft.restDays === null || (draft.how === 'size' ? !draft.size : !draft.margin)) return null;
-  const contacts = draft.source === 'contacts';
-  const named = (codes: string[]) => (contacts && codes.length > 0 ? codes : null);
+  const came = draft.source !== 'list';
+  const named = (codes: string[], when = came) => (when && codes.length > 0 ? codes : null);
   return {
     source: draft.source,
-    from: contacts ? draft.days[0] : null,
-    to: contacts ? draft.days[1] : null,
+    from: came ? draft.days[0] : null,
+    to: came ? draft.days[1] : null,
+    types: named(draft.types, draft.source === 'cases'),
     queues: named(draft.queues),
     topics: named(draft.topics),
     channels: named(draft.channels),
@@ -80,6 +88,6 @@ export const planOf = (draft: Draft): SamplePlan | null => {
     restDays: draft.restDays,
     seed: null,
     columns: null,
-    send: contacts ? 'file' : draft.send,
+    send: came ? 'file' : draft.send,
   };
 };
