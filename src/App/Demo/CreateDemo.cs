@@ -103,6 +103,7 @@ public static class CreateDemo
         await KeepArticles.RunAsync(services, centreId, DemoKnowledge.Articles(world.Start, ids), DemoKnowledge.Searches(world), cancel);
         var used = new List<KeptArticleUse>();
         await KeepCases.RunAsync(services, centreId, "zh-CN", people.Workers, desk.Cases(people), DemoRecovery.Rules(world.Start), DemoSupplies.Rules(world.Start), used.Add, cancel);
+        await KeepFollowUps.OpenCasesAsync(services, centreId, cancel);
         await KeepTiers.RunAsync(services, centreId, "zh-CN", DemoTiers.Of(ids), cancel);
         await KeepDoors.RunAsync(services, centreId, "zh-CN", DemoDoors.Of(ids), cancel);
         await KeepArticles.UsesAsync(services, centreId, DemoKnowledge.Uses(world, used), cancel);

@@ -13,6 +13,7 @@ using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Mail;
 using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Public;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Desk.Recovery;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Supplies;
@@ -30,7 +31,7 @@ public static class DeskModule
         // Mail comes in encodings of its time.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddOptions<DeskOptions>().BindConfiguration("Shouwen:Desk");
-        return services.AddPublicPages().AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>())
+        return services.AddPublicPages().AddScoped<FollowUpCases>().AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>())
             .AddSingleton<ThreadSeal>().AddSingleton<CollectMail>().AddHostedService(provider => provider.GetRequiredService<CollectMail>())
             .AddSingleton<SendLetters>().AddHostedService(provider => provider.GetRequiredService<SendLetters>())
             .AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())

@@ -41,6 +41,7 @@ public static class VoiceModule
         return services.AddSingleton<PublishedDefinitions>().AddSingleton<AnswerTurns>().AddSingleton<FollowUpOffers>().AddSingleton<QuotaCounts>()
             .AddSingleton<Seal>().AddSingleton<DeliverLetters>().AddHostedService(provider => provider.GetRequiredService<DeliverLetters>())
             .AddSingleton<SweepDraws>().AddHostedService(provider => provider.GetRequiredService<SweepDraws>())
+            .AddSingleton<TidyClosed>().AddHostedService(provider => provider.GetRequiredService<TidyClosed>())
             .AddSingleton<AskAfterContacts>().AddHostedService(provider => provider.GetRequiredService<AskAfterContacts>())
             .AddSingleton<KeepEstimates>().AddHostedService(provider => provider.GetRequiredService<KeepEstimates>())
             .AddSingleton<EraseTyped>().AddHostedService(provider => provider.GetRequiredService<EraseTyped>())
@@ -156,6 +157,7 @@ public static class VoiceModule
         kiosk.MapGet("/", AskAtKiosk.Show);
         kiosk.MapPost("/answers", AskAtKiosk.Take);
         kiosk.MapPost("/back", AskAtKiosk.TakeBack);
+        kiosk.MapPost("/refused", TellRefused.Handle);
     }
 
     /// <summary>Whoever has the address may answer: it is the whole right, and it opens nothing else.</summary>

@@ -20,6 +20,7 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "GET /api/kiosks/{link}",
         "POST /api/kiosks/{link}/answers",
         "POST /api/kiosks/{link}/back",
+        "POST /api/kiosks/{link}/refused",
         "GET /p/{door}",
         "POST /p/{door}",
         "GET /p/c/{token}",

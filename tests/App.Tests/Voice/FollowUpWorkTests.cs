@@ -44,7 +44,7 @@ public sealed class FollowUpWorkTests(ShouwenServer server) : IClassFixture<Shou
         Assert.Equal((403, "voice.notYoursToGive"), await SaysAsync(own, "/1/owner", new { owner = leader }));
         Assert.Equal(200, (await AskAsync(led, HttpMethod.Post, "/2/owner", new { owner = agent })).Status);
         Assert.Equal([1, 2], await NumbersAsync(own));
-        Assert.Equal((400, "invalid"), await SaysAsync(led, "/2/owner", new { owner = NewId.Random() }));
+        Assert.Equal((400, "invalid"), await SaysAsync(manager, "/3/owner", new { owner = NewId.Random() }));
         Assert.Contains((await AskAsync(manager, HttpMethod.Get, "/owners")).Body.EnumerateArray(), member => member.GetProperty("id").GetGuid() == agent);
     }
 

@@ -32,6 +32,59 @@ public sealed class KioskTests(ShouwenServer server) : IClassFixture<ShouwenServ
     }
 
     [Fact]
+    public async Task A_kiosk_tells_how_much_it_holds_that_was_refused_and_why_and_nothing_of_what_it_says()
+    {
+        var (voice, link) = await OpenAsync();
+        using var device = server.Visitor();
+        var (one, other) = (OpaqueToken.Create(), OpaqueToken.Create());
+        async Task<int> TellAsync(string key, params object[] reasons)
+        {
+            using var answer = await device.PostAsJsonAsync($"/api/kiosks/{link}/refused", new { device = key, reasons }, Cancel);
+            return (int)answer.StatusCode;
+        }
+
+        async Task<JsonElement> CardAsync() => Assert.Single(await voice.ListAsync("/api/voice/waves/w1/kiosks"));
+        Assert.Equal(0, (await CardAsync()).GetProperty("refused").GetArrayLength());
+        object Reason(string code, int answers, int asked = 0, int waited = 0) => new { code, answers, asked, waitedSeconds = waited };
+        Assert.Equal(204, await TellAsync(one, Reason("voice.waveClosed", 2, waited: 7200)));
+        Assert.Equal(204, await TellAsync(other, Reason("voice.waveClosed", 1, asked: 1), Reason("invalid", 4)));
+        // Told again it is what the device holds now, not more.
+        Assert.Equal(204, await TellAsync(one, Reason("voice.waveClosed", 3, waited: 7200)));
+        var refused = (await CardAsync()).GetProperty("refused").EnumerateArray().ToDictionary(reason => reason.GetProperty("code").GetString()!);
+        Assert.Equal((4, 4, 1), (refused["invalid"].GetProperty("answers").GetInt32(), refused["voice.waveClosed"].GetProperty("answers").GetInt32(), refused["voice.waveClosed"].GetProperty("asked").GetInt32()));
+        var since = refused["voice.waveClosed"].GetProperty("since").GetDateTimeOffset();
+        Assert.Equal((0, 0), (since.Minute, since.Second));
+        Assert.InRange(server.Clock.GetUtcNow() - since, TimeSpan.FromHours(2), TimeSpan.FromHours(3));
+
+        // One that was taken away asks nobody, and still tells why it is refused.
+        Assert.Equal(204, (await voice.SendAsync(HttpMethod.Delete, $"/api/voice/waves/w1/kiosks/{(await CardAsync()).GetProperty("id").GetString()}")).Status);
+        Assert.Equal(404, await SendAsync(device, link, Whole(("Q10", "9"), ("ONE", "tel"))));
+        Assert.Equal(204, await TellAsync(one, Reason("voice.noKiosk", 1)));
+        Assert.True((await CardAsync()).GetProperty("isRemoved").GetBoolean());
+        foreach (var key in new[] { one, other }) Assert.Equal(204, await TellAsync(key));
+        Assert.Empty(await voice.ListAsync("/api/voice/waves/w1/kiosks"));
+    }
+
+    [Fact]
+    public async Task What_a_stranger_tells_of_a_kiosk_is_bounded()
+    {
+        var (_, link) = await OpenAsync();
+        using var device = server.Visitor();
+        async Task<int> TellAsync(string to, string key, params object[] reasons)
+        {
+            using var answer = await device.PostAsJsonAsync($"/api/kiosks/{to}/refused", new { device = key, reasons }, Cancel);
+            return (int)answer.StatusCode;
+        }
+
+        var key = OpaqueToken.Create();
+        Assert.Equal(404, await TellAsync(OpaqueToken.Create(), key));
+        Assert.Equal(400, await TellAsync(link, "x"));
+        Assert.Equal(400, await TellAsync(link, key, new { code = "<script>", answers = 1, asked = 0, waitedSeconds = 0 }));
+        Assert.Equal(400, await TellAsync(link, key, new { code = "invalid", answers = -1, asked = 0, waitedSeconds = 0 }));
+        Assert.Equal(400, await TellAsync(link, key, [.. Enumerable.Range(0, 21).Select(at => new { code = $"c{at}", answers = 1, asked = 0, waitedSeconds = 0 })]));
+    }
+
+    [Fact]
     public async Task What_a_kiosk_sends_again_after_a_broken_connection_counts_once()
     {
         var (voice, link) = await OpenAsync();

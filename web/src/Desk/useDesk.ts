@@ -47,6 +47,12 @@ export const useTypes = () => {
   return useQuery({ queryKey: ['case-types', query], queryFn: ({ signal }) => api.get<KeysetPage<CaseTypeCard>>(typesPath, { query, signal }), staleTime: minute });
 };
 
+/** The kind of case that low marks open by themselves; nobody enters one by hand. */
+export const followUpType = 'followUp';
+
+/** Kinds that people enter. */
+export const enteredTypes = (types: CaseTypeCard[]) => types.filter((one) => one.code !== followUpType);
+
 export const typeKey = (code: string) => ['case-type', code];
 
 export const useType = (code: string | undefined) => {

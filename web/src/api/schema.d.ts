@@ -7615,6 +7615,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kiosks/{link}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefusedOnDevice"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/articles": {
         parameters: {
             query?: never;
@@ -13105,6 +13144,8 @@ export interface components {
              * @default 90
              */
             restDays: number;
+            after?: components["schemas"]["AskedAfter"];
+            types?: null | string[];
         };
         /** @enum {unknown} */
         AlignedKind: "together" | "inserted" | "skipped";
@@ -13371,6 +13412,11 @@ export interface components {
             /** Format: int32 */
             case: null | number;
         };
+        /**
+         * @default contacts
+         * @enum {unknown}
+         */
+        AskedAfter: "contacts" | "cases";
         AskedCount: {
             /** Format: int32 */
             asked: number;
@@ -13713,7 +13759,7 @@ export interface components {
             samples: string[];
         };
         /** @enum {unknown} */
-        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected" | "supplyAsked" | "supplyApproved" | "supplyRefused" | "supplyWithdrawn" | "supplyOrdered" | "supplyOverdue" | "supplyDelivered" | "supplyVerified" | "supplyAccepted" | "supplyReturned" | "supplyRejected" | "imported";
+        CaseEntryKind: "opened" | "message" | "reply" | "note" | "moved" | "changed" | "handedOver" | "ownershipOffered" | "ownershipTaken" | "ownershipDeclined" | "warned" | "breached" | "linked" | "unlinked" | "articleUsed" | "articleProposed" | "articleLinked" | "excused" | "escalated" | "ruleFired" | "reviewAsked" | "reviewed" | "fileAdded" | "linkMade" | "linkRevoked" | "mailSent" | "mailFailed" | "recoveryOpened" | "recoveryFixed" | "recoveryClosed" | "compensationAsked" | "compensationGiven" | "compensationRefused" | "contactLinked" | "contactUnlinked" | "corrected" | "supplyAsked" | "supplyApproved" | "supplyRefused" | "supplyWithdrawn" | "supplyOrdered" | "supplyOverdue" | "supplyDelivered" | "supplyVerified" | "supplyAccepted" | "supplyReturned" | "supplyRejected" | "imported" | "followUpClosed";
         CaseEscalation: {
             tier: null | string;
             next: null | string;
@@ -13808,6 +13854,8 @@ export interface components {
             escalation: components["schemas"]["CaseEscalation"];
             regionName?: null | string;
             productName?: null | string;
+            /** Format: int32 */
+            followUp?: null | number;
             contacts: components["schemas"]["LinkedContact"][];
         };
         CaseGiven: {
@@ -14867,6 +14915,8 @@ export interface components {
             ownerName: null | string;
             name: null | string;
             reach: null | string;
+            /** Format: int32 */
+            case: null | number;
         };
         FollowUpClosed: {
             outcome: components["schemas"]["FollowUpOutcome"];
@@ -14934,6 +14984,8 @@ export interface components {
             outcome: null | components["schemas"]["FollowUpOutcome"];
             /** Format: int32 */
             secondScore: null | number;
+            /** Format: int32 */
+            case?: null | number;
         };
         FollowUpGiven: {
             /** Format: uuid */
@@ -15539,6 +15591,8 @@ export interface components {
             id: string;
             name: string;
             link: string;
+            isRemoved: boolean;
+            refused: components["schemas"]["RefusedAtKiosk"][];
         };
         KioskFollowUp: {
             followUp: components["schemas"]["EnteredFollowUp"];
@@ -16310,7 +16364,7 @@ export interface components {
         /** @enum {unknown} */
         Pattern: "beyond" | "oneSide" | "trend" | "alternating" | "farOut" | "nearLimit" | "hugging" | "avoiding";
         /** @enum {unknown} */
-        PeopleFrom: "contacts" | "list";
+        PeopleFrom: "contacts" | "list" | "cases";
         /** @enum {unknown} */
         Perspective: "customerValue" | "serviceQuality" | "efficiency" | "finance";
         PlacesAlike: {
@@ -16921,6 +16975,30 @@ export interface components {
         RecoveryText: {
             text: string;
         };
+        RefusedAtKiosk: {
+            code: string;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            toldAt: string;
+        };
+        RefusedFor: {
+            code: string;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            waitedSeconds: number;
+        };
+        RefusedOnDevice: {
+            device: string;
+            reasons: components["schemas"]["RefusedFor"][];
+        };
         RegionForm: {
             parent?: null | string;
             code: string;
@@ -17122,6 +17200,7 @@ export interface components {
                 [key: string]: string;
             };
             send?: components["schemas"]["SendBy"];
+            types?: null | string[];
         };
         SamplePreview: {
             strata: components["schemas"]["SampledStratum"][];

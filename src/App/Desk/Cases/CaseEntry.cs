@@ -6,7 +6,7 @@ namespace Shouwen.App.Desk.Cases;
 public enum CaseEntryKind
 {
     Opened, Message, Reply, Note, Moved, Changed, HandedOver, OwnershipOffered, OwnershipTaken, OwnershipDeclined, Warned, Breached, Linked, Unlinked, ArticleUsed, ArticleProposed, ArticleLinked, Excused, Escalated, RuleFired, ReviewAsked, Reviewed, FileAdded, LinkMade, LinkRevoked, MailSent, MailFailed, RecoveryOpened, RecoveryFixed, RecoveryClosed, CompensationAsked, CompensationGiven, CompensationRefused, ContactLinked, ContactUnlinked, Corrected,
-    SupplyAsked, SupplyApproved, SupplyRefused, SupplyWithdrawn, SupplyOrdered, SupplyOverdue, SupplyDelivered, SupplyVerified, SupplyAccepted, SupplyReturned, SupplyRejected, Imported,
+    SupplyAsked, SupplyApproved, SupplyRefused, SupplyWithdrawn, SupplyOrdered, SupplyOverdue, SupplyDelivered, SupplyVerified, SupplyAccepted, SupplyReturned, SupplyRejected, Imported, FollowUpClosed,
 }
 
 /// <summary>One line of a case's timeline, which is only ever added to.</summary>

@@ -21,6 +21,9 @@ public sealed record CaseForm(
 {
     public string? RegionName { get; init; }
     public string? ProductName { get; init; }
+
+    /// <summary>Number of the follow-up that it is; null for any other case.</summary>
+    public int? FollowUp { get; init; }
     public required IReadOnlyList<LinkedContact> Contacts { get; init; }
 }
 

@@ -40,13 +40,14 @@ internal static class OpenCase
 
     /// <param name="with">Adds what comes with the case and is saved with it; false when the case is there already, by another who brought the same.</param>
     /// <param name="asksFields">False for what comes without a form: its fields are filled in by whoever works on it.</param>
+    /// <param name="origin">Of what was asked for elsewhere; otherwise it is asked for here and now.</param>
     /// <returns>Null for what is wrong or there already.</returns>
-    public static async Task<OpenedCase?> RunAsync(DeskStore desk, Store store, CaseType type, NewCase given, FieldErrors errors, Func<DeskCase, Task<bool>> with, CancellationToken cancel, bool asksFields = true)
+    public static async Task<OpenedCase?> RunAsync(DeskStore desk, Store store, CaseType type, NewCase given, FieldErrors errors, Func<DeskCase, Task<bool>> with, CancellationToken cancel, bool asksFields = true, CaseOrigin? origin = null)
     {
         if (await CheckedAsync(desk, store, type, given, errors, asksFields, cancel) is not { } draft) return null;
         for (var tries = 1; ; tries++)
         {
-            var opened = await AddAsync(desk, type, draft, cancel);
+            var opened = await AddAsync(desk, type, draft, origin, cancel);
             if (!await with(opened.Row))
             {
                 desk.Db.ChangeTracker.Clear();
@@ -66,6 +67,9 @@ internal static class OpenCase
             }
         }
     }
+
+    /// <summary>When a customer asked for it, and what they were promised then.</summary>
+    internal sealed record CaseOrigin(DateTimeOffset At, CasePromiseRule Promise);
 
     private sealed record Draft(
         string Title, string? Text, string Fields, string Tags, int Impact, int Urgency, int Raised, Guid Owner, CustomerKey? Customer, CasePlaces Places, string? Contact, IReadOnlyList<ReadableArticle> Articles,
@@ -101,9 +105,9 @@ internal static class OpenCase
         return new(title, text, DeskJson.Text(fields), DeskJson.Text(tags), given.Impact, given.Urgency, raised, owner!.Value, who, places, contact, read, earlier);
     }
 
-    private static async Task<OpenedCase> AddAsync(DeskStore desk, CaseType type, Draft draft, CancellationToken cancel)
+    private static async Task<OpenedCase> AddAsync(DeskStore desk, CaseType type, Draft draft, CaseOrigin? origin, CancellationToken cancel)
     {
-        var (db, time, acting, definition) = (desk.Db, desk.Time, desk.Acting, type.Document);
+        var (db, time, acting, definition, now) = (desk.Db, desk.Time, desk.Acting, type.Document, StoredCases.Now(desk.Time));
         var row = new DeskCase
         {
             Id = NewId.At(time),
@@ -130,16 +134,17 @@ internal static class OpenCase
             OwnerId = draft.Owner,
             WorkerId = draft.Owner,
             TeamId = await TeamOfAsync(db, acting.CentreId, draft.Owner, cancel),
-            OpenedAt = StoredCases.Now(time),
+            OpenedAt = origin?.At ?? now,
         };
         db.Add(row);
-        db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, draft.Text, draft.Title));
+        db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, draft.Text, draft.Title, row.OpenedAt));
         if (draft.Contact is not null) LinkContact.Add(desk, row, draft.Contact);
         foreach (var article in draft.Articles) ReadableArticles.Use(db, time, acting, row.Id, article);
         foreach (var (other, _) in draft.Earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
-        var promises = definition.Promises.Select(rule => CasePromise.Of(time, row, rule)).ToList();
+        var rules = origin is null ? definition.Promises : [origin.Promise, .. definition.Promises.Where(rule => rule.Code != origin.Promise.Code)];
+        var promises = rules.Select(rule => CasePromise.Of(time, row, rule)).ToList();
         db.AddRange(promises);
-        await WindClocks.RunAsync(db, desk.Calendars, time, row, promises, row.OpenedAt, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel, row.Repeats > 0 ? [RuleCause.Repeat, RuleCause.PriorityOf(row)] : [RuleCause.PriorityOf(row)]);
+        await WindClocks.RunAsync(db, desk.Calendars, time, row, promises, now, _ => [new(row.OpenedAt, ClockEventKind.Start)], cancel, row.Repeats > 0 ? [RuleCause.Repeat, RuleCause.PriorityOf(row)] : [RuleCause.PriorityOf(row)]);
         await WatchIdle.WindAsync(desk, row, type.Code, cancel);
         await CaseNews.OpenedAsync(desk, row, cancel);
         return new(row, type, definition, promises);

@@ -10,6 +10,7 @@ using Shouwen.App.Desk.Promises;
 using Shouwen.App.Desk.Search;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
+using Shouwen.App.Voice.Published;
 using Shouwen.Engines.Clock;
 using Shouwen.Engines.Metrics;
 
@@ -145,6 +146,7 @@ internal static class StoredCases
         {
             RegionName = Find(Dim.Region, row.RegionId)?.Name,
             ProductName = Find(Dim.Product, row.ProductId)?.Name,
+            FollowUp = opened.Type.Code == FollowUpType.Code ? await FollowUpMark.NumberOfAsync(desk.Db, row.Id, cancel) : null,
             Contacts = [.. contacts.Select(contact => LinkContact.Form(contact.Name, contact.Found, Find))],
         };
     }

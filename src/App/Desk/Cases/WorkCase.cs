@@ -10,6 +10,7 @@ using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Http;
 using Shouwen.App.Notices.Published;
+using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Desk.Cases;
 
@@ -82,9 +83,9 @@ internal static class WorkCase
             errors.AddIf(reason is null && (way.NeedsReason || (to.Kind == CaseStateKind.Waiting && row.StateKind != CaseStateKind.Waiting)), "reason", FieldErrors.Required);
             var fields = CaseFields.Change(errors, definition, row, given.Fields, way.Fields);
             if (errors.Any) return errors.Problem();
-            if (to.Kind == CaseStateKind.Done && await ReviewCase.IsDueAsync(db, row.Id, cancel)) return Problem.Conflict("desk.reviewDue", "The case has to be reviewed first: somebody who leads writes down what they found.");
-            if (to.Kind == CaseStateKind.Done && await StoredPurchases.OpenOfAsync(db, row.Id, cancel) is { } purchase)
-                return Problem.Of(409, "desk.purchaseOpen", $"Purchase {purchase} of the case has not ended: verify what was delivered, or withdraw it, before the case is done.", ("purchase", purchase));
+            if (to.Kind == CaseStateKind.Done && await FollowUpMark.OpenOfAsync(db, row.Id, cancel) is { } followUp)
+                return Problem.Of(409, "desk.followUpOpen", $"Follow-up {followUp} of the case has not ended: say what came of it, and the case is done with it.", ("followUp", followUp));
+            if (to.Kind == CaseStateKind.Done && await HinderedAsync(db, row, cancel) is { } hindered) return hindered;
             var (now, from, stood) = (StoredCases.Now(time), row.StateKind, FieldChanges.Of(row, definition));
             (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
             row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
@@ -94,6 +95,15 @@ internal static class WorkCase
             await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, reason), cancel);
             return null;
         }, cancel);
+    }
+
+    /// <summary>What has to happen before a case can be done; null where nothing does.</summary>
+    public static async Task<ProblemHttpResult?> HinderedAsync(Db db, DeskCase row, CancellationToken cancel)
+    {
+        if (await ReviewCase.IsDueAsync(db, row.Id, cancel)) return Problem.Conflict("desk.reviewDue", "The case has to be reviewed first: somebody who leads writes down what they found.");
+        return await StoredPurchases.OpenOfAsync(db, row.Id, cancel) is { } purchase
+            ? Problem.Of(409, "desk.purchaseOpen", $"Purchase {purchase} of the case has not ended: verify what was delivered, or withdraw it, before the case is done.", ("purchase", purchase))
+            : null;
     }
 
     /// <summary>Another impact or urgency may be another priority, and that another target, counted from creation.</summary>

@@ -14,9 +14,9 @@ internal static class ClockLines
         _ => [],
     };
 
-    /// <summary>Another priority may be another target, counted from creation.</summary>
+    /// <summary>Another priority may be another target, counted from creation; what a customer was promised for their follow-up stays.</summary>
     public static List<ClockLine> OfPriority(CasePromise promise, CaseTypeDefinition definition, int priority, DateTimeOffset now) =>
-        definition.Promises.FirstOrDefault(rule => rule.Code == promise.Code) is { } rule && rule.Targets[priority] != (promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target)
+        promise.Code != FollowUpType.Promise && definition.Promises.FirstOrDefault(rule => rule.Code == promise.Code) is { } rule && rule.Targets[priority] != (promise.Lines.LastOrDefault(line => line.Target is not null)?.Target ?? promise.Target)
             ? [new(now, ClockEventKind.Retarget, rule.Targets[priority])]
             : [];
 

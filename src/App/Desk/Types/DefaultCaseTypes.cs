@@ -14,11 +14,11 @@ internal static class DefaultCaseTypes
 {
     private static readonly string[] Languages = ["zh-CN", "en"];
 
-    /// <summary>Only where a centre has none.</summary>
+    /// <summary>Only where a centre has none, but for the kind that follow-ups are.</summary>
     public static async Task<Results<Ok<IReadOnlyList<CaseTypeCard>>, ProblemHttpResult>> Handle(DefaultsAsked asked, Db db, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         if (!Languages.Contains(asked.Language)) return Problem.Invalid("language", FieldErrors.UnknownCode);
-        if (await db.Set<CaseType>().AnyAsync(row => row.CentreId == acting.CentreId, cancel)) return HasSome();
+        if (await db.Set<CaseType>().AnyAsync(row => row.CentreId == acting.CentreId && row.Code != FollowUpType.Code, cancel)) return HasSome();
         var rows = Add(db, time, acting.CentreId, asked.Language);
         try
         {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Voice.Answers.Pages;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Waves;
@@ -13,7 +15,7 @@ namespace Shouwen.App.Voice.FollowUps;
 internal static class AskBack
 {
     public static async Task<IResult> Handle(
-        string key, HttpContext http, Db db, FollowUpOffers offers, AnswerTurns turns, WorkingCalendars calendars, IOptions<VoiceOptions> options, TimeProvider time, CancellationToken cancel)
+        string key, HttpContext http, Db db, FollowUpOffers offers, FollowUpCases cases, CurrentActing current, AnswerTurns turns, WorkingCalendars calendars, IOptions<VoiceOptions> options, TimeProvider time, CancellationToken cancel)
     {
         if (!http.Request.HasFormContentType) return Closing.Refused(Refusal.NotAForm, null);
         if (await PostedPage.ReadAsync(http, cancel) is not { } posted) return Closing.Refused(Refusal.TooLarge, null);
@@ -28,7 +30,7 @@ internal static class AskBack
         var calendar = await calendars.FindAsync(db, wave.CentreId, null, cancel);
         var now = time.GetUtcNow();
         var promise = Promise.Of(calendar, now, offer.Hours, centre.Zone);
-        var raised = await turns.TakeAsync(() => RaiseFollowUp.HandleAsync(db, wave, offer, given, promise, now, cancel), cancel);
+        var raised = await turns.TakeAsync(() => RaiseFollowUp.HandleAsync(db, cases, current.Acting = Acting.Customer(centre.Id, centre.Code), wave, offer, given, promise, now, cancel), cancel);
         return page.Noted(promise.Local(raised.DueAt));
     }
 

@@ -6,6 +6,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Definitions;
@@ -29,20 +30,20 @@ public sealed record FollowUpRaised(int Number, DateTimeOffset DueAt);
 internal static class EnterFollowUp
 {
     public static async Task<Results<Ok<FollowUpRaised>, ProblemHttpResult>> Handle(
-        string code, TypedFollowUp typed, Db db, PublishedDefinitions definitions, WorkingCalendars calendars, TimeProvider time, Acting acting, CancellationToken cancel)
+        string code, TypedFollowUp typed, Db db, PublishedDefinitions definitions, FollowUpCases cases, WorkingCalendars calendars, TimeProvider time, Acting acting, CancellationToken cancel)
     {
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
         if (wave.State != WaveState.Open) return TakeWhole.NotOpen;
         var errors = new FieldErrors();
         var cuts = typed.Cuts is null ? CutMembers.None : await CutMembers.FindAsync(db, acting.CentreId, typed.Cuts, errors, cancel);
         if (errors.Any) return errors.Problem();
-        var (raised, problem) = await TakeAsync(db, calendars, wave, await definitions.OfAsync(db, wave, cancel), typed.FollowUp, cuts, time.GetUtcNow(), cancel);
+        var (raised, problem) = await TakeAsync(db, cases, acting, calendars, wave, await definitions.OfAsync(db, wave, cancel), typed.FollowUp, cuts, time.GetUtcNow(), cancel);
         return raised is null ? problem! : TypedResults.Ok(new FollowUpRaised(raised.Number, raised.DueAt));
     }
 
     /// <param name="asked">When the customer asked for it: the promise counts from then.</param>
     public static async Task<(FollowUp? Raised, ProblemHttpResult? Problem)> TakeAsync(
-        Db db, WorkingCalendars calendars, Wave wave, SurveyDefinition survey, EnteredFollowUp entered, CutMembers cuts, DateTimeOffset asked, CancellationToken cancel)
+        Db db, FollowUpCases cases, Acting acting, WorkingCalendars calendars, Wave wave, SurveyDefinition survey, EnteredFollowUp entered, CutMembers cuts, DateTimeOffset asked, CancellationToken cancel)
     {
         if (survey.FollowUp is not { } rule) return (null, Problem.Conflict("voice.noFollowUpRule", "Low marks of this survey raise no follow-ups."));
         var scale = SurveyFields.Of(survey).First(field => field.Code == rule.Question).Scale!;
@@ -63,7 +64,7 @@ internal static class EnterFollowUp
         };
         var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
         var promise = Promise.Of(await calendars.FindAsync(db, wave.CentreId, null, cancel), asked, rule.Hours, centre.Zone);
-        return (await RaiseFollowUp.HandleAsync(db, wave, offer, given, promise, asked, cancel), null);
+        return (await RaiseFollowUp.HandleAsync(db, cases, acting, wave, offer, given, promise, asked, cancel), null);
     }
 
     private static Guid OnceOf(string key) => new(SHA256.HashData(Encoding.ASCII.GetBytes(key)).AsSpan(0, 16));

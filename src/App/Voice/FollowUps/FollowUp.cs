@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Audit.Published;
+using Shouwen.App.Desk.Published;
 
 namespace Shouwen.App.Voice.FollowUps;
 
@@ -51,12 +52,12 @@ public sealed class FollowUp : IAudited
     /// <summary>What the owner wrote of the talk; erased with the rest.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Null where nobody has taken it yet.</summary>
+    /// <summary>Whose it was first; null where nobody has taken it yet. Of one that is a case the desk knows who has it now.</summary>
     public Guid? OwnerId { get; set; }
     public required FollowUpState State { get; set; }
     public required DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>The promise: so many working hours later.</summary>
+    /// <summary>The promise as the customer was told: so many working hours later.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>The centre's local date of it.</summary>
@@ -70,6 +71,10 @@ public sealed class FollowUp : IAudited
 
     /// <summary>When everything that was typed is erased; figures stay.</summary>
     public required DateTimeOffset EraseAt { get; set; }
+
+    /// <summary>The case of the desk that it is, whose clock counts its promise; null for those from before there were any, and where nobody who works on cases owns it yet.</summary>
+    public Guid? CaseId { get; set; }
+    public int? CaseNumber { get; set; }
     public int Version { get; set; } = 1;
 
     string IAudited.AuditName => $"#{Number}";
@@ -79,10 +84,10 @@ public sealed class FollowUp : IAudited
     bool IAudited.AuditsNew => false;
     IReadOnlyCollection<string> IAudited.AuditSecrets => [nameof(OnceHash), nameof(Name), nameof(Reach), nameof(Words), nameof(Note)];
 
-    internal bool IsOverdue(DateTimeOffset now) => State != FollowUpState.Closed && DueAt < now;
+    internal bool IsOverdue(DateTimeOffset now, FollowUpClock? clock) => State != FollowUpState.Closed && (clock is null ? DueAt < now : clock.IsKept(now) == false);
 
     /// <summary>Whether the promise was kept; null while nobody can say.</summary>
-    internal bool? IsKept(DateTimeOffset now) => ClosedAt is { } closed ? closed <= DueAt : DueAt < now ? false : null;
+    internal bool? IsKept(DateTimeOffset now, FollowUpClock? clock) => clock is not null ? clock.IsKept(now) : ClosedAt is { } closed ? closed <= DueAt : DueAt < now ? false : null;
 
     internal bool IsErased(DateTimeOffset now) => EraseAt <= now;
 
@@ -105,6 +110,7 @@ public sealed class FollowUp : IAudited
             table.HasIndex(row => new { row.CentreId, row.Number }).IsUnique();
             table.HasIndex(row => new { row.CentreId, row.State, row.DueAt });
             table.HasIndex(row => new { row.CentreId, row.DueOn });
+            table.HasIndex(row => row.CaseId).IsUnique().HasFilter("case_id IS NOT NULL");
             table.HasIndex(row => row.WaveId);
             table.HasIndex(row => row.EraseAt);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Waves;
 
@@ -20,25 +21,30 @@ internal static class ListFollowUps
     {
         var (size, now, asked) = (KeysetPage.Limit(limit), time.GetUtcNow(), string.IsNullOrEmpty(state) ? Open : state);
         if (asked is not (Open or Overdue or Closed)) return Problem.Invalid("state", FieldErrors.UnknownCode);
-        var rows = Asked(StoredFollowUps.Of(db, acting).AsNoTracking(), asked, now);
-        if (mine == true) rows = rows.Where(row => row.OwnerId != null && row.OwnerId == acting.UserId);
+        var rows = Asked(db, StoredFollowUps.Of(db, acting).AsNoTracking(), asked, now);
+        if (mine == true) rows = StoredFollowUps.MineOf(db, rows, acting);
         var all = from row in rows
                   join asking in db.Set<Wave>() on row.WaveId equals asking.Id
                   where wave == null || asking.Code == wave
                   select new Found { Row = row, Wave = asking.Code, WaveName = asking.Name };
         var count = await all.OrderBy(found => found.Row.Number).Take(KeysetPage.CountBound + 1).CountAsync(cancel);
         var page = await (asked == Closed ? Newest(all, after) : Soonest(all, after)).Take(size + 1).ToListAsync(cancel);
-        var owners = await Members.NamesAsync(db, [.. page.Select(found => found.Row.OwnerId).OfType<Guid>().Distinct()], cancel);
+        var clocks = await StoredFollowUps.ClocksAsync(db, page.Select(found => found.Row), cancel);
+        var owners = await Members.NamesAsync(db, [.. page.Select(found => found.Row.OwnerId).OfType<Guid>().Concat(clocks.Values.Select(clock => clock.OwnerId)).Distinct()], cancel);
         return TypedResults.Ok(KeysetPage.Of(page, size, count, found => Cursor(asked == Closed ? found.Row.ClosedAt!.Value : found.Row.DueAt, found.Row.Number))
-            .Select(found => Card(found, owners, now)));
+            .Select(found => Card(found, clocks.ClockOf(found.Row), owners, now)));
     }
 
-    private static IQueryable<FollowUp> Asked(IQueryable<FollowUp> rows, string asked, DateTimeOffset now) => asked switch
+    private static IQueryable<FollowUp> Asked(Db db, IQueryable<FollowUp> rows, string asked, DateTimeOffset now) => asked switch
     {
         Closed => rows.Where(row => row.State == FollowUpState.Closed),
-        Overdue => rows.Where(row => row.State != FollowUpState.Closed && row.DueAt < now),
+        Overdue => Late(rows.Where(row => row.State != FollowUpState.Closed), FollowUpClock.Of(db), now),
         _ => rows.Where(row => row.State != FollowUpState.Closed),
     };
+
+    /// <summary>As the desk's clock says of those that are cases.</summary>
+    private static IQueryable<FollowUp> Late(IQueryable<FollowUp> rows, IQueryable<FollowUpClock> clocks, DateTimeOffset now) => rows.Where(row =>
+        (row.CaseId == null && row.DueAt < now) || (row.CaseId != null && clocks.Any(clock => clock.CaseId == row.CaseId && (clock.BreachedAt != null || (clock.EndedAt == null && !clock.IsPaused && clock.DueAt < now)))));
 
     private static IQueryable<Found> Soonest(IQueryable<Found> all, string? after)
     {
@@ -60,14 +66,14 @@ internal static class ListFollowUps
             ? (new DateTimeOffset(at, TimeSpan.Zero), last)
             : null;
 
-    private static FollowUpCard Card(Found found, Dictionary<Guid, string> owners, DateTimeOffset now)
+    private static FollowUpCard Card(Found found, FollowUpClock? clock, Dictionary<Guid, string> owners, DateTimeOffset now)
     {
         var row = found.Row;
-        var erased = row.IsErased(now);
+        var (erased, ownerId) = (row.IsErased(now), clock?.OwnerId ?? row.OwnerId);
         return new(
-            row.Number, found.Wave, found.WaveName, row.Score, row.Least, row.Most, row.State, row.RaisedAt, row.DueAt, row.IsOverdue(now), row.IsKept(now),
-            row.ClosedAt, row.Outcome, row.SecondScore, row.OwnerId, row.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null,
-            erased ? null : Covered(row.Name), erased ? null : Covered(row.Reach));
+            row.Number, found.Wave, found.WaveName, row.Score, row.Least, row.Most, row.State, row.RaisedAt, clock?.DueAt ?? row.DueAt, row.IsOverdue(now, clock), row.IsKept(now, clock),
+            row.ClosedAt, row.Outcome, row.SecondScore, ownerId, ownerId is { } owner ? owners.GetValueOrDefault(owner) : null,
+            erased ? null : Covered(row.Name), erased ? null : Covered(row.Reach), row.CaseNumber);
     }
 
     /// <summary>Enough to know again whom one has spoken to, too little to call them.</summary>

@@ -14,6 +14,9 @@ internal sealed record Promise(DateTimeOffset DueAt, DateOnly DueOn, string Zone
         return new(due, DateOnly.FromDateTime(Local(due, zone)), zone);
     }
 
+    /// <summary>The same, by what the desk's clock says.</summary>
+    public Promise At(DateTimeOffset? due) => due is { } at ? new(at, DateOnly.FromDateTime(Local(at)), Zone) : this;
+
     public DateTime Local(DateTimeOffset instant) => Local(instant, Zone);
 
     private static DateTime Local(DateTimeOffset instant, string zone) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.Results;
 using Shouwen.App.Voice.Waves;
@@ -31,15 +32,15 @@ internal static class ShowWaveFollowUps
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } wave) return StoredWaves.NotFound(code);
         var survey = await StoredWaves.DefinitionAsync(db, wave, cancel);
         var rows = await db.Set<FollowUp>().AsNoTracking().Where(row => row.WaveId == wave.Id).ToListAsync(cancel);
-        return TypedResults.Ok(new WaveFollowUps(survey.FollowUp, rows.Count < Wave.SmallestCell ? null : Of(rows, time.GetUtcNow())));
+        return TypedResults.Ok(new WaveFollowUps(survey.FollowUp, rows.Count < Wave.SmallestCell ? null : Of(rows, await StoredFollowUps.ClocksAsync(db, rows, cancel), time.GetUtcNow())));
     }
 
-    private static FollowUpFigures Of(List<FollowUp> rows, DateTimeOffset now)
+    private static FollowUpFigures Of(List<FollowUp> rows, Dictionary<Guid, FollowUpClock> clocks, DateTimeOffset now)
     {
-        var due = rows.FindAll(row => row.DueAt < now);
+        var due = rows.FindAll(row => row.DueAt < now && row.IsKept(now, clocks.ClockOf(row)) is not null);
         var ended = rows.Where(row => row.Outcome is not null).CountBy(row => row.Outcome!.Value).ToDictionary();
         return new(
-            rows.Count, rows.Count(row => row.State != FollowUpState.Closed), rows.Count(row => row.IsOverdue(now)), due.Count, due.Count(row => row.IsKept(now) == true),
+            rows.Count, rows.Count(row => row.State != FollowUpState.Closed), rows.Count(row => row.IsOverdue(now, clocks.ClockOf(row))), due.Count, due.Count(row => row.IsKept(now, clocks.ClockOf(row)) == true),
             [.. Enum.GetValues<FollowUpOutcome>().Where(ended.ContainsKey).Select(outcome => new OutcomeCount(outcome, ended[outcome]))],
             SecondOf(rows.FindAll(row => row.SecondScore is not null)));
     }

@@ -2,8 +2,11 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
+using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Answers;
 using Shouwen.App.Voice.Definitions;
@@ -46,16 +49,18 @@ internal static class AskAtKiosk
 
     /// <summary>Also when the wave has been closed meanwhile: it was promised while it ran. A device whose clock was put right waited between nothing and thirty days.</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> TakeBack(
-        string link, KioskFollowUp sent, Db db, PublishedDefinitions definitions, WorkingCalendars calendars, AnswerTurns turns, TimeProvider time, CancellationToken cancel)
+        string link, KioskFollowUp sent, Db db, PublishedDefinitions definitions, FollowUpCases cases, CurrentActing current, WorkingCalendars calendars, AnswerTurns turns, TimeProvider time, CancellationToken cancel)
     {
         if (await FindAsync(link, db, time, cancel) is not var (kiosk, wave, _)) return NotFound;
         var survey = await definitions.OfAsync(db, wave, cancel);
         var asked = time.GetUtcNow() - TimeSpan.FromSeconds(Math.Clamp(sent.WaitedSeconds, 0, LongestWait.TotalSeconds));
-        var (_, problem) = await turns.TakeAsync(() => EnterFollowUp.TakeAsync(db, calendars, wave, survey, sent.FollowUp, kiosk.Cuts, asked, cancel), cancel);
+        var centre = (await CentreCard.ListAsync(db, [wave.CentreId], cancel)).Single();
+        current.Acting = Acting.Customer(centre.Id, centre.Code);
+        var (_, problem) = await turns.TakeAsync(() => EnterFollowUp.TakeAsync(db, cases, current.Acting, calendars, wave, survey, sent.FollowUp, kiosk.Cuts, asked, cancel), cancel);
         return problem is null ? TypedResults.NoContent() : problem;
     }
 
-    private static ProblemHttpResult NotFound => Problem.NotFound("voice.noKiosk", "This address belongs to no kiosk.");
+    internal static ProblemHttpResult NotFound => Problem.NotFound("voice.noKiosk", "This address belongs to no kiosk.");
 
     private static bool IsOpen(Wave wave, DateOnly today) => wave.State == WaveState.Open && !(today < wave.OpensOn) && !(today > wave.ClosesOn);
 
@@ -64,7 +69,7 @@ internal static class AskAtKiosk
         if (!FormKey.IsOne(link)) return null;
         var found = await (from kiosk in db.Set<Kiosk>().AsNoTracking()
                            join wave in db.Set<Wave>().AsNoTracking() on kiosk.WaveId equals wave.Id
-                           where kiosk.Link == link
+                           where kiosk.Link == link && kiosk.RemovedAt == null
                            select new { Kiosk = kiosk, Wave = wave }).SingleOrDefaultAsync(cancel);
         return found is null ? null : (found.Kiosk, found.Wave, await WaveDays.TodayAsync(db, time, found.Wave.CentreId, cancel));
     }

@@ -25,6 +25,9 @@ public sealed class Kiosk : IAudited
     public int? QueueId { get; init; }
     public int? TeamId { get; init; }
 
+    /// <summary>Taken away: it asks nobody any more, and may still tell what it holds.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
     internal CutMembers Cuts => new(RegionId, ProductId, ChannelId, QueueId, TeamId);
 
     string IAudited.AuditName => Name;

@@ -16,10 +16,11 @@ public sealed record FollowUpsToDo(int Open, int Overdue, int Mine, DateTimeOffs
     public static async Task<FollowUpsToDo?> OfAsync(Db db, Acting acting, DateTimeOffset now, CancellationToken cancel)
     {
         if (acting.ScopeOf(Act.VoiceFollowUps) == Scope.None) return null;
-        var open = await StoredFollowUps.Of(db, acting).Where(row => row.State != FollowUpState.Closed).Select(row => new { row.DueAt, row.OwnerId }).ToListAsync(cancel);
-        return new(
-            open.Count, open.Count(row => row.DueAt < now), open.Count(row => row.OwnerId == (acting.UserId ?? Guid.Empty)),
-            open.Where(row => row.DueAt >= now).Select(row => (DateTimeOffset?)row.DueAt).Min());
+        var all = StoredFollowUps.Of(db, acting).AsNoTracking().Where(row => row.State != FollowUpState.Closed);
+        var (open, mine) = (await all.ToListAsync(cancel), await StoredFollowUps.MineOf(db, all, acting).CountAsync(cancel));
+        var clocks = await StoredFollowUps.ClocksAsync(db, open, cancel);
+        DateTimeOffset DueOf(FollowUp row) => clocks.ClockOf(row)?.DueAt ?? row.DueAt;
+        return new(open.Count, open.Count(row => row.IsOverdue(now, clocks.ClockOf(row))), mine, open.Select(DueOf).Where(due => due >= now).Select(due => (DateTimeOffset?)due).Min());
     }
 }
 
@@ -38,11 +39,15 @@ public static class PromiseFigures
                           where row.CentreId == frame.CentreId && row.DueOn >= first && row.DueOn <= last && row.DueAt < now
                           orderby row.DueOn, row.Number
                           select new { Row = row, Survey = survey.Code, wave.Code, wave.Name }).ToListAsync(cancel);
+        var clocks = await StoredFollowUps.ClocksAsync(db, rows.Select(row => row.Row), cancel);
         var codes = cut is { } dim ? frame.Members[dim].ToDictionary(member => member.Id, member => member.Code) : [];
         string? MemberOf(FollowUp row) => cut is not null && StoredFollowUps.MemberOf(row, cut.Value) is { } id ? codes.GetValueOrDefault(id) : null;
         return [.. from found in rows
                    let member = MemberOf(found.Row)
+                   let kept = found.Row.IsKept(now, clocks.ClockOf(found.Row))
+                   // A deadline that the desk has moved is not decided on the day that was promised.
+                   where kept is not null
                    where cut is null || (member is not null && Results.ShowResults.Sees(acting, frame, $"{cut}".ToLowerInvariant(), member))
-                   select new WaveFigure(WaveMetric.FollowUpsKept, found.Survey, found.Code, found.Name, found.Row.DueOn, member, found.Row.IsKept(now) == true ? 1 : 0, 1)];
+                   select new WaveFigure(WaveMetric.FollowUpsKept, found.Survey, found.Code, found.Name, found.Row.DueOn, member, kept.Value ? 1 : 0, 1)];
     }
 }

@@ -5,6 +5,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Voice.Definitions;
 using Shouwen.App.Voice.FollowUps;
 using Shouwen.App.Voice.Waves;
@@ -73,6 +74,38 @@ public static class KeepFollowUps
                 SecondScore = closed is null ? null : one.SecondScore,
                 EraseAt = erase,
             });
+        }
+    }
+
+    /// <summary>What is still to be done is on the desk, as far as those who own it work on cases.</summary>
+    public static async Task OpenCasesAsync(IServiceProvider services, int centreId, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, cases) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<FollowUpCases>());
+        var centre = (await CentreCard.ListAsync(db, [centreId], cancel)).Single();
+        var acting = scope.ServiceProvider.GetRequiredService<CurrentActing>().Acting = Acting.Customer(centre.Id, centre.Code);
+        var rows = await db.Set<FollowUp>().AsNoTracking().Where(row => row.CentreId == centreId && row.State != FollowUpState.Closed && row.OwnerId != null).OrderBy(row => row.RaisedAt).ToListAsync(cancel);
+        var waves = await db.Set<Wave>().AsNoTracking().Where(row => row.CentreId == centreId).ToDictionaryAsync(row => row.Id, cancel);
+        foreach (var row in rows)
+        {
+            if (!await cases.MayOwnAsync(centreId, row.OwnerId!.Value, cancel)) continue;
+            var (id, wave) = (row.Id, waves[row.WaveId]);
+            var rule = (await StoredWaves.DefinitionAsync(db, wave, cancel)).FollowUp!;
+            Guid? made = null;
+            await cases.OpenAsync(acting, new(centreId, wave.Name, row.OwnerId.Value, row.RaisedAt, rule.Hours), async opened =>
+            {
+                var kept = await db.Set<FollowUp>().SingleAsync(one => one.Id == id, cancel);
+                (kept.CaseId, kept.CaseNumber) = (opened.Id, opened.Number);
+                made = opened.Id;
+                return true;
+            }, cancel);
+            if (row.State == FollowUpState.Reached && made is { } reached)
+            {
+                await cases.ReachAsync(acting, reached, cancel);
+                await db.SaveChangesAsync(cancel);
+            }
+
+            db.ChangeTracker.Clear();
         }
     }
 

@@ -14,11 +14,9 @@ namespace Shouwen.App.Voice.Sampling;
 /// </summary>
 internal sealed class ClaimedDraw : IAsyncDisposable
 {
-    private const int Together = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(5);
 
     private readonly Db db;
     private readonly TimeProvider time;
@@ -69,22 +67,7 @@ internal sealed class ClaimedDraw : IAsyncDisposable
     }
 
     /// <summary>In pieces, each in a transaction of its own.</summary>
-    public async Task WriteAsync<T>(IEnumerable<T> all, Func<T[], Task> write, CancellationToken cancel)
-    {
-        foreach (var some in all.Chunk(Together))
-        {
-            var watch = Stopwatch.StartNew();
-            await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
-            {
-                await HoldAsync(cancel);
-                await write(some);
-                await transaction.CommitAsync(cancel);
-            }
-
-            // As long as the piece itself: whoever waits looks again and again, and must find the store free.
-            if (db.Kind == StoreKind.Sqlite) await Task.Delay(watch.Elapsed > ShortestPause ? watch.Elapsed : ShortestPause, cancel);
-        }
-    }
+    public Task WriteAsync<T>(IEnumerable<T> all, Func<T[], Task> write, CancellationToken cancel) => InPieces.RunAsync(db, all, () => HoldAsync(cancel), write, cancel);
 
     /// <summary>Inside a transaction: what a draw that was whole had, is half made from now on.</summary>
     public async Task TakeApartAsync(Guid drawId, CancellationToken cancel)

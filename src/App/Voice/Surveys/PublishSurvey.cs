@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
+using Shouwen.App.Desk.Published;
 using Shouwen.App.Http;
 
 namespace Shouwen.App.Voice.Surveys;
@@ -9,9 +10,10 @@ namespace Shouwen.App.Voice.Surveys;
 internal static class PublishSurvey
 {
     public static async Task<Results<Ok<SurveyForm>, ProblemHttpResult>> Handle(
-        string code, Db db, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
+        string code, Db db, FollowUpCases cases, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await StoredSurveys.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredSurveys.NotFound(code);
+        if (ETag.Missing(http) is { } unseen) return unseen;
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(SurveyForm.Of(row));
         var wrong = SurveyForm.WrongIn(row.Definition);
         if (wrong.Any) return wrong.Problem();
@@ -22,6 +24,8 @@ internal static class PublishSurvey
             row.Published++;
             db.Add(new SurveyVersion { Id = NewId.At(time), CentreId = row.CentreId, SurveyId = row.Id, Number = row.Published, Definition = row.Draft, PublishedAt = time.GetUtcNow() });
             if (await StoredSurveys.SaveAsync(db, row, cancel) is { } problem) return problem;
+            // Its first low mark is not the moment to find out what kind of case it is.
+            if (row.Definition.FollowUp is not null) await cases.SeedAsync(acting.CentreId, cancel);
         }
 
         ETag.Set(http, row.Version);

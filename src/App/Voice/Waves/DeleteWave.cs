@@ -21,6 +21,7 @@ internal static class DeleteWave
         if (wasAsked) return Problem.Conflict("voice.waveBegun", "People have been asked in this wave: close it instead.");
         db.RemoveRange(await db.Set<AfterContactRule>().Where(rule => rule.WaveId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<WaveLetters>().Where(letters => letters.WaveId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<KioskRefusal>().Where(one => db.Set<Kiosk>().Any(kiosk => kiosk.Id == one.KioskId && kiosk.WaveId == row.Id)).ToListAsync(cancel));
         db.RemoveRange(await db.Set<Kiosk>().Where(kiosk => kiosk.WaveId == row.Id).ToListAsync(cancel));
         db.Remove(row);
         return await StoredWaves.SaveAsync(db, time, row, cancel) is { } problem ? problem : TypedResults.NoContent();

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.App.Voice.Answers;
-using Shouwen.App.Voice.Letters;
 
 namespace Shouwen.App.Voice.Waves;
 
@@ -23,25 +21,24 @@ internal static class SetWaveState
         if (await StoredWaves.FindAsync(db, acting.CentreId, code, cancel) is not { } row) return StoredWaves.NotFound(code);
         if (row.State != state)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await WaveHold.AloneAsync(db, row.Id, cancel);
-            row.State = state;
-            row.Link ??= OpaqueToken.Create();
-            row.Answers = await StoredWaves.CountAsync(db, row.Id, cancel);
-            if (await StoredWaves.SaveAsync(db, time, row, cancel) is { } problem) return problem;
-            if (state == WaveState.Closed) await EndAsync(db, row, cancel);
-            await transaction.CommitAsync(cancel);
+            if (state == WaveState.Open && !await TidyClosed.EndAsync(db, time, row.Id, cancel)) return Problem.Conflict("voice.closingGoesOn", "Closing this wave has not ended yet: try again in a minute or two.");
+            WaveClosing? closing = null;
+            await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+            {
+                await WaveHold.AloneAsync(db, row.Id, cancel);
+                row.State = state;
+                row.Link ??= OpaqueToken.Create();
+                row.Answers = await StoredWaves.CountAsync(db, row.Id, cancel);
+                if (state == WaveState.Closed) closing = TidyClosed.Begin(db, time, row);
+                if (await StoredWaves.SaveAsync(db, time, row, cancel) is { } problem) return problem;
+                if (state == WaveState.Closed) await KeepPartial.HandleAsync(db, row, await StoredWaves.DefinitionAsync(db, row, cancel), cancel);
+                await transaction.CommitAsync(cancel);
+            }
+
+            if (closing is not null) await TidyClosed.RunAsync(db, time, closing, cancel);
         }
 
         ETag.Set(http, row.Version);
         return TypedResults.Ok(await StoredWaves.FormAsync(db, time, row, cancel));
-    }
-
-    private static async Task EndAsync(Db db, Wave wave, CancellationToken cancel)
-    {
-        await KeepPartial.HandleAsync(db, wave, await StoredWaves.DefinitionAsync(db, wave, cancel), cancel);
-        await EraseLetters.OfWaveAsync(db, wave.Id, cancel);
-        // PostgreSQL numbers what was written together: an invitation and its answer. Written once more, all have the same number.
-        await db.Set<Invitation>().Where(row => row.WaveId == wave.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, row => row.State), cancel);
     }
 }

@@ -7,6 +7,7 @@ import { Failure, Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { KnowledgeOfCase } from '../../Knowledge/OnCases/KnowledgeOfCase';
+import { FollowUpOfCase } from '../../Voice/FollowUps/FollowUpOfCase';
 import { RecoverySection } from '../Recovery/RecoverySection';
 import { SupplySection } from '../Supplies/SupplySection';
 import { CaseMarks } from '../CaseMarks';
@@ -71,12 +72,12 @@ const Shown = ({ tagged }: { tagged: Tagged<CaseForm> }) => {
     >
       <div className="desk-case">
         <div className="desk-main">
-          <Section title={t('Desk.case.words')} extra={<span className="soft">{dateTime(one.openedAt)}</span>}>
+          {one.followUp != null ? <FollowUpOfCase number={one.followUp} /> : <Section title={t('Desk.case.words')} extra={<span className="soft">{dateTime(one.openedAt)}</span>}>
             {one.words ? <blockquote className="desk-words">{one.words}</blockquote> : <p className="soft">{t('Desk.case.noWords')}</p>}
             <p className="soft desk-who">{[one.customer, one.channelName, one.topicName, one.productName, one.regionName].filter(Boolean).join(' · ')}</p>
             {one.customer && <p><Link className="desk-link" to={centre.path(`${casePath(one.number)}/customer`)}>{t('Customer.history')}</Link></p>}
             {one.repeats > 0 && <p className="desk-repeated">{one.raised > 0 ? t('Desk.case.repeatRaised', { count: one.repeats }) : t('Desk.case.repeat', { count: one.repeats })}</p>}
-          </Section>
+          </Section>}
           <Section title={t('Desk.case.timeline')}>
             <Timeline one={one} type={type} />
           </Section>

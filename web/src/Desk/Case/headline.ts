@@ -38,6 +38,8 @@ export const headline = (t: TFunction, entry: TimelineEntry, type: CaseTypeForm 
       return t('Desk.entry.recoveryOpened', { reason: t(`Recovery.reasons.${first}`) });
     case 'recoveryClosed':
       return t('Desk.entry.recoveryClosed', { outcome: t(`Recovery.outcome.${first}`) });
+    case 'followUpClosed':
+      return t('Desk.entry.followUpClosed', { outcome: t(`FollowUps.outcome.${first}`) });
     case 'compensationAsked':
     case 'compensationGiven':
     case 'compensationRefused':

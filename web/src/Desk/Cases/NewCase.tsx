@@ -16,7 +16,7 @@ import { OfferedWhileEntering } from '../../Knowledge/OnCases/OfferedWhileEnteri
 import { ImpactUrgency } from '../ImpactUrgency';
 import { BeginWithDefaults } from '../Types/BeginWithDefaults';
 import type { CaseForm, CaseTypeForm } from '../types';
-import { boardPath, casePath, casesPath, useType, useTypes } from '../useDesk';
+import { boardPath, casePath, casesPath, enteredTypes, useType, useTypes } from '../useDesk';
 import { useOnceKey } from '../useOnceKey';
 import { Earlier, useEarlier } from './Earlier';
 import '../Desk.css';
@@ -42,18 +42,18 @@ export const NewCase = () => {
   const centre = useCentre();
   const types = useTypes();
   const [{ type: chosen, contact }, setState] = useUrlState({ type: '', contact: '' });
-  const code = chosen || types.data?.items[0]?.code;
+  const code = chosen || enteredTypes(types.data?.items ?? [])[0]?.code;
   const type = useType(code);
   // What was typed stays when the kind is changed.
   const [kept, setKept] = useState<Partial<Draft>>(contact ? { contact } : {});
   if (!centre.can('desk.work')) return <Forbidden />;
   return (
     <Page title={t('Desk.new.title')} subtitle={t('Desk.new.text')} narrow>
-      <PageState query={types} isEmpty={(page) => page.items.length === 0} empty={<BeginWithDefaults />}>
+      <PageState query={types} isEmpty={(page) => enteredTypes(page.items).length === 0} empty={<BeginWithDefaults />}>
         {(page) => (
           <>
             <Section>
-              <Radio.Group aria-label={t('Desk.kind')} optionType="button" buttonStyle="solid" value={code} onChange={(event) => setState({ type: event.target.value as string })} options={page.items.map((one) => ({ value: one.code, label: one.name }))} />
+              <Radio.Group aria-label={t('Desk.kind')} optionType="button" buttonStyle="solid" value={code} onChange={(event) => setState({ type: event.target.value as string })} options={enteredTypes(page.items).map((one) => ({ value: one.code, label: one.name }))} />
             </Section>
             <PageState query={type}>{({ data }) => <Enter key={data.code} type={data} kept={kept} onKeep={setKept} />}</PageState>
           </>

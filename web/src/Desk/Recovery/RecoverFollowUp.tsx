@@ -10,8 +10,14 @@ import { useSave } from '../../common/useSave';
 import { casePath } from '../useDesk';
 import { recoveriesPath } from './useRecovery';
 
+interface Props {
+  number: number;
+  /** The case that the follow-up is; another may be named, where the matter is a case already. */
+  ownCase?: number | null;
+}
+
 /** A low score becomes a recovery on the case it is about. */
-export const RecoverFollowUp = ({ number }: { number: number }) => {
+export const RecoverFollowUp = ({ number, ownCase }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const navigate = useNavigate();
@@ -27,9 +33,9 @@ export const RecoverFollowUp = ({ number }: { number: number }) => {
   if (centre.can('desk.work') === undefined) return null;
   return (
     <Section title={t('Recovery.one')}>
-      <p className="soft">{t('Recovery.fromFollowUp')}</p>
+      <p className="soft">{ownCase == null ? t('Recovery.fromFollowUp') : t('Recovery.fromFollowUpCase')}</p>
       <ProblemAlert error={open.error} className="gap-below" />
-      <Form form={form} layout="inline" requiredMark={false} onFinish={(draft) => open.mutate(draft)}>
+      <Form form={form} layout="inline" requiredMark={false} initialValues={{ number: ownCase == null ? '' : `#${ownCase}` }} onFinish={(draft) => open.mutate(draft)}>
         <Form.Item name="number" rules={[{ required: true, pattern: /^\s*#?\d{1,9}\s*$/, message: t('Desk.links.aNumber') }]}>
           <Input aria-label={t('Recovery.caseNumber')} placeholder={t('Recovery.caseNumber')} maxLength={12} />
         </Form.Item>

@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
 import type { CaseTypeCard, CaseTypeForm } from '../types';
-import { typePath, typesPath, useTypes } from '../useDesk';
+import { enteredTypes, typePath, typesPath, useTypes } from '../useDesk';
 import { BeginWithDefaults } from './BeginWithDefaults';
 import '../Desk.css';
 
@@ -29,6 +29,7 @@ export const CaseTypes = () => {
   return (
     <Page title={t('Desk.nav.types')} subtitle={t('Desk.types.text')} actions={hasSome && <Button type="primary" onClick={() => setAdds(true)}>{t('Desk.types.add')}</Button>}>
       <Section flush>
+        {hasSome && enteredTypes(types.data?.items ?? []).length === 0 && <BeginWithDefaults />}
         <KeysetTable<CaseTypeCard> path={typesPath} query={{ centre: centre.code }} rowKey="code" label={t('Desk.nav.types')} columns={columns} onOpen={(one) => void navigate(centre.path(typePath(one.code)))} empty={<BeginWithDefaults />} />
       </Section>
       {adds && <AddType types={types.data?.items ?? []} onClose={() => setAdds(false)} />}

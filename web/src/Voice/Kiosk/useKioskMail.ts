@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { api } from '../../api/client';
 import type { Schemas } from '../../api/schemas';
 import { useOutbox } from './useOutbox';
+import { useTold } from './useTold';
 
 type WholeAnswer = Schemas['WholeAnswer'];
 /** With the time on the device's clock when the customer asked for it. */
@@ -24,6 +25,7 @@ export const useKioskMail = (link: string) => {
     useCallback(({ at, ...followUp }) => api.post(`kiosks/${link}/back`, { followUp, waitedSeconds: Math.max(0, Math.round((Date.now() - at) / second)) }), [link]),
     isFresh,
   );
+  useTold(link, answers.refused, asked.refused);
   return {
     waiting: answers.waiting + asked.waiting,
     refusedAnswers: answers.refused,

@@ -39,7 +39,7 @@ export const Kiosks = ({ wave, onClose }: { wave: Wave; onClose: () => void }) =
     <Modal open width={640} title={t('Waves.kiosks.title')} onCancel={onClose} footer={null}>
       <p className="soft">{t('Waves.kiosks.text')}</p>
       <ul className="kiosk-list">
-        {kiosks.data?.map(({ id, name, link }) => (
+        {kiosks.data?.filter((one) => !one.isRemoved).map(({ id, name, link }) => (
           <li key={id}>
             <div className="kiosk-name">
               <strong>{name}</strong>

@@ -18,6 +18,7 @@ import { Counts } from './Counts';
 import { EditWave } from './EditWave';
 import { ImportAnswers } from './Import/ImportAnswers';
 import { Kiosks } from './Kiosks';
+import { KioskTrouble } from './KioskTrouble';
 import { Letters } from './Letters';
 import { Missing } from './Missing';
 import { NextSteps, type Dialog } from './NextSteps';
@@ -76,6 +77,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
         )
       }
     >
+      {edits && <KioskTrouble wave={wave} />}
       <NextSteps wave={wave} edits={edits} onDo={open} />
       <Counts wave={wave} />
       {wave.invitations.made > 0 && <Draws wave={wave} edits={edits} />}

@@ -5417,6 +5417,14 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("CaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_number");
+
                     b.Property<int>("CentreId")
                         .HasColumnType("integer")
                         .HasColumnName("centre_id");
@@ -5549,6 +5557,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("case_id IS NOT NULL");
+
                     b.HasIndex("EraseAt");
 
                     b.HasIndex("OnceHash")
@@ -5605,6 +5617,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("region_id");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("integer")
                         .HasColumnName("team_id");
@@ -5621,6 +5637,47 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("WaveId");
 
                     b.ToTable("kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Kiosks.KioskRefusal", b =>
+                {
+                    b.Property<Guid>("KioskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kiosk_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("KioskId", "Device", "Code");
+
+                    b.ToTable("kiosk_refusals", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Voice.Letters.Letter", b =>
@@ -6115,6 +6172,29 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("waves", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Waves.WaveClosing", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("wave_closings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

@@ -5378,6 +5378,14 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("CaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_number");
+
                     b.Property<int>("CentreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("centre_id");
@@ -5510,6 +5518,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("case_id IS NOT NULL");
+
                     b.HasIndex("EraseAt");
 
                     b.HasIndex("OnceHash")
@@ -5566,6 +5578,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("region_id");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("team_id");
@@ -5582,6 +5598,47 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("WaveId");
 
                     b.ToTable("kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Kiosks.KioskRefusal", b =>
+                {
+                    b.Property<Guid>("KioskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("KioskId", "Device", "Code");
+
+                    b.ToTable("kiosk_refusals", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Voice.Letters.Letter", b =>
@@ -6076,6 +6133,29 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("waves", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Voice.Waves.WaveClosing", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("wave_closings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
