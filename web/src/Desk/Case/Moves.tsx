@@ -41,7 +41,7 @@ export const Moves = ({ one, etag, type }: Props) => {
     move.reset();
     move.renew();
   };
-  if (one.ways.length === 0) return <p className="soft">{t('Desk.case.noWays')}</p>;
+  if (one.ways.length === 0) return <p className="soft">{one.followUp != null ? t('Desk.case.followUpWay') : t('Desk.case.noWays')}</p>;
   return (
     <>
       {!asked && <Changed error={move.error} one={one} onLook={look} />}

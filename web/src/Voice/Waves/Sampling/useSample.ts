@@ -32,7 +32,7 @@ export const usePreview = (wave: Wave, plan: SamplePlan | null, file: File | nul
   const preview = useQuery({
     queryKey: [...waveKey(wave.code), 'sample', asked, file?.name, file?.size, file?.lastModified],
     queryFn: ({ signal }) => api.post<SamplePreview>(`${drawsPath(wave)}/preview`, partsOf(asked, file), { query: { centre: centre.code }, signal }),
-    enabled: asked !== null && (asked.source === 'contacts' || file !== null),
+    enabled: asked !== null && (asked.source !== 'list' || file !== null),
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,
