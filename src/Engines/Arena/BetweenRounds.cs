@@ -21,19 +21,21 @@ internal static class BetweenRounds
         var (game, seat) = (bots.Game, bots.Game.Board.DeliverySeat);
         for (var i = 0; i < game.Seats.Length; i++) if (game.Seats[i].IsStandby) bots.Give(new(CommandKind.Standby, seat, i));
         for (var i = 0; i < round.Standby; i++) bots.Give(new(CommandKind.Standby, seat, game.Board.FirstExpert + i, 1));
-        for (var mirrors = 0; mirrors < round.Mirrors && game.Has(Parts.Mirrors); mirrors++)
-            if (!bots.Give(new(CommandKind.Mirror, seat, MostWorthIt(game)))) return;
+        if (!game.Has(Parts.Mirrors)) return;
+        Span<int> failed = stackalloc int[game.Board.Services];
+        failed.Clear();
+        foreach (var cause in game.Seen.AsSpan(0, game.SeenCount)) failed[game.Board.CauseService[cause]]++;
+        for (var mirrors = 0; mirrors < round.Mirrors; mirrors++)
+            if (!bots.Give(new(CommandKind.Mirror, seat, MostWorthIt(game, failed)))) return;
     }
 
-    private static int MostWorthIt(Game game)
+    private static int MostWorthIt(Game game, ReadOnlySpan<int> failed)
     {
         var (best, most) = (-1, -1L);
         for (var service = 0; service < game.Board.Services; service++)
         {
             if (game.HasMirror[service]) continue;
-            var failed = 0;
-            foreach (var cause in game.Seen.AsSpan(0, game.SeenCount)) if (game.Board.CauseService[cause] == service) failed++;
-            var worth = ((long)(Board.Priorities - game.Priority[service]) << 32) + ((long)game.Board.ServiceReach[service] << 16) + failed;
+            var worth = ((long)(Board.Priorities - game.Priority[service]) << 32) + ((long)game.Board.ServiceReach[service] << 16) + failed[service];
             if (worth > most) (best, most) = (service, worth);
         }
 

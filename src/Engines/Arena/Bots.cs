@@ -49,9 +49,9 @@ public sealed class Bots
                 if (Game.Seats[seat].IsBot) Do(seat);
                 Observe();
             }
-        }
 
-        foreach (var at in wake) NextAt = Math.Min(NextAt, at);
+            NextAt = Math.Min(NextAt, wake[seat]);
+        }
     }
 
     /// <summary>Between rounds: agree on the process, look ahead, buy mirrors.</summary>
@@ -218,7 +218,7 @@ public sealed class Bots
         }
 
         Decide(freed.Seat);
-        if (Game.Seats[freed.Seat].Role == Role.Expert) Decide(Game.Board.DeliverySeat);
+        if (Game.Seats[freed.Seat] is { Role: Role.Expert, Case: < 0 }) Decide(Game.Board.DeliverySeat);
     }
 }
 

@@ -16,6 +16,7 @@ public static class Calibrate
     private const double EliteShare = 0.2;
     private const double MeanTolerance = 1.5;
     private const double WorthTolerance = 0.7;
+    private const double HarmTolerance = 2;
     private const double FirstTolerance = 25;
     private const double OrderTolerance = 0.02;
 
@@ -58,16 +59,18 @@ public static class Calibrate
         var board = Board.Of(scenario);
         var whole = RunSessions.Of(board, design, sessions, seed, null, cancel);
         var figures = RoundFigures.Of(board, whole);
-        var worth = new SortedDictionary<Parts, double>();
+        var (worth, harm) = (new SortedDictionary<Parts, double>(), 0.0);
         foreach (var part in Enum.GetValues<Parts>().Where(part => part is not (Parts.None or Parts.All) && design.Rounds.Any(round => round.Parts.HasFlag(part))))
         {
             var differences = RoundFigures.Differences(whole, RunSessions.Of(board, design.Without(part), sessions, seed, null, cancel));
-            worth[part] = differences.Where((_, i) => design.Rounds[Math.Min(i, design.Rounds.Count - 1)].Parts.HasFlag(part)).Max(one => one.Mean);
+            var had = differences.Where((_, i) => design.Rounds[Math.Min(i, design.Rounds.Count - 1)].Parts.HasFlag(part)).Select(one => one.Mean).ToList();
+            worth[part] = had.Max();
+            harm += Square(Math.Max(0, -1 - had.Min()) / HarmTolerance);
         }
 
         var first = figures[targets.FirstRound - 1].First ?? double.MaxValue;
         var inOrder = RoundFigures.InOrder(whole, targets.Totals);
-        return new([.. values], LossOf(targets, figures, worth.Values, first, inOrder), [.. figures.Select(one => one.Mean)], worth, first, inOrder);
+        return new([.. values], harm + LossOf(targets, figures, worth.Values, first, inOrder), [.. figures.Select(one => one.Mean)], worth, first, inOrder);
     }
 
     private static double LossOf(CalibrationTargets targets, IReadOnlyList<RoundFigures> figures, IEnumerable<double> worth, double first, double inOrder) =>

@@ -40,7 +40,7 @@ internal static class CaseWork
         for (var i = 0; i < game.OpenCount; i++)
         {
             if (game.Open[i] != number) continue;
-            Array.Copy(game.Open, i + 1, game.Open, i, --game.OpenCount - i);
+            game.Open.AsSpan(i + 1, --game.OpenCount - i).CopyTo(game.Open.AsSpan(i));
             break;
         }
 

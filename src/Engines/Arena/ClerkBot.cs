@@ -7,6 +7,9 @@ internal static class ClerkBot
     {
         if (bots.Plans[seat] != Plan.None || !Acts.IsFree(bots.Game, seat)) return;
         var game = bots.Game;
+        for (var i = game.OpenCount - 1; i >= 0; i--)
+            if (game.Cases[game.Open[i]].Stage == Stage.Logged && game.Cases[game.Open[i]].Holder == seat) GoOn(bots, seat, game.Open[i]);
+        if (!Acts.IsFree(game, seat)) return;
         for (var i = 0; i < game.OpenCount; i++)
         {
             var number = game.Open[i];

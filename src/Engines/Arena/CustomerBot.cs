@@ -5,8 +5,10 @@ internal static class CustomerBot
 {
     public static void Decide(Bots bots, int seat)
     {
-        if (bots.Plans[seat] == Plan.Report || !Acts.IsFree(bots.Game, seat)) return;
         var game = bots.Game;
+        if (!Acts.IsFree(game, seat)) return;
+        if (game.Has(Parts.CustomerKnowledge)) GoOnWithAll(bots, seat);
+        if (bots.Plans[seat] == Plan.Report || !Acts.IsFree(game, seat)) return;
         for (; bots.NextFault[seat] < game.FaultCount; bots.NextFault[seat]++)
         {
             var number = bots.NextFault[seat];
@@ -35,8 +37,15 @@ internal static class CustomerBot
     {
         ref readonly var @case = ref bots.Game.Cases[number];
         if (@case.Stage != Stage.Taken || !Acts.IsFree(bots.Game, seat)) return;
+        if (!@case.LookedUp && bots.Game.HasMirror[bots.Game.Faults[@case.Fault].Service]) bots.Give(new(CommandKind.Switch, seat, number));
         if (@case.Known >= 0 && @case.Tries == 0) bots.Give(new(CommandKind.Propose, seat, number, @case.Known));
         else if (@case.LookedUp || !bots.Give(new(CommandKind.LookUp, seat, number))) bots.Give(new(CommandKind.Send, seat, number));
+    }
+
+    private static void GoOnWithAll(Bots bots, int seat)
+    {
+        for (var i = bots.Game.OpenCount - 1; i >= 0; i--)
+            if (bots.Game.Cases[bots.Game.Open[i]].Holder == seat) GoOn(bots, seat, bots.Game.Open[i]);
     }
 
     private static bool IsMineToReport(Game game, in Fault fault, int place) =>

@@ -37,6 +37,8 @@ internal static class DeliveryBot
     {
         var (game, buys, isPriority) = (bots.Game, bots.Habits.Buys, bots.Game.Has(Parts.Priority));
         var (ready, prepare, buy, alone, wake) = (-1, -1, -1, -1, Bots.Never);
+        var isRule = game.Has(Parts.Rules);
+        var isTime = buys && (isRule || FreeExpert(game, 1) < 0);
         for (var i = 0; i < game.OpenCount; i++)
         {
             int number = game.Open[i];
@@ -49,7 +51,7 @@ internal static class DeliveryBot
             }
             else if (isPriority && @case.Stage == Stage.Working && @case.Priority == 1 && @case.Helper < 0 && alone < 0) alone = number;
 
-            if (buys && MayBuy(game, @case, ref wake) && IsMoreUrgent(game, number, buy)) buy = number;
+            if (isTime && MayBuy(game, @case, isRule, ref wake) && IsMoreUrgent(game, number, buy)) buy = number;
         }
 
         return (ready, prepare, buy, alone, wake);
@@ -57,12 +59,12 @@ internal static class DeliveryBot
 
     private static bool IsMoreUrgent(Game game, int number, int best) => best < 0 || Acts.Urgency(game.Cases[number]) < Acts.Urgency(game.Cases[best]);
 
-    private static bool MayBuy(Game game, in Case @case, ref int wake)
+    private static bool MayBuy(Game game, in Case @case, bool isRule, ref int wake)
     {
         ref readonly var fault = ref game.Faults[@case.Fault];
         var priority = game.Board.ServicePriority[fault.Service] - 1;
         if (fault.IsMirrored || !DeliveryActs.Affords(game, priority, game.Board.Prices[priority])) return false;
-        if (!game.Has(Parts.Rules)) return @case.Stage is Stage.Pool or Stage.Queued && FreeExpert(game, 1) < 0;
+        if (!isRule) return @case.Stage is Stage.Pool or Stage.Queued;
         var from = @case.ReportedAt + game.Limits[Acts.Urgency(@case) - 1];
         if (from > game.Now) wake = Math.Min(wake, from);
         return from <= game.Now;

@@ -6,6 +6,9 @@ public sealed class Game
     internal Parts Parts;
     internal int Decay = 1000;
     internal int RoundEnd;
+
+    /// <summary>When the next movement, fault or the end comes: what only the schedule decides, so that it is not asked at each step.</summary>
+    internal int PlannedAt;
     internal bool IsSigned;
     internal int Budget;
     internal int Spent;

@@ -19,7 +19,7 @@ public static class Play
     }
 
     /// <summary>When something happens next by itself, milliseconds in the round; int.MaxValue while no round runs.</summary>
-    public static int NextAt(Game game) => game.Phase != GamePhase.Running ? int.MaxValue : Math.Min(Math.Min(game.Timers.NextAt, Traffic.NextAt(game)), Math.Min(RaiseFaults.NextAt(game), game.RoundEnd));
+    public static int NextAt(Game game) => game.Phase != GamePhase.Running ? int.MaxValue : Math.Min(game.Timers.NextAt, game.PlannedAt);
 
     /// <summary>Lets time pass up to a moment of the round. While no round runs, none passes.</summary>
     public static void Advance(Game game, int to)
@@ -31,8 +31,12 @@ public static class Play
             game.Now = Math.Max(game.Now, at);
             if (at == game.RoundEnd) Rounds.End(game);
             else if (at == game.Timers.NextAt) Happen(game, game.Timers.Take());
-            else if (at == RaiseFaults.NextAt(game)) RaiseFaults.Next(game);
-            else Traffic.Next(game);
+            else
+            {
+                if (at == RaiseFaults.NextAt(game)) RaiseFaults.Next(game);
+                else Traffic.Next(game);
+                Rounds.LookAhead(game);
+            }
         }
 
         if (game.Phase == GamePhase.Running && to > game.Now) game.Now = to;

@@ -12,8 +12,11 @@ internal static class Rounds
         Array.Clear(game.Blocked);
         game.Timers.Clear();
         RaiseFaults.Plan(game);
+        LookAhead(game);
         game.Tell(EventKind.RoundBegan, a: game.Round);
     }
+
+    public static void LookAhead(Game game) => game.PlannedAt = Math.Min(Math.Min(Traffic.NextAt(game), RaiseFaults.NextAt(game)), game.RoundEnd);
 
     public static void End(Game game)
     {

@@ -19,14 +19,14 @@ public static class RunSession
         return game;
     }
 
-    /// <summary>Plays on to the end of the round.</summary>
+    /// <summary>Plays on to the end of the round. Movements come and go in between: no bot waits for one.</summary>
     public static void RunRound(Game game, Bots bots)
     {
         bots.Act();
         game.Forget();
         while (game.Phase == GamePhase.Running)
         {
-            Play.Advance(game, Math.Min(game.NextAt, bots.NextAt));
+            Play.Advance(game, Math.Min(bots.NextAt, Math.Min(Math.Min(game.Timers.NextAt, RaiseFaults.NextAt(game)), game.RoundEnd)));
             bots.Act();
             game.Forget();
         }

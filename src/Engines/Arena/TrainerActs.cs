@@ -49,6 +49,7 @@ internal static class TrainerActs
         if (!IsOn(game)) return Refusal.NotRunning;
         if (command.A is < 1 or > MostMinutes || game.RoundEnd + (command.A * Minute) > LongestRound) return Refusal.OutOfBounds;
         game.RoundEnd += command.A * Minute;
+        Rounds.LookAhead(game);
         game.Tell(EventKind.Extended, a: command.A);
         return Refusal.None;
     }

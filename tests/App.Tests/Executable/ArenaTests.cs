@@ -17,9 +17,13 @@ public sealed class ArenaTests : IDisposable
         Assert.Equal((72, 62), (bots.GetProperty("movements").GetInt32(), bots.GetProperty("target").GetInt32()));
         Assert.Equal([null, "form"], bots.GetProperty("results").EnumerateArray().Select(one => one.GetProperty("without").GetString()));
         Assert.True(bots.GetProperty("results")[1].GetProperty("rounds")[1].GetProperty("worth").GetDouble() > 0);
-        var replay = Json(await Program.RunAsync("arena", "replay", log, "--json"));
+        var events = Path.Combine(folder, "events.csv");
+        var replay = Json(await Program.RunAsync("arena", "replay", log, "--review", "--events", events, "--json"));
         Assert.Equal(3, replay.GetProperty("rounds").GetArrayLength());
         Assert.Matches("^[0-9a-f]{16}$", replay.GetProperty("state").GetString());
+        Assert.Equal(3, replay.GetProperty("reviews").GetArrayLength());
+        var map = Json(await Program.RunAsync("mine", "--file", events, "--case", "case", "--activity", "activity", "--time", "time", "--resource", "resource", "--json"));
+        Assert.True(map.GetProperty("activities").GetProperty("reported").GetInt32() > 30);
     }
 
     [Fact]
