@@ -37,6 +37,7 @@ public static class DeskModule
             .AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())
             .AddSingleton<RecountClocks>().AddHostedService(provider => provider.GetRequiredService<RecountClocks>()).AddHostedService<FillCaseWords>()
             .AddSingleton<FillCaseFacts>().AddHostedService(provider => provider.GetRequiredService<FillCaseFacts>())
+            .AddSingleton<FindContacts>().AddHostedService(provider => provider.GetRequiredService<FindContacts>())
             .AddSingleton<WatchContracts>().AddHostedService(provider => provider.GetRequiredService<WatchContracts>())
             .AddSingleton<WatchIdle>().AddHostedService(provider => provider.GetRequiredService<WatchIdle>());
     }

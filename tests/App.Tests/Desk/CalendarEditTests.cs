@@ -100,7 +100,7 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
     public async Task A_recount_that_was_broken_off_goes_on_where_it_stood_and_counts_nothing_twice()
     {
         var desk = await NewAsync(server, hasTypes: false);
-        await Crowd.OpenAsync(server, desk.Centre, 1200, server.Clock.GetUtcNow());
+        await Crowd.OpenAsync(server, desk.Centre, 4200, server.Clock.GetUtcNow());
         await EditAsync(desk, new { date = "2026-03-05", closed = true });
         using var killed = new CancellationTokenSource();
         var broken = RecountAsync(killed.Token);
@@ -109,9 +109,9 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken);
         await RecountAsync();
         var recount = await server.InDbAsync(db => db.Set<ClockRecount>().SingleAsync(row => row.CentreId == desk.Centre.Id, Cancel));
-        Assert.Equal((2400, 2400, true), (recount.Looked, recount.Moved, recount.EndedAt is not null));
+        Assert.Equal((8400, 8400, true), (recount.Looked, recount.Moved, recount.EndedAt is not null));
         var logs = await server.InDbAsync(db => db.Set<CasePromise>().Where(row => row.CentreId == desk.Centre.Id && row.DueAt != null).Select(row => row.Log).ToListAsync(Cancel));
-        Assert.Equal(2400, logs.Count);
+        Assert.Equal(8400, logs.Count);
         Assert.All(logs, log => Assert.Equal(2, log.Split("\"event\":\"").Length - 1));
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Desk.Contacts;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Tests.Fixtures;
 using Shouwen.Engines.Metrics;
@@ -54,13 +56,29 @@ public sealed class ContactsOfCasesTests(ShouwenServer server) : IClassFixture<S
         var desk = await PlacedAsync(server);
         var number = await desk.OpenAsync();
         var linked = await desk.DoAsync(number, "contacts", new { name = " c-2 " });
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, linked.GetProperty("contacts")[0].GetProperty("startedAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, linked.GetProperty("contacts")[0].GetProperty("startedAt").ValueKind);
         await CallAsync(desk, "c-2");
         Assert.Equal("电话", (await desk.ReadAsync(number)).GetProperty("contacts")[0].GetProperty("channelName").GetString());
         Assert.Equal(400, (await SendAsync(desk.Manager, HttpMethod.Post, $"/cases/{number}/contacts", new { name = "c-2" })).Status);
         Assert.Equal(200, (await SendAsync(desk.Manager, HttpMethod.Delete, $"/cases/{number}/contacts/c-2")).Status);
         Assert.Equal(404, (await SendAsync(desk.Manager, HttpMethod.Delete, $"/cases/{number}/contacts/c-2")).Status);
         Assert.Equal(["opened", "contactLinked", "contactUnlinked"], await desk.KindsAsync(number));
+    }
+
+    [Fact]
+    public async Task What_is_imported_later_tells_the_case_where_it_belongs_unless_somebody_said_so()
+    {
+        var desk = await PlacedAsync(server);
+        var number = await desk.OpenAsync();
+        await desk.DoAsync(number, "contacts", new { name = "c-4" });
+        await desk.DoAsync(number, "contacts", new { name = "never" });
+        var finder = server.Services.GetRequiredService<FindContacts>();
+        await finder.RunAsync(Cancel);
+        Assert.Equal(JsonValueKind.Null, (await desk.ReadAsync(number)).GetProperty("regionName").ValueKind);
+        await CallAsync(desk, "c-4");
+        Assert.Equal((1, 0), (await finder.RunAsync(Cancel), await finder.RunAsync(Cancel)));
+        var form = await desk.ReadAsync(number);
+        Assert.Equal(("城北", "宽带"), (form.GetProperty("regionName").GetString(), form.GetProperty("productName").GetString()));
     }
 
     [Fact]
@@ -71,7 +89,7 @@ public sealed class ContactsOfCasesTests(ShouwenServer server) : IClassFixture<S
         var desk = await PlacedAsync(server);
         var number = await desk.OpenAsync();
         var linked = await desk.DoAsync(number, "contacts", new { name = "c-3" });
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, linked.GetProperty("contacts")[0].GetProperty("startedAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, linked.GetProperty("contacts")[0].GetProperty("startedAt").ValueKind);
         var stranger = await server.AsAsync(desk.Centre, Role.Agent);
         Assert.Equal(404, (await SendAsync(stranger, HttpMethod.Post, $"/cases/{number}/contacts", new { name = "c-4" })).Status);
     }

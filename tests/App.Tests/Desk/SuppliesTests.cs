@@ -216,6 +216,19 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Fact]
+    public async Task Of_one_who_asks_and_one_who_closes_at_the_same_moment_one_is_too_late()
+    {
+        var desk = await WithSuppliersAsync();
+        var solve = new { transition = "solve", fields = new { cause = "板卡" } };
+        for (var i = 0; i < 8; i++)
+        {
+            var number = await desk.OpenAsync();
+            var both = await Task.WhenAll(Task.Run(() => AskAsync(desk.Manager, number), Cancel), Task.Run(() => SendAsync(desk.Manager, HttpMethod.Post, $"/cases/{number}/move", solve), Cancel));
+            Assert.Equal([200, 409], both.Select(one => one.Status).Order());
+        }
+    }
+
+    [Fact]
     public async Task Each_step_is_told_to_who_decides_next_and_to_who_asked()
     {
         var desk = await WithSuppliersAsync();

@@ -108,6 +108,29 @@ public sealed class ChannelTests(NoticingServer server) : IClassFixture<Noticing
         Assert.All(Enumerable.Range(0, 60), at => Assert.Equal(2, all.Split($"“第{at}件”").Length));
     }
 
+    [Fact]
+    public async Task A_sender_that_dies_with_a_message_on_its_way_loses_none_and_no_other_comes_twice()
+    {
+        var notices = await NoticesOf.NewAsync(server);
+        await notices.ChannelAsync($"{robot.Address}/r", "weCom");
+        await notices.TellAsync([.. Enumerable.Range(0, 15).Select(at => notices.ToGroup(NoticeKind.PromiseBroken, $"第{at}件"))]);
+        using (var dying = new CancellationTokenSource())
+        {
+            robot.Before = dying.Cancel;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ActivatorUtilities.CreateInstance<SendNotices>(server.Services).RunAsync(dying.Token));
+            robot.Before = null;
+        }
+
+        var onItsWay = Assert.Single(robot.Received).Body;
+        server.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(5, await notices.RoundAsync());
+        Assert.Equal(0, await notices.RoundAsync());
+        server.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(10, await notices.RoundAsync());
+        var all = string.Concat(robot.Received.Select(posted => posted.Body));
+        Assert.All(Enumerable.Range(0, 15), at => Assert.Equal(onItsWay.Contains($"“第{at}件”", StringComparison.Ordinal) ? 3 : 2, all.Split($"“第{at}件”").Length));
+    }
+
     [Theory]
     [InlineData(200, """{"errcode":45009,"errmsg":"api freq out of limit"}""", "Waiting")]
     [InlineData(200, """{"errcode":93000,"errmsg":"invalid webhook url"}""", "Failed")]

@@ -33,6 +33,9 @@ internal sealed class RobotServer : IAsyncDisposable
     public string Answer { get; set; } = """{"errcode":0,"errmsg":"ok"}""";
     public string? Redirect { get; set; }
 
+    /// <summary>Called when a message is there and nothing has been answered.</summary>
+    public Action? Before { get; set; }
+
     public Task StartAsync() => app.StartAsync();
 
     public async ValueTask DisposeAsync()
@@ -47,6 +50,7 @@ internal sealed class RobotServer : IAsyncDisposable
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         static Dictionary<string, string> Texts(IEnumerable<KeyValuePair<string, StringValues>> pairs) => pairs.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         Received.Enqueue(new(http.Request.Path, Texts(http.Request.Query), Texts(http.Request.Headers), body));
+        Before?.Invoke();
         http.Response.StatusCode = Redirect is null ? Status : 302;
         if (Redirect is not null) http.Response.Headers.Location = Redirect;
         await http.Response.WriteAsync(Answer, http.RequestAborted);

@@ -8,4 +8,4 @@ namespace Shouwen.App.Desk.CaseImport;
 /// <param name="ClosedAt">Where it was closed after it was resolved.</param>
 internal sealed record CaseDraft(
     Guid Id, string Number, CaseType Type, CaseTypeDefinition Definition, CaseStateDefinition State, string Title, string? Text, string? Customer, int Impact, int Urgency, int Priority,
-    int? Topic, int? Channel, int? Team, Guid Owner, IReadOnlyList<string> Tags, DateTimeOffset OpenedAt, DateTimeOffset? RepliedAt, DateTimeOffset? DoneAt, DateTimeOffset? ClosedAt);
+    int? Topic, int? Channel, int? Team, int? Region, int? Product, int? Queue, Guid Owner, IReadOnlyList<string> Tags, DateTimeOffset OpenedAt, DateTimeOffset? RepliedAt, DateTimeOffset? DoneAt, DateTimeOffset? ClosedAt);

@@ -41,6 +41,9 @@ public static class CaseColumns
     public const string Topic = "topic";
     public const string Channel = "channel";
     public const string Team = "team";
+    public const string Region = "region";
+    public const string Product = "product";
+    public const string Queue = "queue";
     public const string Owner = "owner";
     public const string Opened = "opened";
     public const string FirstReply = "firstReply";
@@ -62,6 +65,9 @@ public static class CaseColumns
         (Topic, "业务主题 主题 诉求主题 topic"),
         (Channel, "渠道 受理渠道 来源渠道 channel"),
         (Team, "班组 处理班组 责任班组 团队 team group"),
+        (Region, "地区 区域 地市 城市 归属地 region city area"),
+        (Product, "产品 产品名称 业务产品 product"),
+        (Queue, "队列 技能组 技能队列 queue skill skillgroup"),
         (Owner, "首问责任人 责任人 负责人 责任人工号 工号 员工工号 经办人 受理人 owner ownerid agent agentid employee employeeid assignee"),
         (Opened, "受理时间 创建时间 登记时间 开单时间 建单时间 opened openedat created createdat opendate createtime"),
         (FirstReply, "首次回复时间 首次答复时间 首次响应时间 首响时间 firstreply firstreplyat firstresponse firstresponseat"),

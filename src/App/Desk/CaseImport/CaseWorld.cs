@@ -34,7 +34,7 @@ internal sealed class CaseWorld
 
     public static async Task<CaseWorld> LoadAsync(Db db, Acting acting, CasePlan plan, FieldErrors errors, CancellationToken cancel)
     {
-        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel, Dim.Team, Dim.Agent }))!;
+        var frame = (await CentreFrame.LoadAsync(db, acting.CentreId, cancel, new HashSet<Dim> { Dim.Topic, Dim.Channel, Dim.Team, Dim.Region, Dim.Product, Dim.Queue, Dim.Agent }))!;
         var types = await db.Set<CaseType>().AsNoTracking().Where(row => row.CentreId == acting.CentreId).OrderBy(row => row.Code).ToListAsync(cancel);
         var workers = await Members.WhoMayAsync(db, acting.CentreId, Act.DeskWork, cancel);
         var employees = await Members.EmployeesAsync(db, acting.CentreId, [.. workers.Select(worker => worker.Id)], cancel);

@@ -71,6 +71,7 @@ internal sealed class ReadCases(Rows rows, CaseWorld world, CasePlan plan, IRead
         foreach (var (target, at) in new[] { (CaseColumns.FirstReply, replied), (CaseColumns.Resolved, resolved), (CaseColumns.Closed, closed) })
             if (at < opened) Fault(target, FaultWords.BeforeOpened);
         var (topic, channel, team) = (Member(Dim.Topic, CaseColumns.Topic), Member(Dim.Channel, CaseColumns.Channel), Member(Dim.Team, CaseColumns.Team));
+        var (region, product, queue) = (Member(Dim.Region, CaseColumns.Region), Member(Dim.Product, CaseColumns.Product), Member(Dim.Queue, CaseColumns.Queue));
         var (owner, tags) = (Owner(), Tags());
         if (Type() is not { } type) return null;
         var definition = world.Definitions[type.Id];
@@ -78,7 +79,7 @@ internal sealed class ReadCases(Rows rows, CaseWorld world, CasePlan plan, IRead
         if (StateOf(definition, done is not null, closed is not null) is not { } state || PriorityOf(definition) is not { } priority || opened is null || owner is null) return null;
         return new(
             IdOf(world.Frame.CentreId, plan.Source, number), number, type, definition, state, title, text.Length == 0 ? null : text, customer.Length == 0 ? null : customer, priority.Impact, priority.Urgency, priority.Priority,
-            topic, channel, team ?? owner.Value.Team, owner.Value.Person, tags, opened.Value, replied, done, resolved is not null && closed > resolved ? closed : null);
+            topic, channel, team ?? owner.Value.Team, region, product, queue, owner.Value.Person, tags, opened.Value, replied, done, resolved is not null && closed > resolved ? closed : null);
     }
 
     private CaseType? Type()

@@ -72,7 +72,7 @@ internal static class OpenCase
     internal sealed record CaseOrigin(DateTimeOffset At, CasePromiseRule Promise);
 
     private sealed record Draft(
-        string Title, string? Text, string Fields, string Tags, int Impact, int Urgency, int Raised, Guid Owner, CustomerKey? Customer, CasePlaces Places, string? Contact, IReadOnlyList<ReadableArticle> Articles,
+        string Title, string? Text, string Fields, string Tags, int Impact, int Urgency, int Raised, Guid Owner, CustomerKey? Customer, CasePlaces Places, (string Name, bool IsFound)? Contact, IReadOnlyList<ReadableArticle> Articles,
         IReadOnlyList<(DeskCase Row, RepeatReason Why)> Earlier);
 
     private readonly record struct CasePlaces(int? Topic, int? Channel, int? Region, int? Product, int? Queue);
@@ -102,7 +102,7 @@ internal static class OpenCase
         var who = customer is null ? known?.Customer : CustomerKey.Of(store, customer, frame.KeepsPhoneNumbers);
         var earlier = who is null || definition.Repeat is not { } repeat ? [] : await FindEarlier.OfAsync(db, acting.CentreId, who.Key, places.Topic, title, text, StoredCases.Now(desk.Time).AddDays(-repeat.Days), cancel);
         var raised = earlier.Count == 0 ? 0 : Math.Min(definition.Matrix[given.Impact][given.Urgency], definition.Repeat!.Raise);
-        return new(title, text, DeskJson.Text(fields), DeskJson.Text(tags), given.Impact, given.Urgency, raised, owner!.Value, who, places, contact, read, earlier);
+        return new(title, text, DeskJson.Text(fields), DeskJson.Text(tags), given.Impact, given.Urgency, raised, owner!.Value, who, places, contact is null ? null : (contact, known is not null), read, earlier);
     }
 
     private static async Task<OpenedCase> AddAsync(DeskStore desk, CaseType type, Draft draft, CaseOrigin? origin, CancellationToken cancel)
@@ -138,7 +138,7 @@ internal static class OpenCase
         };
         db.Add(row);
         db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Opened, draft.Text, draft.Title, row.OpenedAt));
-        if (draft.Contact is not null) LinkContact.Add(desk, row, draft.Contact);
+        if (draft.Contact is var (name, isFound)) LinkContact.Add(desk, row, name, isFound);
         foreach (var article in draft.Articles) ReadableArticles.Use(db, time, acting, row.Id, article);
         foreach (var (other, _) in draft.Earlier.Take(MostLinked)) LinkCases.Add(desk, row, other.Id, other.Number, CaseLinkKind.RepeatOf);
         var rules = origin is null ? definition.Promises : [origin.Promise, .. definition.Promises.Where(rule => rule.Code != origin.Promise.Code)];

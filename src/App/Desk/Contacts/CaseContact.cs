@@ -14,6 +14,9 @@ public sealed class CaseContact
     public required int CentreId { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When it was known what the contact was about; null while no import has brought it.</summary>
+    public DateTimeOffset? FoundAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<CaseContact>
     {
         public void Configure(EntityTypeBuilder<CaseContact> table)
@@ -22,6 +25,7 @@ public sealed class CaseContact
             table.HasKey(row => new { row.CaseId, row.Name });
             table.Property(row => row.Name).HasMaxLength(MaxName);
             table.HasIndex(row => new { row.CentreId, row.Name });
+            table.HasIndex(row => new { row.CaseId, row.Name }, "IX_case_contacts_unfound").HasFilter("found_at IS NULL");
         }
     }
 }

@@ -33,8 +33,9 @@ internal static class LinkContact
             var linked = await db.Set<CaseContact>().Where(row => row.CaseId == opened.Row.Id).Select(row => row.Name).ToListAsync(cancel);
             if (linked.Contains(name)) return Problem.Invalid("name", "linkedAlready");
             if (linked.Count >= CaseContact.MostOfCase) return Problem.Invalid("name", "tooMany");
-            Add(desk, opened.Row, name);
-            if (await FindAsync(db, opened.Row.CentreId, name, cancel) is { } contact)
+            var found = await FindAsync(db, opened.Row.CentreId, name, cancel);
+            Add(desk, opened.Row, name, found is not null);
+            if (found is { } contact)
                 (opened.Row.RegionId, opened.Row.ProductId, opened.Row.QueueId) = (opened.Row.RegionId ?? contact.Of(Dim.Region), opened.Row.ProductId ?? contact.Of(Dim.Product), opened.Row.QueueId ?? contact.Of(Dim.Queue));
             return null;
         }, cancel);
@@ -53,9 +54,10 @@ internal static class LinkContact
     }
 
     /// <summary>The contact, and a line in the timeline; saved with the caller's changes.</summary>
-    public static void Add(DeskStore desk, DeskCase row, string name)
+    public static void Add(DeskStore desk, DeskCase row, string name, bool isFound)
     {
-        desk.Db.Add(new CaseContact { CaseId = row.Id, Name = name, CentreId = row.CentreId, At = StoredCases.Now(desk.Time) });
+        var now = StoredCases.Now(desk.Time);
+        desk.Db.Add(new CaseContact { CaseId = row.Id, Name = name, CentreId = row.CentreId, At = now, FoundAt = isFound ? now : null });
         desk.Db.Add(StoredCases.Entry(desk, row, CaseEntryKind.ContactLinked, about: name));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shouwen.App.Data;
@@ -14,6 +15,7 @@ internal sealed record ClockLine(DateTimeOffset At, ClockEventKind Event, string
 public sealed class CasePromise
 {
     private (string? Log, IReadOnlyList<ClockLine>? Lines) read;
+    private static readonly ConcurrentDictionary<(PromiseKind Kind, string Target, string Levels), Promise> Known = new();
     private Promise? promise;
 
     /// <summary>Of clocks that an edited calendar may move.</summary>
@@ -75,9 +77,17 @@ public sealed class CasePromise
 
     internal IReadOnlyList<string> Spoken => DeskJson.Read<IReadOnlyList<string>>(Told);
 
-    internal void Append(IReadOnlyList<ClockLine> lines) => Log = DeskJson.Text((IReadOnlyList<ClockLine>)[.. Lines, .. lines]);
+    /// <summary>What is written stays as it is, to the letter.</summary>
+    internal void Append(IReadOnlyList<ClockLine> lines)
+    {
+        if (lines.Count == 0) return;
+        var more = DeskJson.Text(lines);
+        Log = Log == "[]" ? more : $"{Log.AsSpan(0, Log.Length - 1)},{more.AsSpan(1)}";
+    }
 
-    internal Promise Promise => promise ??= new(Kind, TargetOf(Target)) { Levels = [.. DeskJson.Read<IReadOnlyList<string>>(Levels).Select(level => CaseTypeCheck.LevelOf(level)!.Value)] };
+    /// <summary>Thousands are counted by the same few.</summary>
+    internal Promise Promise => promise ??= Known.GetOrAdd((Kind, Target, Levels), what =>
+        new(what.Kind, TargetOf(what.Target)) { Levels = [.. DeskJson.Read<IReadOnlyList<string>>(what.Levels).Select(level => CaseTypeCheck.LevelOf(level)!.Value)] });
 
     internal static PromiseTarget TargetOf(string text) => PromiseTarget.TryRead(text, out var target) ? target : throw new FormatException($"'{text}' is no target");
 

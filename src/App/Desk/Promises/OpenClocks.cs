@@ -21,13 +21,13 @@ internal sealed record ClockMoves(int Looked, IReadOnlyList<CasePromise> Moved, 
 /// <summary>Clocks that are open and not broken, many at a time, past the change tracker.</summary>
 internal static class OpenClocks
 {
-    /// <summary>Cases that have some, in the order of ids; they are found by an index of such clocks alone.</summary>
+    /// <summary>Cases that may have some, in the order of ids; they are found by an index of what is not over, alone.</summary>
     public static async Task<List<Guid>> CasesAsync(Db db, int centreId, Guid? behind, int most, CancellationToken cancel)
     {
         var after = behind ?? Guid.Empty;
         return await db.Database.SqlQuery<Guid>($"""
             SELECT DISTINCT case_id AS "Value" FROM case_promises
-            WHERE centre_id = {centreId} AND case_id > {after} AND due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
+            WHERE centre_id = {centreId} AND case_id > {after} AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
             """).ToListAsync(cancel);
     }
 
@@ -35,11 +35,12 @@ internal static class OpenClocks
     {
         var all = await db.Set<CasePromise>().AsNoTracking().Where(row => EF.Parameter(cases).Contains(row.CaseId)).ToListAsync(cancel);
         var hours = await ClockHours.OfAsync(db, calendars, all, cancel);
+        var ofEdited = edited.Id.ToString("n", CultureInfo.InvariantCulture);
         var (looked, passed, moved, touched) = (0, 0, new List<CasePromise>(), new List<Guid>());
         foreach (var ofCase in all.GroupBy(promise => promise.CaseId))
         {
             var before = moved.Count;
-            foreach (var promise in ofCase.Where(promise => IsOpen(promise) && hours.Now(promise).Edition.StartsWith(edited.Id.ToString("n", CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+            foreach (var promise in ofCase.Where(promise => IsOpen(promise) && hours.Now(promise).Edition.StartsWith(ofEdited, StringComparison.Ordinal)))
             {
                 looked++;
                 if (promise.NextAt < now) passed++;

@@ -15,7 +15,6 @@ namespace Shouwen.App.Desk.Promises;
 internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendars calendars, TimeProvider time, ILogger<RecountClocks> log) : Rounds(time, log)
 {
     private const int CasesAtOnce = 1000;
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
 
@@ -27,7 +26,7 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
     public async Task RunAsync(CancellationToken cancel)
     {
         foreach (var edited in await EditedAsync(cancel))
-            while (await SomeAsync(edited, cancel)) await Task.Delay(Breath, cancel);
+            while (await SomeAsync(edited, cancel)) cancel.ThrowIfCancellationRequested();
     }
 
     private async Task<List<EditedCalendar>> EditedAsync(CancellationToken cancel)

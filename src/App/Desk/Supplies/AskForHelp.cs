@@ -57,6 +57,8 @@ internal static class AskForHelp
                 AskedAt = now,
             };
             db.Add(row);
+            // Whoever closes the case at this moment looks at it again, and finds that something is on its way.
+            opened.Row.Version++;
             await StoredPurchases.TellAsync(desk, opened.Row, row, CaseEntryKind.SupplyAsked, NoticeKind.SupplyAsked, reason, cancel);
             return null;
         }, cancel);

@@ -21,9 +21,10 @@ export const FiguresTable = ({ rows, span }: Props) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const isNarrow = useIsNarrow();
-  const { number, percent } = useFormats();
+  const { number, percent, money } = useFormats();
   const time = useWorkingTime();
   const of = (row: FigureRow, metric: string) => row.figures.find((figure) => figure.metric === metric);
+  const isBought = rows.some((row) => (of(row, 'supplier_spending')?.value ?? 0) > 0);
   const count = (row: FigureRow, metric: string) => number(of(row, metric)?.value);
   const share = (row: FigureRow, metric: string) => {
     const figure = of(row, metric);
@@ -72,6 +73,12 @@ export const FiguresTable = ({ rows, span }: Props) => {
                 <span className="soft">{t('Desk.figures.resolve')}</span>
                 <div>{times(row, 'resolve')}</div>
               </div>
+              {isBought && (
+                <div className="figure-part">
+                  <span className="soft">{t('Desk.figures.bought')}</span>
+                  <div>{money(of(row, 'supplier_spending')?.value)}</div>
+                </div>
+              )}
             </div>
           ),
         },
@@ -87,6 +94,8 @@ export const FiguresTable = ({ rows, span }: Props) => {
         { title: head('resolve_p50', t('Desk.figures.resolve')), render: (_, row) => times(row, 'resolve') },
         { title: head('case_first_contact', t('Desk.figures.atOnce')), render: (_, row) => share(row, 'case_first_contact') },
         { title: head('case_repeat_rate', t('Desk.figures.repeat')), render: (_, row) => share(row, 'case_repeat_rate') },
+        // Most desks buy nothing: then there is nothing to read in it.
+        ...(isBought ? [{ title: head('supplier_spending', t('Desk.figures.bought')), className: 'number', render: (_: unknown, row: FigureRow) => money(of(row, 'supplier_spending')?.value) }] : []),
       ];
   return <Table<FigureRow> aria-label={t('Desk.figures.title')} size="middle" rowKey={keyOf} columns={columns} dataSource={[...rows]} pagination={false} rowClassName={(row) => (row.priority === null ? 'figure-kind' : '')} />;
 };

@@ -12,7 +12,7 @@ interface Props {
 }
 
 const orders = ['dmy', 'mdy'] as const;
-const targets = ['number', 'type', 'title', 'text', 'customer', 'priority', 'topic', 'channel', 'team', 'owner', 'opened', 'firstReply', 'resolved', 'closed', 'state', 'tags'] as const;
+const targets = ['number', 'type', 'title', 'text', 'customer', 'priority', 'topic', 'channel', 'team', 'region', 'product', 'queue', 'owner', 'opened', 'firstReply', 'resolved', 'closed', 'state', 'tags'] as const;
 
 /** What the file holds, what stands against taking it, and what can be said about that. */
 export const CheckCases = ({ work, report }: Props) => {

@@ -1404,9 +1404,16 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("centre_id");
 
+                    b.Property<DateTimeOffset?>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
                     b.HasKey("CaseId", "Name");
 
                     b.HasIndex("CentreId", "Name");
+
+                    b.HasIndex(new[] { "CaseId", "Name" }, "IX_case_contacts_unfound")
+                        .HasFilter("found_at IS NULL");
 
                     b.ToTable("case_contacts", (string)null);
                 });

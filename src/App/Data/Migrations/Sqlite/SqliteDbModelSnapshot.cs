@@ -1377,9 +1377,16 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("centre_id");
 
+                    b.Property<long?>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
                     b.HasKey("CaseId", "Name");
 
                     b.HasIndex("CentreId", "Name");
+
+                    b.HasIndex(new[] { "CaseId", "Name" }, "IX_case_contacts_unfound")
+                        .HasFilter("found_at IS NULL");
 
                     b.ToTable("case_contacts", (string)null);
                 });
