@@ -10,7 +10,7 @@ namespace Shouwen.App.Desk.Promises;
 /// <summary>
 /// After the hours of a calendar were edited, counts the clocks anew that are open and not broken: where a deadline moves, the edit is written into the log. Some hundred
 /// cases are one transaction, and how far it has come is written with them, so whoever is there after a process was killed goes on where it stood; whoever finds that
-/// somebody else has gone on meanwhile leaves it to them.
+/// somebody else has gone on meanwhile goes on from there.
 /// </summary>
 internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendars calendars, TimeProvider time, ILogger<RecountClocks> log) : Rounds(time, log)
 {
@@ -53,7 +53,8 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
         var moves = await OpenClocks.MovesAsync(db, calendars, edited, cases, StoredCases.Now(Time), cancel);
         await using var room = await SqliteTuning.RoomAsync(db, cancel);
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        if (await Held(db, edited.Id).SingleOrDefaultAsync(cancel) is not { } recount || (recount.HoursVersion, recount.LastCaseId) != (stands.HoursVersion, stands.LastCaseId)) return false;
+        if (await Held(db, edited.Id).SingleOrDefaultAsync(cancel) is not { } recount) return false;
+        if ((recount.HoursVersion, recount.LastCaseId) != (stands.HoursVersion, stands.LastCaseId)) return true;
         if (recount.HoursVersion < edited.HoursVersion) (recount.HoursVersion, recount.Looked, recount.Moved, recount.StartedAt, recount.EndedAt) = (edited.HoursVersion, 0, 0, StoredCases.Now(Time), null);
         await OpenClocks.WriteAsync(db, moves, cancel);
         (recount.LastCaseId, recount.Looked, recount.Moved) = (cases.Count > 0 ? cases[^1] : behind, recount.Looked + moves.Looked, recount.Moved + moves.Moved.Count);
