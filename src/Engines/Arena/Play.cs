@@ -88,8 +88,8 @@ public static class Play
         };
     }
 
-    /// <summary>Plays a log from the beginning: each command at its moment.</summary>
-    public static (Game Game, int? RefusedAt) Replay(Board board, ulong seed, IEnumerable<LogEntry> log)
+    /// <summary>Plays a log from the beginning: each command at its moment; then to the end of the round that runs, or up to a moment of it.</summary>
+    public static (Game Game, int? RefusedAt) Replay(Board board, ulong seed, IEnumerable<LogEntry> log, int upTo = int.MaxValue - 1)
     {
         var (game, i) = (Start(board, seed), 0);
         foreach (var entry in log)
@@ -100,7 +100,7 @@ public static class Play
             i++;
         }
 
-        Advance(game, int.MaxValue - 1);
+        Advance(game, upTo);
         game.Forget();
         return (game, null);
     }

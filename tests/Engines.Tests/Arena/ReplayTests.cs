@@ -38,6 +38,26 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void A_game_that_was_broken_off_is_taken_up_from_its_log_at_its_moment()
+    {
+        var log = new List<LogEntry>();
+        RunSession.Of(Workshop.Lively, Workshop.Design, 8, log);
+        var second = log.FindLastIndex(one => one.Command.Kind == CommandKind.Begin);
+        var (before, rest) = (log.Take(second + 30).ToList(), log.Skip(second + 30).ToList());
+        var (game, refused) = Play.Replay(Workshop.Lively, 8, before, before[^1].At);
+        Assert.Null(refused);
+        Assert.Equal((GamePhase.Running, before[^1].At), (game.Phase, game.Now));
+        foreach (var (at, command) in rest)
+        {
+            Play.Advance(game, at);
+            Workshop.Done(game, command);
+        }
+
+        Play.Advance(game, int.MaxValue - 1);
+        Assert.Equal(RunSession.Of(Workshop.Lively, Workshop.Design, 8).Bytes(), game.Bytes());
+    }
+
+    [Fact]
     public void A_fork_goes_its_own_way()
     {
         var game = Workshop.Working(Parts.All);
