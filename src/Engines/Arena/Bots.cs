@@ -10,6 +10,9 @@ public sealed class Bots
     internal readonly int[] Target;
     internal readonly int[] NextFault;
     internal readonly int[] ToWrite;
+
+    /// <summary>Something may wait to be assigned; no look is needed where nothing does.</summary>
+    internal bool HasPool = true;
     internal readonly bool[] IsPrepared = new bool[Board.MostCases];
     private readonly int[] wake;
     private readonly Design design;
@@ -156,9 +159,9 @@ public sealed class Bots
         {
             var events = Game.Events;
             if (waiting > events.Length) waiting = events.Length;
-            var happened = events[^waiting];
+            ref readonly var happened = ref events[^waiting];
             seen = happened.Number;
-            React(happened);
+            if (happened.Kind is < EventKind.Moved or > EventKind.Cancelled) React(happened);
         }
     }
 
@@ -170,15 +173,21 @@ public sealed class Bots
             case EventKind.SeatTaken: Resume(happened.A); break;
             case EventKind.Failed: ForPlaces(happened); break;
             case EventKind.Reported or EventKind.Sent: Reported(happened); break;
-            case EventKind.Escalated: Decide(happened.A >= 0 ? happened.A : Game.Board.DeliverySeat); break;
+            case EventKind.Escalated: Escalated(happened.A); break;
             case EventKind.Assigned: Decide(happened.A); break;
-            case EventKind.Returned or EventKind.Asked: Decide(Game.Board.DeliverySeat); break;
+            case EventKind.Returned or EventKind.Asked: Escalated(-1); break;
             case EventKind.Verified when IsMine(Game.Board.SupplierSeat): SupplierBot.Judge(this, Game.Board.SupplierSeat, happened.Case); break;
             case EventKind.Accepted or EventKind.Rejected: Judged(happened); break;
             case EventKind.Solved when happened.Seat >= 0: ExpertBot.Solved(this, happened.Seat, happened.Case); break;
             case EventKind.SeatFree: Freed(happened); break;
             default: break;
         }
+    }
+
+    private void Escalated(int expert)
+    {
+        HasPool |= expert < 0;
+        Decide(expert >= 0 ? expert : Game.Board.DeliverySeat);
     }
 
     private void ForPlaces(in ArenaEvent failed)

@@ -37,6 +37,8 @@ internal static class DeliveryBot
     {
         var (game, buys, isPriority) = (bots.Game, bots.Habits.Buys, bots.Game.Has(Parts.Priority));
         var (ready, prepare, buy, alone, wake) = (-1, -1, -1, -1, Bots.Never);
+        if (!buys && !isPriority && !bots.HasPool) return (ready, prepare, buy, alone, wake);
+        bots.HasPool = false;
         var isRule = game.Has(Parts.Rules);
         var isTime = buys && (isRule || FreeExpert(game, 1) < 0);
         for (var i = 0; i < game.OpenCount; i++)
@@ -46,6 +48,7 @@ internal static class DeliveryBot
             if (!DeliveryActs.CanBeBought(@case)) continue;
             if (@case.Stage == Stage.Pool)
             {
+                bots.HasPool = true;
                 ref var best = ref bots.IsPrepared[number] ? ref ready : ref prepare;
                 if (IsMoreUrgent(game, number, best)) best = number;
             }

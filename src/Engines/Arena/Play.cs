@@ -88,8 +88,11 @@ public static class Play
         };
     }
 
-    /// <summary>Plays a log from the beginning: each command at its moment; then to the end of the round that runs, or up to a moment of it.</summary>
-    public static (Game Game, int? RefusedAt) Replay(Board board, ulong seed, IEnumerable<LogEntry> log, int upTo = int.MaxValue - 1)
+    /// <summary>Plays a log from the beginning, each command at its moment, and on to the end of the round; which entry was refused, if one was.</summary>
+    public static (Game Game, int? RefusedAt) Replay(Board board, ulong seed, IEnumerable<LogEntry> log) => Replay(board, seed, log, int.MaxValue - 1);
+
+    /// <summary>The same up to a moment of the round: to take up a game that was broken off.</summary>
+    public static (Game Game, int? RefusedAt) Replay(Board board, ulong seed, IEnumerable<LogEntry> log, int upTo)
     {
         var (game, i) = (Start(board, seed), 0);
         foreach (var entry in log)
