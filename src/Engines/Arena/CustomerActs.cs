@@ -27,8 +27,17 @@ internal static class CustomerActs
         var (number, own) = (game.CaseCount++, command.A == 1);
         game.Cases[number] = new()
         {
-            Fault = command.Target, Stage = own ? Stage.Taken : Stage.Reported, Holder = own ? command.Seat : -1, Helper = -1, Reporter = command.Seat, Form = form,
-            Missing = Missing(game, fault, form), Known = -1, Proposed = -1, LinkedTo = -1, ReportedAt = game.Now,
+            Fault = command.Target,
+            Stage = own ? Stage.Taken : Stage.Reported,
+            Holder = own ? command.Seat : -1,
+            Helper = -1,
+            Reporter = command.Seat,
+            Form = form,
+            Missing = Missing(game, fault, form),
+            Known = -1,
+            Proposed = -1,
+            LinkedTo = -1,
+            ReportedAt = game.Now,
         };
         game.Open[game.OpenCount++] = (short)number;
         game.Tell(EventKind.Reported, command.Seat, number, command.Target, game.Cases[number].Missing);

@@ -83,9 +83,26 @@ internal struct Tally
 
     public readonly RoundResult Result(int faults, int budget, int spent, Money money) => new()
     {
-        Moved = Moved, OnTime = OnTime, Cancelled = Cancelled, Delay = Delay, Satisfaction = Satisfaction, Budget = budget, Spent = spent,
+        Moved = Moved,
+        OnTime = OnTime,
+        Cancelled = Cancelled,
+        Delay = Delay,
+        Satisfaction = Satisfaction,
+        Budget = budget,
+        Spent = spent,
         Earned = ((long)Moved * money.Earns) - (Delay * money.MinuteLate / 60_000) - ((long)Cancelled * money.Cancelled),
-        Faults = faults, Restored = Restored, RestoreTime = RestoreTime, UrgentRestored = UrgentRestored, UrgentRestoreTime = UrgentRestoreTime, FirstRestoreTime = First,
-        ByCustomer = ByCustomer, ByDesk = ByDesk, ByExpert = ByExpert, Bought = Bought, Rejected = Rejected, Duplicates = Duplicates, Pressed = Pressed,
+        Faults = faults,
+        Restored = Restored,
+        RestoreTime = RestoreTime,
+        UrgentRestored = UrgentRestored,
+        UrgentRestoreTime = UrgentRestoreTime,
+        FirstRestoreTime = First,
+        ByCustomer = ByCustomer,
+        ByDesk = ByDesk,
+        ByExpert = ByExpert,
+        Bought = Bought,
+        Rejected = Rejected,
+        Duplicates = Duplicates,
+        Pressed = Pressed,
     };
 }

@@ -10,7 +10,12 @@ internal static class Workshop
 
     public static Scenario Scenario { get; } = new()
     {
-        Code = "workshop", Name = Said, About = Said, Unit = Said, Currency = "EUR", TargetPercent = 85,
+        Code = "workshop",
+        Name = Said,
+        About = Said,
+        Unit = Said,
+        Currency = "EUR",
+        TargetPercent = 85,
         Places = [new("north", Said, []), new("south", Said, [])],
         Phases = [new("in", Said), new("out", Said)],
         Schedule = new(10, 5_000, 10_000, 20_000, 40_000),
@@ -21,8 +26,21 @@ internal static class Workshop
         Crew = new(1, 2, 1),
         Times = new()
         {
-            Round = 300_000, Decay = [10_000, 20_000, 30_000], Limits = [20_000, 40_000, 60_000], FirstFault = 5_000, GapFirst = 25_000, GapLast = 20_000,
-            LookUp = 5_000, Clarify = 20_000, Verify = 4_000, Rejection = 10_000, Repair = 5_000, Delivery = 10_000, Write = 3_000, Switch = 4_000, Interruption = 5_000,
+            Round = 300_000,
+            Decay = [10_000, 20_000, 30_000],
+            Limits = [20_000, 40_000, 60_000],
+            FirstFault = 5_000,
+            GapFirst = 25_000,
+            GapLast = 20_000,
+            LookUp = 5_000,
+            Clarify = 20_000,
+            Verify = 4_000,
+            Rejection = 10_000,
+            Repair = 5_000,
+            Delivery = 10_000,
+            Write = 3_000,
+            Switch = 4_000,
+            Interruption = 5_000,
         },
         Chances = new() { Repeat = 500, Other = 200, MirrorWorks = 1000, Foresee = 1000, Joint = 500, Newcomer = 1300, Tests = 1000 },
         Money = new([300, 200, 100], 150, 2, 50, 5, 70),
@@ -94,6 +112,17 @@ internal static class Workshop
 
     private static RoundDesign Round(Parts parts, bool buys) => new(parts, [20_000, 40_000, 60_000], [100, 100, 100], 0, 1, new()
     {
-        Report = 3_000, Tell = 6_000, Complete = 800, Handle = 3_000, Assign = 3_000, Read = 2_000, Approve = 2_000, Buys = buys, Guess = 250, GuessBlind = 800, Write = 900, Press = 15_000,
+        Report = 3_000,
+        Tell = 6_000,
+        Complete = 800,
+        Handle = 3_000,
+        Assign = 3_000,
+        Read = 2_000,
+        Approve = 2_000,
+        Buys = buys,
+        Guess = 250,
+        GuessBlind = 800,
+        Write = 900,
+        Press = 15_000,
     });
 }
