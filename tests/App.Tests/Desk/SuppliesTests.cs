@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.Supplies;
 using Shouwen.App.Tests.Fixtures;
 using static Shouwen.App.Tests.Desk.DeskOf;
+using static Shouwen.App.Tests.Desk.Purchases;
 
 namespace Shouwen.App.Tests.Desk;
 
@@ -15,8 +15,8 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Help_is_asked_for_approved_ordered_delivered_verified_and_accepted_and_each_step_stands_in_the_timeline()
     {
-        var desk = await WithSuppliersAsync();
-        var (agent, number) = await AgentsCaseAsync(desk);
+        var desk = await WithSuppliersAsync(server);
+        var (agent, number) = await AgentsCaseAsync(server, desk);
         var asked = await AskAsync(agent, number);
         Assert.Equal((200, "asked", 60000L, "P1"), (asked.Status, One(asked).GetProperty("state").GetString(), One(asked).GetProperty("cents").GetInt64(), $"P{One(asked).GetProperty("number")}"));
         Assert.Equal(200, (await DecideAsync(desk.Manager, number, 1, true)).Status);
@@ -38,7 +38,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Nobody_approves_what_they_asked_for_and_only_some_approve_at_all()
     {
-        var desk = await WithSuppliersAsync();
+        var desk = await WithSuppliersAsync(server);
         var number = await desk.OpenAsync();
         var (leader, other) = (await server.AsAsync(desk.Centre, Role.TeamLeader), await server.AsAsync(desk.Centre, Role.Director));
         var asked = await AskAsync(desk.Manager, number);
@@ -55,7 +55,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Before_the_share_of_its_priority_is_used_up_help_is_refused_and_it_says_from_when_it_may_be_asked_for()
     {
-        var desk = await WithSuppliersAsync(percents: [0, 50]);
+        var desk = await WithSuppliersAsync(server, percents: [0, 50]);
         var number = await desk.OpenAsync();
         var early = await AskAsync(desk.Manager, number);
         Assert.Equal((409, "desk.tooEarly", 50, "办结"), (early.Status, early.Body.GetProperty("code").GetString(), early.Body.GetProperty("percent").GetInt32(), early.Body.GetProperty("promise").GetString()));
@@ -75,7 +75,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Approvals_at_the_same_moment_never_overspend_the_period_and_what_is_too_much_is_refused_with_the_sum()
     {
-        var desk = await WithSuppliersAsync(budget: 150_000);
+        var desk = await WithSuppliersAsync(server, budget: 150_000);
         var numbers = new List<int>();
         for (var i = 0; i < 4; i++) numbers.Add(await desk.OpenAsync());
         foreach (var number in numbers) await AskAsync(desk.Manager, number);
@@ -95,7 +95,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task A_new_period_begins_at_midnight_of_the_centre_with_a_budget_of_its_own()
     {
-        var desk = await WithSuppliersAsync(budget: 60_000, budgets: [new { period = "2026-04", cents = 0 }]);
+        var desk = await WithSuppliersAsync(server, budget: 60_000, budgets: [new { period = "2026-04", cents = 0 }]);
         var (first, second) = (await desk.OpenAsync(), await desk.OpenAsync());
         await AskAsync(desk.Manager, first);
         var director = await server.AsAsync(desk.Centre, Role.Director);
@@ -112,8 +112,8 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task A_contract_that_is_missed_is_found_by_the_clock_once_and_told_to_who_asked_and_who_approved()
     {
-        var desk = await WithSuppliersAsync();
-        var (agent, number) = await AgentsCaseAsync(desk);
+        var desk = await WithSuppliersAsync(server);
+        var (agent, number) = await AgentsCaseAsync(server, desk);
         await ApprovedAsync(desk, agent, number);
         await StepAsync(agent, number, 1, "order");
         desk.Pass(3.9);
@@ -132,8 +132,8 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task What_is_sent_back_goes_on_counting_against_the_supplier_and_what_is_rejected_for_good_is_not_paid_and_not_kept()
     {
-        var desk = await WithSuppliersAsync();
-        var (agent, number) = await AgentsCaseAsync(desk);
+        var desk = await WithSuppliersAsync(server);
+        var (agent, number) = await AgentsCaseAsync(server, desk);
         await ApprovedAsync(desk, agent, number);
         await StepAsync(agent, number, 1, "order");
         desk.Pass(3);
@@ -154,8 +154,8 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Who_approved_the_money_does_not_verify_what_came()
     {
-        var desk = await WithSuppliersAsync();
-        var (agent, number) = await AgentsCaseAsync(desk);
+        var desk = await WithSuppliersAsync(server);
+        var (agent, number) = await AgentsCaseAsync(server, desk);
         await ApprovedAsync(desk, agent, number);
         await StepAsync(agent, number, 1, "order");
         await StepAsync(agent, number, 1, "delivery", new { });
@@ -166,7 +166,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task A_second_click_a_stale_page_and_the_number_of_another_case_change_nothing()
     {
-        var desk = await WithSuppliersAsync();
+        var desk = await WithSuppliersAsync(server);
         var number = await desk.OpenAsync();
         var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(desk.Manager, number)));
         Assert.Equal([200, 409, 409, 409], asked.Select(one => one.Status).Order());
@@ -185,8 +185,8 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task What_was_asked_for_keeps_its_price_and_terms_though_the_catalogue_changes_and_an_order_is_called_off_only_by_who_may_approve()
     {
-        var desk = await WithSuppliersAsync();
-        var (agent, number) = await AgentsCaseAsync(desk);
+        var desk = await WithSuppliersAsync(server);
+        var (agent, number) = await AgentsCaseAsync(server, desk);
         await AskAsync(agent, number);
         await RulesAsync(desk, 100_000, [0, 0], price: 45000);
         var one = (await OfAsync(agent, number)).GetProperty("items")[0];
@@ -204,7 +204,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task A_case_is_not_done_while_a_purchase_is_open_and_nothing_is_bought_for_what_is_done()
     {
-        var desk = await WithSuppliersAsync();
+        var desk = await WithSuppliersAsync(server);
         var number = await desk.OpenAsync();
         await AskAsync(desk.Manager, number);
         var solve = new { transition = "solve", fields = new { cause = "板卡" } };
@@ -218,7 +218,7 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Of_one_who_asks_and_one_who_closes_at_the_same_moment_one_is_too_late()
     {
-        var desk = await WithSuppliersAsync();
+        var desk = await WithSuppliersAsync(server);
         var solve = new { transition = "solve", fields = new { cause = "板卡" } };
         for (var i = 0; i < 8; i++)
         {
@@ -231,8 +231,8 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
     [Fact]
     public async Task Each_step_is_told_to_who_decides_next_and_to_who_asked()
     {
-        var desk = await WithSuppliersAsync();
-        var (agent, number) = await AgentsCaseAsync(desk);
+        var desk = await WithSuppliersAsync(server);
+        var (agent, number) = await AgentsCaseAsync(server, desk);
         await AskAsync(agent, number);
         Assert.Contains("supplyAsked", await NoticesAsync(desk.Manager));
         await DecideAsync(desk.Manager, number, 1, true);
@@ -245,160 +245,5 @@ public sealed class SuppliesTests(ShouwenServer server) : IClassFixture<ShouwenS
         Assert.Contains("supplyAccepted", await NoticesAsync(desk.Manager));
     }
 
-    [Fact]
-    public async Task The_summary_says_what_was_spent_and_what_it_bought_and_nothing_of_nothing()
-    {
-        var desk = await WithSuppliersAsync(budget: 1_000_000);
-        await desk.TopicAsync("NET", "网络");
-        var empty = (await SendAsync(desk.Manager, HttpMethod.Get, "/supplies/summary?from=2026-03-01&to=2026-03-31")).Body.GetProperty("all");
-        Assert.Equal((0L, JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Null), (empty.GetProperty("cents").GetInt64(), empty.GetProperty("atFirst").ValueKind, empty.GetProperty("kept").ValueKind, empty.GetProperty("restored").ValueKind));
-        var agent = await server.AsAsync(desk.Centre, Role.Agent);
-        for (var i = 1; i <= 3; i++)
-        {
-            var number = await desk.OpenAsync(agent, new { type = "complaint", title = "断网", impact = 1, urgency = 1, fields = new { order = "A-1" }, topic = "NET" });
-            await AskAsync(agent, number);
-            await DecideAsync(desk.Manager, number, i, true);
-            await StepAsync(agent, number, i, "order");
-            desk.Pass(1);
-            await StepAsync(agent, number, i, "delivery", new { });
-            if (i == 3) await StepAsync(agent, number, i, "verification", new { works = false, accept = false, text = "不行" });
-            else await StepAsync(agent, number, i, "verification", new { works = true, accept = true, text = "好" });
-        }
-
-        var summary = (await SendAsync(desk.Manager, HttpMethod.Get, "/supplies/summary?from=2026-03-01&to=2026-03-31")).Body;
-        foreach (var figures in new[] { summary.GetProperty("all"), Assert.Single(summary.GetProperty("suppliers").EnumerateArray()).GetProperty("figures"), Assert.Single(summary.GetProperty("topics").EnumerateArray()).GetProperty("figures") })
-        {
-            Assert.Equal((3, 120_000L, 2, 120_000L), (figures.GetProperty("approved").GetInt32(), figures.GetProperty("cents").GetInt64(), figures.GetProperty("accepted").GetInt32(), figures.GetProperty("paidCents").GetInt64()));
-            Assert.Equal((2, 3, 2, 3), (figures.GetProperty("atFirst").GetProperty("count").GetInt32(), figures.GetProperty("atFirst").GetProperty("of").GetInt32(), figures.GetProperty("kept").GetProperty("count").GetInt32(), figures.GetProperty("kept").GetProperty("of").GetInt32()));
-            Assert.Equal((2, 3600, JsonValueKind.Null), (figures.GetProperty("restored").GetProperty("of").GetInt32(), (int)figures.GetProperty("restored").GetProperty("seconds").GetDouble(), figures.GetProperty("restored").GetProperty("low").ValueKind));
-        }
-
-        Assert.Equal(400, (await SendAsync(desk.Manager, HttpMethod.Get, "/supplies/summary?from=2026-03-31&to=2026-03-01")).Status);
-    }
-
-    [Fact]
-    public async Task Lists_go_on_from_where_a_page_ended_and_orders_come_by_when_they_are_due()
-    {
-        var desk = await WithSuppliersAsync(budget: 1_000_000);
-        var agent = await server.AsAsync(desk.Centre, Role.Agent);
-        for (var i = 1; i <= 3; i++)
-        {
-            var number = await desk.OpenAsync(agent);
-            await AskAsync(agent, number, i == 2 ? "cable" : "board");
-            await DecideAsync(desk.Manager, number, i, true);
-            await StepAsync(agent, number, i, "order");
-        }
-
-        var numbers = new List<int>();
-        for (var after = ""; after is not null;)
-        {
-            var page = (await SendAsync(desk.Manager, HttpMethod.Get, $"/supplies?show=ordered&limit=1&after={after}")).Body;
-            numbers.AddRange(page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("number").GetInt32()));
-            after = page.GetProperty("next").GetString();
-        }
-
-        Assert.Equal([2, 1, 3], numbers);
-        Assert.Equal(400, (await SendAsync(desk.Manager, HttpMethod.Get, "/supplies?show=nothing")).Status);
-    }
-
-    [Fact]
-    public async Task Suppliers_limits_and_budgets_are_checked_guarded_by_their_version_and_not_everybodys()
-    {
-        var desk = await WithSuppliersAsync();
-        object Rules(int percent = 0, string lead = "PT4H", string period = "2026-05", string type = "complaint", string? calendar = null, string? until = null) => new
-        {
-            every = "quarter",
-            budget = 1,
-            budgets = new[] { new { period, cents = 1 } },
-            limits = new[] { new { type, percents = new[] { percent } } },
-            suppliers = new[] { new { code = "a", name = "A", calendar, until, items = new[] { new { code = "i", name = "I", cents = 1, leadTime = lead } } } },
-        };
-        foreach (var (wrong, field) in new[] { (Rules(percent: 101), "limits[0].percents"), (Rules(lead: "bald"), "suppliers[0].items[0].leadTime"), (Rules(period: "2026-13"), "budgets[0].period"), (Rules(type: "nothing"), "limits[0].type"), (Rules(calendar: "nothing"), "suppliers[0].calendar") })
-        {
-            var refused = await SendAsync(desk.Manager, HttpMethod.Put, "/supplies/rules", wrong);
-            Assert.True(refused.Status == 400 && refused.Body.GetProperty("errors").TryGetProperty(field, out _), $"{field}: {refused.Body}");
-        }
-
-        var agent = await server.AsAsync(desk.Centre, Role.Agent);
-        Assert.Equal(403, (await SendAsync(agent, HttpMethod.Put, "/supplies/rules", Rules())).Status);
-        var read = await SendAsync(agent, HttpMethod.Get, "/supplies/rules");
-        Assert.Equal(200, (await SendAsync(desk.Manager, HttpMethod.Put, "/supplies/rules", Rules(until: "2026-03-04"), read.ETag)).Status);
-        Assert.Equal(412, (await SendAsync(desk.Manager, HttpMethod.Put, "/supplies/rules", Rules(), read.ETag)).Status);
-        // A contract that is over sells nothing any more.
-        var number = await desk.OpenAsync();
-        var over = await SendAsync(desk.Manager, HttpMethod.Post, $"/cases/{number}/purchases", new { supplier = "a", item = "i", quantity = 1, reason = "要用" });
-        Assert.Equal("contractOver", over.Body.GetProperty("errors").GetProperty("supplier")[0].GetString());
-        Assert.Empty((await OfAsync(desk.Manager, number)).GetProperty("catalogue").EnumerateArray());
-        Assert.Equal("2026-Q1", (await StandingAsync(desk.Manager)).GetProperty("budget").GetProperty("period").GetString());
-    }
-
-    private async Task<DeskOf> WithSuppliersAsync(long budget = 100_000, int[]? percents = null, object[]? budgets = null)
-    {
-        var desk = await NewAsync(server);
-        await RulesAsync(desk, budget, percents ?? [0, 0], budgets);
-        return desk;
-    }
-
-    private static async Task RulesAsync(DeskOf desk, long budget, int[] percents, object[]? budgets = null, long price = 30000)
-    {
-        var put = await SendAsync(desk.Manager, HttpMethod.Put, "/supplies/rules", new
-        {
-            every = "month",
-            budget,
-            budgets = budgets ?? [],
-            limits = new[] { new { type = "complaint", percents } },
-            suppliers = new object[] { new { code = "acme", name = "ACME", contract = "HT-1", items = new object[] { new { code = "board", name = "板卡", cents = price, leadTime = "PT4H" }, new { code = "cable", name = "光缆", cents = 1000, leadTime = "PT2H" } } } },
-        });
-        Assert.True(put.Status == 200, put.Body.ToString());
-    }
-
-    private async Task<(HttpClient Agent, int Number)> AgentsCaseAsync(DeskOf desk)
-    {
-        var agent = await server.AsAsync(desk.Centre, Role.Agent);
-        return (agent, await desk.OpenAsync(agent));
-    }
-
-    private static async Task ApprovedAsync(DeskOf desk, HttpClient agent, int number)
-    {
-        Assert.Equal(200, (await AskAsync(agent, number)).Status);
-        Assert.Equal(200, (await DecideAsync(desk.Manager, number, 1, true)).Status);
-    }
-
     private Task WatchAsync() => server.Services.GetRequiredService<WatchContracts>().RunAsync(Cancel);
-
-    private static Task<(int Status, JsonElement Body, string? ETag)> AskAsync(HttpClient by, int number, string item = "board") =>
-        SendAsync(by, HttpMethod.Post, $"/cases/{number}/purchases", new { supplier = "acme", item, quantity = item == "board" ? 2 : 1, reason = "备件库没有" });
-
-    private static Task<(int Status, JsonElement Body, string? ETag)> DecideAsync(HttpClient by, int number, int purchase, bool approve, string? reason = null, string? ifMatch = null) =>
-        SendAsync(by, HttpMethod.Post, $"/cases/{number}/purchases/{purchase}/decision", new { approve, reason }, ifMatch);
-
-    private static Task<(int Status, JsonElement Body, string? ETag)> StepAsync(HttpClient by, int number, int purchase, string step, object? given = null) =>
-        SendAsync(by, HttpMethod.Post, $"/cases/{number}/purchases/{purchase}/{step}", given);
-
-    private static async Task<JsonElement> OfAsync(HttpClient by, int number) => (await SendAsync(by, HttpMethod.Get, $"/cases/{number}/purchases")).Body;
-
-    private static async Task<JsonElement> StandingAsync(HttpClient by) => (await SendAsync(by, HttpMethod.Get, "/supplies/standing")).Body;
-
-    private static async Task<(int, string?)> CodeAsync(Task<(int Status, JsonElement Body, string? ETag)> answer)
-    {
-        var (status, body, _) = await answer;
-        return (status, body.GetProperty("code").GetString());
-    }
-
-    private static async Task<List<string?>> NoticesAsync(HttpClient person)
-    {
-        var page = await person.GetFromJsonAsync<JsonElement>("/api/notices?show=all", Cancel);
-        return [.. page.GetProperty("items").EnumerateArray().Select(notice => notice.GetProperty("kind").GetString())];
-    }
-
-    /// <summary>The newest purchase of an answer.</summary>
-    private static JsonElement One((int Status, JsonElement Body, string? ETag) answer)
-    {
-        Assert.True(answer.Status == 200, answer.Body.ToString());
-        return answer.Body.GetProperty("items")[0];
-    }
-
-    private static string? Due(JsonElement one) => Clock(one.GetProperty("contract").GetProperty("dueAt"));
-
-    private static string? Clock(JsonElement at) => at.ValueKind == JsonValueKind.String ? at.GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 }

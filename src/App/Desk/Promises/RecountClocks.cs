@@ -40,10 +40,12 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
     }
 
     /// <summary>False when there is nothing left to do here.</summary>
-    private async Task<bool> SomeAsync(EditedCalendar edited, CancellationToken cancel)
+    private async Task<bool> SomeAsync(EditedCalendar calendar, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
+        // Whoever edits it again meanwhile has it begun again: what is left of the old count would be done twice.
+        if ((await WorkingCalendars.EditedAsync(db, cancel)).FirstOrDefault(one => one.Id == calendar.Id) is not { } edited) return false;
         await BeginAsync(db, edited, cancel);
         var stands = await db.Set<ClockRecount>().AsNoTracking().SingleAsync(row => row.CalendarId == edited.Id, cancel);
         if (stands.EndedAt is not null && stands.HoursVersion >= edited.HoursVersion) return false;
