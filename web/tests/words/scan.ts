@@ -20,3 +20,9 @@ export const missing = (words: Set<string>, used: Set<string>) =>
 
 export const unused = (words: Set<string>, used: Set<string>, prefixes: readonly string[]) =>
   [...words].filter((key) => !used.has(key) && !used.has(key.replace(plural, '')) && !prefixes.some((prefix) => key.startsWith(prefix)));
+
+/** Codes of problems that the server's sources name: `Problem.Conflict("desk.hasTypes", …)`. */
+export const problemCodesIn = (source: string) => new Set([...source.matchAll(/\bProblem\.\w+\(\s*(?:\d+,\s*)?"([a-z]+\.[A-Za-z]+)"/g)].map((match) => match[1] as string));
+
+/** Codes that a page has words of its own for. */
+export const problemCodesKnownIn = (source: string) => new Set([...source.matchAll(/\bisProblem\(\w+, '([^']+)'\)/g)].map((match) => match[1] as string));

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dynamicPrefixes } from '../../src/words/dynamic';
-import { keysOf, missing, templatePrefixesIn, unused, usedKeysIn } from './scan';
+import { problemKey } from '../../src/common/problemWords';
+import { keysOf, missing, problemCodesIn, problemCodesKnownIn, templatePrefixesIn, unused, usedKeysIn } from './scan';
 
 const root = join(import.meta.dirname, '../../src');
 
@@ -20,6 +21,14 @@ const wordsOf = (language: string) =>
 
 const used = usedKeysIn(sources);
 
+const server = join(root, '../../src/App');
+const codes = problemCodesIn(
+  readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.cs') && !/(^|[\\/])(bin|obj|Migrations)[\\/]/.test(path))
+    .map((path) => readFileSync(join(server, path), 'utf8'))
+    .join('\n'),
+);
+
 describe.each(['zh-CN', 'en'])('the words in %s', (language) => {
   const words = wordsOf(language);
 
@@ -30,6 +39,12 @@ describe.each(['zh-CN', 'en'])('the words in %s', (language) => {
 
   it('have no key that nothing uses', () => {
     expect(unused(words, used, dynamicPrefixes)).toEqual([]);
+  });
+
+  it('say every problem that the server can name', () => {
+    expect(codes.size).toBeGreaterThan(150);
+    const own = problemCodesKnownIn(sources);
+    expect([...codes].filter((code) => !own.has(code) && !words.has(problemKey(code)))).toEqual([]);
   });
 
   it('have something below every declared prefix', () => {
@@ -56,6 +71,7 @@ describe('the scanner', () => {
     const words = new Set(keysOf({ here: 'x', idle: 'y', many_one: '1', many_other: 'n' }, 'Planted'));
     expect(missing(words, planted)).toEqual(['Planted.gone']);
     expect(unused(words, planted, ['Planted.many'])).toEqual(['Planted.idle']);
+    expect([...problemCodesIn('return Problem.Of(409, "desk.planted", "x"); Problem.NotFound("facts.gone", $"y")')]).toEqual(['desk.planted', 'facts.gone']);
     expect(templatePrefixesIn('t(`Planted.kind.${kind}`)')).toEqual(['Planted.kind.']);
   });
 });

@@ -42,6 +42,8 @@ export const Cases = () => {
   const reach = centre.can('desk.view');
   const works = centre.can('desk.work') !== undefined;
   const [{ show, state, type, team, topic, priority, due, q }, setState] = useUrlState(works ? defaults : { ...defaults, show: 'all' });
+  // What is due is not done, so those two filters leave what is done out.
+  const isWithDone = (state === 'all' || state === 'done') && due !== 'overdue' && due !== 'today';
   const types = useTypes();
   useRowKeys(box);
   const endOfToday = useMemo(() => endOfDay(centre.zone), [centre.zone]);
@@ -95,7 +97,7 @@ export const Cases = () => {
   return (
     <Page
       title={t('Desk.nav.cases')}
-      subtitle={q ? t('Desk.list.found') : t('Desk.list.text')}
+      subtitle={q ? t('Desk.list.found') : isWithDone ? t('Desk.list.newest') : t('Desk.list.text')}
       actions={
         <>
           <FindCustomer />

@@ -24,7 +24,6 @@ export const FiguresTable = ({ rows, span }: Props) => {
   const { number, percent, money } = useFormats();
   const time = useWorkingTime();
   const of = (row: FigureRow, metric: string) => row.figures.find((figure) => figure.metric === metric);
-  const isBought = rows.some((row) => (of(row, 'supplier_spending')?.value ?? 0) > 0);
   const count = (row: FigureRow, metric: string) => number(of(row, metric)?.value);
   const share = (row: FigureRow, metric: string) => {
     const figure = of(row, metric);
@@ -33,7 +32,7 @@ export const FiguresTable = ({ rows, span }: Props) => {
     return (
       <>
         <div>{percent(figure?.value, 1)}</div>
-        {figure?.low != null && <div className="soft figure-note">{t('Desk.figures.range', { low: percent(figure.low, digits), high: percent(figure.high, digits), shown: number(figure.of) })}</div>}
+        {figure?.low != null && <div className="soft figure-range">{t('Desk.figures.range', { low: percent(figure.low, digits), high: percent(figure.high, digits), shown: number(figure.of) })}</div>}
       </>
     );
   };
@@ -46,7 +45,6 @@ export const FiguresTable = ({ rows, span }: Props) => {
       </>
     );
   };
-  const name = (row: FigureRow) => (row.priority === null ? <b className="figure-note">{row.kindName}</b> : <span className="figure-priority figure-note">{row.priority}</span>);
   const head = (metric: string, text: string) =>
     centre.can('facts.view') === undefined ? (
       text
@@ -55,6 +53,16 @@ export const FiguresTable = ({ rows, span }: Props) => {
         {text}
       </Link>
     );
+  const name = (row: FigureRow) => {
+    const spent = of(row, 'supplier_spending')?.value;
+    return (
+      <>
+        {row.priority === null ? <b className="figure-note">{row.kindName}</b> : <span className="figure-priority figure-note">{row.priority}</span>}
+        {/* Most kinds buy nothing: then nothing is said of it. */}
+        {!!spent && <div className={`soft figure-note${row.priority === null ? '' : ' figure-priority'}`}>{head('supplier_spending', t('Desk.figures.bought', { money: money(spent) }))}</div>}
+      </>
+    );
+  };
   const columns: TableColumnsType<FigureRow> = isNarrow
     ? [
         {
@@ -73,12 +81,6 @@ export const FiguresTable = ({ rows, span }: Props) => {
                 <span className="soft">{t('Desk.figures.resolve')}</span>
                 <div>{times(row, 'resolve')}</div>
               </div>
-              {isBought && (
-                <div className="figure-part">
-                  <span className="soft">{t('Desk.figures.bought')}</span>
-                  <div>{money(of(row, 'supplier_spending')?.value)}</div>
-                </div>
-              )}
             </div>
           ),
         },
@@ -94,8 +96,6 @@ export const FiguresTable = ({ rows, span }: Props) => {
         { title: head('resolve_p50', t('Desk.figures.resolve')), render: (_, row) => times(row, 'resolve') },
         { title: head('case_first_contact', t('Desk.figures.atOnce')), render: (_, row) => share(row, 'case_first_contact') },
         { title: head('case_repeat_rate', t('Desk.figures.repeat')), render: (_, row) => share(row, 'case_repeat_rate') },
-        // Most desks buy nothing: then there is nothing to read in it.
-        ...(isBought ? [{ title: head('supplier_spending', t('Desk.figures.bought')), className: 'number', render: (_: unknown, row: FigureRow) => money(of(row, 'supplier_spending')?.value) }] : []),
       ];
   return <Table<FigureRow> aria-label={t('Desk.figures.title')} size="middle" rowKey={keyOf} columns={columns} dataSource={[...rows]} pagination={false} rowClassName={(row) => (row.priority === null ? 'figure-kind' : '')} />;
 };
