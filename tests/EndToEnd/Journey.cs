@@ -76,10 +76,23 @@ public abstract class Journey(Installation installation, Chromium chromium) : IA
     protected static ILocator Section(IPage page, string heading) =>
         page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
 
+    /// <summary>A list may close under the hand when the page moves meanwhile; a person opens it again.</summary>
     protected static async Task ChooseAsync(IPage page, string field, string option)
     {
-        await page.GetByRole(AriaRole.Combobox, new() { Name = field, Exact = true }).ClickAsync();
-        await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").GetByText(option, new() { Exact = true }).ClickAsync();
+        var list = page.Locator(".ant-select-dropdown:visible");
+        for (var tries = 1; ; tries++)
+        {
+            if (await list.CountAsync() == 0) await page.GetByRole(AriaRole.Combobox, new() { Name = field, Exact = true }).ClickAsync();
+            try
+            {
+                await list.Locator(".ant-select-item-option").GetByText(option, new() { Exact = true }).ClickAsync(new() { Timeout = 10_000 });
+                return;
+            }
+            catch (TimeoutException) when (tries < 5)
+            {
+                await SettlesAsync(page);
+            }
+        }
     }
 
     /// <summary>Nothing that keeps a person from using the page (WCAG, as far as axe sees).</summary>
