@@ -25,8 +25,31 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
     /// <summary>Counts until nothing is left to count, or somebody else is at it.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        foreach (var edited in await EditedAsync(cancel))
-            while (await SomeAsync(edited, cancel)) cancel.ThrowIfCancellationRequested();
+        foreach (var edited in await EditedAsync(cancel)) await RunAsync(edited.Id, cancel);
+    }
+
+    /// <summary>While some cases are written, the next are read and counted: that takes longest and holds nobody up, for what is written is guarded by versions.</summary>
+    private async Task RunAsync(Guid calendar, CancellationToken cancel)
+    {
+        var counted = await NextAsync(calendar, null, cancel);
+        while (counted is { } now)
+        {
+            var ahead = now.IsLast ? null : NextAsync(calendar, now, cancel);
+            var end = PieceEnd.Taken;
+            try
+            {
+                end = await WriteAsync(now, cancel);
+            }
+            finally
+            {
+                // Read in vain where this was not written, and never left running.
+                counted = ahead is null ? null : await ahead;
+            }
+
+            if (end == PieceEnd.Taken) return;
+            if (end == PieceEnd.Elsewhere) counted = await NextAsync(calendar, null, cancel);
+            cancel.ThrowIfCancellationRequested();
+        }
     }
 
     private async Task<List<EditedCalendar>> EditedAsync(CancellationToken cancel)
@@ -39,28 +62,39 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
         return [.. edited.Where(one => done.GetValueOrDefault(one.Id, 1) < one.HoursVersion)];
     }
 
-    /// <summary>False when there is nothing left to do here.</summary>
-    private async Task<bool> SomeAsync(EditedCalendar calendar, CancellationToken cancel)
+    /// <summary>The cases behind those, or behind what is written; null when there is nothing left to do here.</summary>
+    private async Task<CountedCases?> NextAsync(Guid calendar, CountedCases? behind, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         // Whoever edits it again meanwhile has it begun again: what is left of the old count would be done twice.
-        if ((await WorkingCalendars.EditedAsync(db, cancel)).FirstOrDefault(one => one.Id == calendar.Id) is not { } edited) return false;
+        if ((await WorkingCalendars.EditedAsync(db, cancel)).FirstOrDefault(one => one.Id == calendar) is not { } edited) return null;
+        var from = behind is { } one && one.Edited.HoursVersion == edited.HoursVersion ? new(edited.HoursVersion, one.Cases[^1]) : await StandsAsync(db, edited, cancel);
+        if (from is not { } stands) return null;
+        var cases = await OpenClocks.CasesAsync(db, edited.CentreId, stands.Behind(edited), CasesAtOnce, cancel);
+        return new(edited, stands, cases, await OpenClocks.MovesAsync(db, calendars, edited, cases, StoredCases.Now(Time), cancel));
+    }
+
+    private async Task<RecountPlace?> StandsAsync(Db db, EditedCalendar edited, CancellationToken cancel)
+    {
         await BeginAsync(db, edited, cancel);
-        var stands = await db.Set<ClockRecount>().AsNoTracking().SingleAsync(row => row.CalendarId == edited.Id, cancel);
-        if (stands.EndedAt is not null && stands.HoursVersion >= edited.HoursVersion) return false;
-        // What takes longest, reading and counting, holds nobody up: what is written is guarded by versions.
-        var behind = stands.HoursVersion < edited.HoursVersion ? null : stands.LastCaseId;
-        var cases = await OpenClocks.CasesAsync(db, edited.CentreId, behind, CasesAtOnce, cancel);
-        var moves = await OpenClocks.MovesAsync(db, calendars, edited, cases, StoredCases.Now(Time), cancel);
+        var row = await db.Set<ClockRecount>().AsNoTracking().SingleAsync(row => row.CalendarId == edited.Id, cancel);
+        return row.EndedAt is not null && row.HoursVersion >= edited.HoursVersion ? null : new(row.HoursVersion, row.LastCaseId);
+    }
+
+    private async Task<PieceEnd> WriteAsync(CountedCases counted, CancellationToken cancel)
+    {
+        var (edited, stands, cases, moves) = counted;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var room = await SqliteTuning.RoomAsync(db, cancel);
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        if (await Held(db, edited.Id).SingleOrDefaultAsync(cancel) is not { } recount) return false;
-        if ((recount.HoursVersion, recount.LastCaseId) != (stands.HoursVersion, stands.LastCaseId)) return true;
+        if (await Held(db, edited.Id).SingleOrDefaultAsync(cancel) is not { } recount) return PieceEnd.Taken;
+        if (stands != new RecountPlace(recount.HoursVersion, recount.LastCaseId)) return PieceEnd.Elsewhere;
         if (recount.HoursVersion < edited.HoursVersion) (recount.HoursVersion, recount.Looked, recount.Moved, recount.StartedAt, recount.EndedAt) = (edited.HoursVersion, 0, 0, StoredCases.Now(Time), null);
         await OpenClocks.WriteAsync(db, moves, cancel);
-        (recount.LastCaseId, recount.Looked, recount.Moved) = (cases.Count > 0 ? cases[^1] : behind, recount.Looked + moves.Looked, recount.Moved + moves.Moved.Count);
-        if (cases.Count < CasesAtOnce)
+        (recount.LastCaseId, recount.Looked, recount.Moved) = (cases.Count > 0 ? cases[^1] : stands.Behind(edited), recount.Looked + moves.Looked, recount.Moved + moves.Moved.Count);
+        if (counted.IsLast)
         {
             recount.EndedAt = StoredCases.Now(Time);
             await ContractClock.RecountAsync(db, calendars, edited.CentreId, StoredCases.Now(Time), cancel);
@@ -68,7 +102,7 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
 
         await db.SaveChangesAsync(cancel);
         await together.CommitAsync(cancel);
-        return cases.Count == CasesAtOnce;
+        return PieceEnd.Written;
     }
 
     private async Task BeginAsync(Db db, EditedCalendar edited, CancellationToken cancel)
@@ -83,4 +117,21 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
     private static IQueryable<ClockRecount> Held(Db db, Guid calendar) => db.Kind == StoreKind.Sqlite
         ? db.Set<ClockRecount>().Where(row => row.CalendarId == calendar)
         : db.Set<ClockRecount>().FromSql($"SELECT * FROM clock_recounts WHERE calendar_id = {calendar} FOR UPDATE SKIP LOCKED");
+
+    /// <summary>How far a count has come: the hours it counts by, and the last case.</summary>
+    private readonly record struct RecountPlace(int Version, Guid? LastCaseId)
+    {
+        public Guid? Behind(EditedCalendar edited) => Version < edited.HoursVersion ? null : LastCaseId;
+    }
+
+    private sealed record CountedCases(EditedCalendar Edited, RecountPlace Stands, IReadOnlyList<Guid> Cases, ClockMoves Moves)
+    {
+        public bool IsLast => Cases.Count < CasesAtOnce;
+    }
+
+    /// <summary>Written; not written, because the count stands elsewhere by now; or because somebody else is at it.</summary>
+    private enum PieceEnd
+    {
+        Written, Elsewhere, Taken,
+    }
 }
