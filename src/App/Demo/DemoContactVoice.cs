@@ -32,7 +32,7 @@ internal sealed class DemoContactVoice(ulong seed, DateOnly start)
 
         return new("contact", Survey, "服务后评价卡", $"card-{opened:yyyyMM}", $"{opened:yyyy 年 M 月}服务后评价", opened, start.AddDays(-1), null, null, sheets)
         {
-            Owners = [("qualityanalyst", null, null), ("leader1", "team", DemoStories.DriftingTeam), ("leader2", "team", "VIP")],
+            Owners = [("manager", null, null), ("leader1", "team", DemoStories.DriftingTeam), ("leader2", "team", "VIP")],
             FollowUps = followUps,
         };
     }
@@ -55,11 +55,11 @@ internal sealed class DemoContactVoice(ulong seed, DateOnly start)
         return new(opened.AddDays(chance.Below(Days)), true, answers, region, Channel: team.Code switch { "HALL" => "counter", "ONLINE" => "chat", _ => "phone" }, Team: team.Code);
     }
 
-    /// <summary>Leaders have those of their teams and hand some on; the analyst has the rest.</summary>
+    /// <summary>Leaders have those of their teams and hand some on; the manager has the rest.</summary>
     private static string OwnerOf(string? region, string? team) => team switch
     {
         DemoStories.DriftingTeam => region == "ZJ" ? "agent1" : "leader1",
         "VIP" => region == "ZJ" ? "agent2" : "leader2",
-        _ => "qualityanalyst",
+        _ => "manager",
     };
 }

@@ -70,7 +70,7 @@ internal sealed class DemoCustomerVoice
                 sheets)
             {
                 Invited = isLast ? [.. Invited(sheets, Asked[wave])] : [],
-                Owners = [("qualityanalyst", null, null), ("leader1", "region", "JS"), ("leader2", "region", "ZJ"), ("manager", "region", DisappointedRegion)],
+                Owners = [("manager", null, null), ("leader1", "region", "JS"), ("leader2", "region", "ZJ"), ("manager", "region", DisappointedRegion)],
                 LowMarks = ("CUSA1", AtOrBelow),
                 FollowUps = [.. sheets.Select((sheet, person) => FollowUp(sheet, new(seed, Streams.FollowUps, wave, person))).OfType<KeptFollowUp>()],
             };

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Facts.Published;
 using Shouwen.App.Tests.Fixtures;
+using Shouwen.App.Tests.Voice;
+using Shouwen.App.Voice.AfterContacts;
 using Shouwen.Engines.Metrics;
 using static Shouwen.App.Tests.Desk.DeskOf;
 
@@ -45,6 +47,27 @@ public sealed class CustomersTests(ShouwenServer server) : IClassFixture<Shouwen
         Assert.Equal(1, (await HistoryAsync(desk.Manager, other)).GetProperty("cases").GetInt32());
 
         int Number(string what) => told.GetProperty(what).GetInt32();
+    }
+
+    [Fact]
+    public async Task The_surveys_that_they_were_asked_in_are_listed_and_not_whether_they_answered()
+    {
+        var desk = await NewAsync(server);
+        var analyst = await server.AsAsync(desk.Centre, Role.QualityAnalyst);
+        var (voice, today) = (new VoiceOf(desk.Centre, analyst), server.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)));
+        await LoadContacts.RunAsync(server.Services, desk.Centre.Id, "pbx", [new() { Line = 1, ExternalId = "mine", Started = today.AddMinutes(-5), Outcome = Outcome.Answered, Talk = 95, Queue = "hot", Customer = Wang }], null, Cancel);
+        await voice.OpenWaveAsync("contact");
+        Assert.Equal(200, (await voice.SendAsync(HttpMethod.Put, "/api/voice/waves/w1/after-contacts", new { share = 1 })).Status);
+        await server.Services.GetRequiredService<AskAfterContacts>().RunAsync(Cancel);
+        var number = await desk.OpenAsync(given: Of(Wang));
+        var asked = Assert.Single((await HistoryAsync(desk.Manager, number)).GetProperty("asked").EnumerateArray());
+        Assert.Equal(("w1", $"{today:yyyy-MM-dd}", false), (asked.GetProperty("wave").GetString(), asked.GetProperty("on").GetString(), asked.GetProperty("wantsNoMore").GetBoolean()));
+
+        var token = (await voice.ListAsync("/api/voice/waves/w1/outbox"))[0].GetProperty("address").GetString()!.Split('/')[^1];
+        using var person = await new Respondent(server, token).OpenAsync();
+        await person.NextAsync(("CSAT", "5"), ("RESOLVED", "yes"), ("EFFORT", "1"));
+        Assert.Equal($"{asked}", $"{Assert.Single((await HistoryAsync(desk.Manager, number)).GetProperty("asked").EnumerateArray())}");
+        Assert.Empty((await HistoryAsync(desk.Manager, await desk.OpenAsync(given: Of("13700000000", "别人的")))).GetProperty("asked").EnumerateArray());
     }
 
     [Fact]

@@ -123,13 +123,15 @@ public sealed class FollowUpCaseTests(ShouwenServer server) : IClassFixture<Shou
     {
         var voice = await CentreAsync(server);
         var link = await voice.OpenWaveOfAsync(Card());
-        await voice.OwnedByAsync(new { owner = await server.PersonAsync(voice.Centre, null, Role.QualityAnalyst) });
         using var person = await MarkAsync(server, link, 1);
         await person.AskBackAsync();
         using var manager = await server.AsAsync(voice.Centre, Role.Manager);
         var before = (await AskAsync(manager, HttpMethod.Get, "/1")).Body;
         Assert.Equal(JsonValueKind.Null, before.GetProperty("case").ValueKind);
         server.Clock.Advance(TimeSpan.FromHours(3));
+        // Whoever does not work on cases cannot have one.
+        var analyst = await AskAsync(manager, HttpMethod.Post, "/1/owner", new { owner = await server.PersonAsync(voice.Centre, null, Role.QualityAnalyst) });
+        Assert.Equal("mayNot", analyst.Body.GetProperty("errors").GetProperty("owner")[0].GetString());
         var agent = await server.PersonAsync(voice.Centre, null, Role.Agent);
         var given = (await AskAsync(manager, HttpMethod.Post, "/1/owner", new { owner = agent })).Body;
         Assert.Equal((1, agent), (given.GetProperty("case").GetInt32(), given.GetProperty("owner").GetGuid()));

@@ -13146,6 +13146,8 @@ export interface components {
             restDays: number;
             after?: components["schemas"]["AskedAfter"];
             types?: null | string[];
+            /** @default false */
+            byAgent: boolean;
         };
         /** @enum {unknown} */
         AlignedKind: "together" | "inserted" | "skipped";
@@ -14240,6 +14242,13 @@ export interface components {
         CountSearchRequest: {
             words: string;
         };
+        CustomerAsked: {
+            wave: string;
+            name: string;
+            /** Format: date */
+            on: string;
+            wantsNoMore: boolean;
+        };
         CustomerCase: {
             /** Format: int32 */
             number: number;
@@ -14288,6 +14297,7 @@ export interface components {
             days: number;
             contacts: components["schemas"]["CustomerContact"][];
             marks: components["schemas"]["CustomerMark"][];
+            asked: components["schemas"]["CustomerAsked"][];
             page: components["schemas"]["KeysetPageOfCustomerCase"];
         };
         CustomerMark: {

@@ -29,20 +29,24 @@ public sealed record CustomerContact(string Name, DateTimeOffset StartedAt, bool
 /// <summary>A mark that the customer gave when they were not satisfied, and the one when they were asked again; from `Least` to `Most`.</summary>
 public sealed record CustomerMark(int CaseNumber, DateTimeOffset At, int Score, int? SecondScore, int Least, int Most);
 
+/// <summary>A survey that the customer was asked in.</summary>
+public sealed record CustomerAsked(string Wave, string Name, DateOnly On, bool WantsNoMore);
+
 /// <summary>What we know of a customer.</summary>
 /// <param name="Cases">How many; at most what is counted.</param>
 /// <param name="Days">Contacts are of so many days.</param>
 public sealed record CustomerHistory(
-    string Label, int Cases, bool IsCapped, int Open, int Broken, int Recoveries, int Satisfied, int Days, IReadOnlyList<CustomerContact> Contacts, IReadOnlyList<CustomerMark> Marks, KeysetPage<CustomerCase> Page);
+    string Label, int Cases, bool IsCapped, int Open, int Broken, int Recoveries, int Satisfied, int Days, IReadOnlyList<CustomerContact> Contacts, IReadOnlyList<CustomerMark> Marks, IReadOnlyList<CustomerAsked> Asked, KeysetPage<CustomerCase> Page);
 
 /// <summary>
 /// A customer as whoever works on a case of theirs has to know them: what is open, what we broke, what we did about it. Customers are found by a case or by their number, which
-/// stands in no address. What somebody answered in a survey stays with the survey, but for marks from which a recovery came.
+/// stands in no address. What somebody answered in a survey stays with the survey, and so does whether they did, but for marks from which a recovery came.
 /// </summary>
 internal static class ShowCustomer
 {
     private const int MostCases = 1000;
     private const int MostContacts = 100;
+    private const int MostAsked = 20;
     private const int Days = 92;
 
     internal sealed record Request([property: JsonRequired] string Customer);
@@ -82,10 +86,11 @@ internal static class ShowCustomer
             broken.GetValueOrDefault(row.Id), recoveries.ContainsKey(row.Id), recoveries.GetValueOrDefault(row.Id)?.Outcome, mine.Contains(row.Number)));
         var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb[frame.Zone]).Date.ToDateOnly();
         var called = await contacts.ReadAsync(db, frame, customer, today.AddDays(1 - Days), today, MostContacts, cancel);
+        var asked = await AskedOf.ListAsync(db, acting.CentreId, customer, MostAsked, cancel);
         return TypedResults.Ok(new CustomerHistory(
             one.CustomerLabel ?? "", Math.Min(all.Count, MostCases), all.Count > MostCases, all.Count(row => row.StateKind != CaseStateKind.Done), broken.Values.Sum(), recoveries.Count, recoveries.Values.Count(row => row.Outcome == RecoveryOutcome.Satisfied), Days,
             [.. called.Select(contact => new CustomerContact(contact.ExternalId, contact.Started, contact.IsOutbound, contact.Talk, NameOf(Dim.Channel, IdOf(contact, Dim.Channel)), NameOf(Dim.Queue, IdOf(contact, Dim.Queue)), NameOf(Dim.Topic, IdOf(contact, Dim.Topic)), NameOf(Dim.Agent, IdOf(contact, Dim.Agent))))],
-            await MarksAsync(db, acting.CentreId, recoveries.Values, cancel), page));
+            await MarksAsync(db, acting.CentreId, recoveries.Values, cancel), [.. asked.Select(one => new CustomerAsked(one.Wave, one.WaveName, one.On, one.WantsNoMore))], page));
     }
 
     private static int? IdOf(ContactFacts contact, Dim dim) => contact.Members.TryGetValue(dim, out var id) ? id : null;

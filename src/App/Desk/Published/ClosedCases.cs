@@ -3,6 +3,7 @@ using NodaTime;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Figures;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
 using Shouwen.Engines.Metrics;
@@ -10,7 +11,7 @@ using Shouwen.Engines.Metrics;
 namespace Shouwen.App.Desk.Published;
 
 /// <summary>A customer with the case of theirs that was done last; members 0 where they are not known.</summary>
-internal readonly record struct ClosedCase(long Customer, int Number, int Region, int Product, int Channel, int Queue, int Team);
+internal readonly record struct ClosedCase(long Customer, int Number, int Region, int Product, int Channel, int Queue, int Team, int Agent, int Topic);
 
 /// <param name="Unknown">Cases of which nobody knows whose they were.</param>
 internal sealed record ClosedCaseList(List<ClosedCase> Customers, int Unknown);
@@ -30,13 +31,13 @@ internal static class ClosedCases
         var passes = ContactsToJudge.Passes(frame, filters);
         var (seen, customers, unknown) = (new HashSet<long>(), new List<ClosedCase>(), 0);
         var found = rows.OrderByDescending(row => row.DoneAt).ThenByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.Customer, row.TopicId, row.RegionId, row.ProductId, row.ChannelId, row.QueueId, row.TeamId });
+            .Select(row => new { row.Number, row.Customer, row.TopicId, row.RegionId, row.ProductId, row.ChannelId, row.QueueId, row.TeamId, Agent = db.Set<CaseFact>().Where(fact => fact.CaseId == row.Id).Select(fact => fact.AgentId).FirstOrDefault() });
         await foreach (var row in found.AsAsyncEnumerable().WithCancellation(cancel))
         {
             int Of(Dim dim) => dim switch { Dim.Topic => row.TopicId, Dim.Region => row.RegionId, Dim.Product => row.ProductId, Dim.Channel => row.ChannelId, Dim.Queue => row.QueueId, _ => row.TeamId } ?? 0;
             if (!passes.TrueForAll(pass => pass.Ids.Contains(Of(pass.Dim)))) continue;
             if (row.Customer is not { } customer) unknown++;
-            else if (seen.Add(customer)) customers.Add(new(customer, row.Number, Of(Dim.Region), Of(Dim.Product), Of(Dim.Channel), Of(Dim.Queue), Of(Dim.Team)));
+            else if (seen.Add(customer)) customers.Add(new(customer, row.Number, Of(Dim.Region), Of(Dim.Product), Of(Dim.Channel), Of(Dim.Queue), Of(Dim.Team), row.Agent ?? 0, Of(Dim.Topic)));
         }
 
         return new(customers, unknown);

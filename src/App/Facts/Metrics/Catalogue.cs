@@ -25,7 +25,7 @@ internal static class Catalogue
     [
         .. MetricCatalogue.All.Select(metric => Entry(metric.Code, Units.NameOf(metric.Unit), metric.Kind.ToString(), metric.Direction.ToString(), AllGrains, AllCuts, NeedsOf(metric))),
         .. StaffMetrics.Codes.Select(code => Entry(code, code == "headcount" ? "count" : "ratio", code == "headcount" ? "Mean" : "Ratio", code == "headcount" ? "None" : "Down", ["total", "month", "week", "day"], ["team"], ["people"])),
-        .. WaveMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", "Up", [.. SurveyMetrics.Grains], [.. SurveyMetrics.Cuts.Select(MetricQuery.NameOf)], ["surveys"])),
+        .. WaveMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", "Up", [.. SurveyMetrics.Grains], [.. SurveyMetrics.CutsOf(metric).Select(MetricQuery.NameOf)], ["surveys"])),
         .. QualityMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Unit == "ratio" ? "Ratio" : "Mean", metric.HigherIsBetter ? "Up" : "Down", [.. OneCut.Grains], [.. QualityFigures.Cuts.Select(MetricQuery.NameOf)], ["quality"])),
         .. CaseMetric.All.Select(metric => Entry(metric.Code, metric.Unit, metric.Kind.ToString(), DirectionOf(metric.HigherIsBetter), [.. OneCut.Grains], [.. CaseFigures.Cuts.Select(MetricQuery.NameOf)], ["cases"])),
     ];

@@ -9,7 +9,7 @@ using Shouwen.Engines.Metrics;
 namespace Shouwen.App.Facts.Published;
 
 /// <summary>A customer with the contact that was their latest; members 0 where they are not known.</summary>
-internal readonly record struct LatestContact(long Customer, long Contact, int Region, int Product, int Channel, int Queue, int Team);
+internal readonly record struct LatestContact(long Customer, long Contact, int Region, int Product, int Channel, int Queue, int Team, int Agent, int Topic);
 
 /// <param name="Unknown">Contacts of whom nobody knows whose they were.</param>
 internal sealed record LatestContactList(List<LatestContact> Customers, int Unknown);
@@ -69,5 +69,5 @@ internal sealed class LatestContacts(DayCache cache)
     }
 
     private static LatestContact Of(ContactDay day, int at) => new(
-        day.Customers[at], day.Ids[at], day.Of(Dim.Region)[at], day.Of(Dim.Product)[at], day.Of(Dim.Channel)[at], day.Of(Dim.Queue)[at], day.Of(Dim.Team)[at]);
+        day.Customers[at], day.Ids[at], day.Of(Dim.Region)[at], day.Of(Dim.Product)[at], day.Of(Dim.Channel)[at], day.Of(Dim.Queue)[at], day.Of(Dim.Team)[at], day.Of(Dim.Agent)[at], day.Of(Dim.Topic)[at]);
 }

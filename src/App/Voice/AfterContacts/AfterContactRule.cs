@@ -14,10 +14,11 @@ public enum AskedAfter { Contacts, Cases }
 /// <summary>Who is asked after a contact or a case: of which queues, topics and so on, what share of them, and how long whoever was asked is left alone.</summary>
 /// <param name="Share">More than 0, at most 1.</param>
 /// <param name="Types">Kinds of case, by code; null or none: all. Only of cases.</param>
+/// <param name="ByAgent">Whether answers count for the agent and the topic too, by the month; who is asked reads so.</param>
 public sealed record AfterContactPlan(
     [property: JsonRequired] double Share, IReadOnlyList<string>? Queues = null, IReadOnlyList<string>? Topics = null, IReadOnlyList<string>? Channels = null,
     IReadOnlyList<string>? Regions = null, IReadOnlyList<string>? Products = null, int RestDays = SampleRequest.UsualRestDays,
-    AskedAfter After = AskedAfter.Contacts, IReadOnlyList<string>? Types = null)
+    AskedAfter After = AskedAfter.Contacts, IReadOnlyList<string>? Types = null, bool ByAgent = false)
 {
     /// <summary>The same people as a plan of contacts, or cases, of some days.</summary>
     internal SamplePlan On(DateOnly from, DateOnly to) =>

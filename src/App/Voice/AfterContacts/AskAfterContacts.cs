@@ -62,16 +62,16 @@ internal sealed class AskAfterContacts(IServiceScopeFactory scopes, Seal seal, T
         var names = plan.After == AskedAfter.Cases
             ? chosen.ToDictionary(one => one.Origin, one => (Source: OfDesk, Name: one.Origin.ToString(CultureInfo.InvariantCulture)))
             : (await LatestContacts.NamesAsync(db, wave.CentreId, [.. chosen.Select(one => one.Origin)], cancel)).ToDictionary(name => name.Key, name => (name.Value.Source, Name: name.Value.ExternalId));
-        foreach (var one in chosen.Where(one => names.ContainsKey(one.Origin))) Invite(db, wave, rule.Root, today, one, names[one.Origin]);
+        foreach (var one in chosen.Where(one => names.ContainsKey(one.Origin))) Invite(db, wave, rule.Root, today, one, names[one.Origin], plan.ByAgent);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return chosen.Count;
     }
 
-    private void Invite(Db db, Wave wave, string root, DateOnly today, Askable person, (string Source, string Name) of)
+    private void Invite(Db db, Wave wave, string root, DateOnly today, Askable person, (string Source, string Name) of, bool byAgent)
     {
         var token = InvitationToken.Create();
-        var invitation = WriteInvitations.Of(person, token, wave.CentreId, wave.Id, null, today, Time);
+        var invitation = WriteInvitations.Of(person, token, wave.CentreId, wave.Id, null, today, Time, byAgent);
         db.Add(invitation);
         db.Add(Letter.To(invitation, LetterWay.Machine, seal.Close(new(null, of.Source, of.Name, null, $"{root}{VoiceModule.PublicPath}/{token}")), Time));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Months;
 using Shouwen.App.Voice.Sampling;
 using Shouwen.App.Voice.Waves;
 
@@ -37,6 +38,7 @@ internal static class HandIn
             throw;
         }
 
+        if (form.Invitation is { } by) await CountMarks.AddAsync(db, by, state, form.Today, cancel);
         // A linked form of one page had none. What a second tab saves in this very moment is no answer when the wave is closed; of an invited person not even that may stay.
         if (form.Draft is not null || form.Invitation is not null)
             await db.Set<AnswerDraft>().Where(row => row.WaveId == form.Wave.Id && row.KeyHash == form.KeyHash).ExecuteDeleteAsync(cancel);

@@ -8,11 +8,11 @@ using Shouwen.App.Voice.Waves;
 
 namespace Shouwen.App.Voice.FollowUps;
 
-/// <summary>Gives a follow-up that is no case yet to somebody, and tells to whom one can. It becomes a case of theirs where they work on cases; a case is handed over on the desk.</summary>
+/// <summary>Gives a follow-up that is no case yet to somebody, and tells to whom one can. It becomes a case of theirs; a case is handed over on the desk.</summary>
 internal static class GiveFollowUp
 {
     public static async Task<Ok<IReadOnlyList<MemberCard>>> Owners(Db db, Acting acting, CancellationToken cancel) =>
-        TypedResults.Ok(await Members.WhoMayAsync(db, acting.CentreId, Act.VoiceFollowUps, cancel));
+        TypedResults.Ok(await WaveOwners.WhoMayAsync(db, acting.CentreId, cancel));
 
     public static async Task<Results<Ok<FollowUpForm>, ProblemHttpResult>> Handle(
         int number, FollowUpGiven given, Db db, FollowUpCases cases, TimeProvider time, Acting acting, HttpContext http, CancellationToken cancel)
@@ -21,8 +21,8 @@ internal static class GiveFollowUp
         if (acting.ScopeOf(Act.VoiceFollowUps) == Scope.Own) return Problem.Forbidden("voice.notYoursToGive", "Your team leader gives follow-ups to others.");
         if (!ETag.Matches(http, row.Version)) return Problem.Changed(await StoredFollowUps.FormAsync(db, time, row, cancel));
         if (Refused(row) is { } refused) return refused;
-        if ((await Members.WhoMayAsync(db, acting.CentreId, Act.VoiceFollowUps, cancel)).All(member => member.Id != given.Owner)) return Problem.Invalid("owner", WaveOwners.MayNot);
-        if (await cases.MayOwnAsync(acting.CentreId, given.Owner, cancel) && await OpenAsync(db, cases, acting, row, given.Owner, cancel) is { } opened) return await StoredFollowUps.AnswerAsync(db, time, opened, http, cancel);
+        if ((await WaveOwners.WhoMayAsync(db, acting.CentreId, cancel)).All(member => member.Id != given.Owner)) return Problem.Invalid("owner", WaveOwners.MayNot);
+        if (await OpenAsync(db, cases, acting, row, given.Owner, cancel) is { } opened) return await StoredFollowUps.AnswerAsync(db, time, opened, http, cancel);
         db.ChangeTracker.Clear();
         return await StoredFollowUps.WorkAsync(db, time, acting, number, http, one =>
         {

@@ -42,6 +42,11 @@ public sealed class WaveMetric
 
     public bool IsOfAnswers => this != FollowUpsKept && this != ResponseRate;
 
+    /// <summary>Whether months count it by agent and by topic.</summary>
+    public bool IsByMonth => Code is "csat" or "nps" or "effort" or "resolved";
+
+    internal bool IsBy(Measures measure) => Code == measure switch { Measures.Satisfaction => "csat", Measures.Recommendation => "nps", Measures.Effort => "effort", _ => "resolved" };
+
     internal bool IsOf(Audience asked) => asked == audience;
 
     /// <summary>Null where the survey does not ask it.</summary>

@@ -8,7 +8,7 @@ namespace Shouwen.App.Voice.Sampling;
 /// <summary>Somebody who could be asked; members 0 where they are not known.</summary>
 /// <param name="Customer">Keyed hash.</param>
 /// <param name="Origin">The contact's id, the case's number, or the place in the list.</param>
-internal readonly record struct Askable(long Customer, long Origin, int Region, int Product, int Channel, int Queue, int Team)
+internal readonly record struct Askable(long Customer, long Origin, int Region, int Product, int Channel, int Queue, int Team, int Agent = 0, int Topic = 0)
 {
     public int MemberOf(Dim? dim) => dim switch
     {
@@ -30,10 +30,10 @@ internal sealed record AskablePeople(IReadOnlyList<Askable> People, int Unknown,
     public AskablePeople WithMail() => this with { People = [.. People.Where(one => List!.Rows[(int)one.Origin].Mail is not null)] };
 
     public static AskablePeople Of(LatestContactList contacts) => new(
-        contacts.Customers.ConvertAll(one => new Askable(one.Customer, one.Contact, one.Region, one.Product, one.Channel, one.Queue, one.Team)), contacts.Unknown, null);
+        contacts.Customers.ConvertAll(one => new Askable(one.Customer, one.Contact, one.Region, one.Product, one.Channel, one.Queue, one.Team, one.Agent, one.Topic)), contacts.Unknown, null);
 
     public static AskablePeople Of(ClosedCaseList cases) => new(
-        cases.Customers.ConvertAll(one => new Askable(one.Customer, one.Number, one.Region, one.Product, one.Channel, one.Queue, one.Team)), cases.Unknown, null);
+        cases.Customers.ConvertAll(one => new Askable(one.Customer, one.Number, one.Region, one.Product, one.Channel, one.Queue, one.Team, one.Agent, one.Topic)), cases.Unknown, null);
 }
 
 /// <summary>One row of a list as it goes through into the file of those drawn: nothing of it is stored.</summary>

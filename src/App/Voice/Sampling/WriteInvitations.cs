@@ -18,7 +18,8 @@ internal static class WriteInvitations
             if (enveloped is not null) await BulkInsert.RunAsync(db, invited.Select(one => Letter.To(one.Invitation, LetterWay.Mail, enveloped(one.Person), time)), cancel);
         }, cancel);
 
-    public static Invitation Of(Askable person, string token, int centreId, Guid waveId, Guid? drawId, DateOnly today, TimeProvider time) => new()
+    /// <param name="byAgent">Whether the answer will count for who served, and for the topic.</param>
+    public static Invitation Of(Askable person, string token, int centreId, Guid waveId, Guid? drawId, DateOnly today, TimeProvider time, bool byAgent = false) => new()
     {
         Id = NewId.At(time),
         CentreId = centreId,
@@ -33,6 +34,8 @@ internal static class WriteInvitations
         ChannelId = Known(person.Channel),
         QueueId = Known(person.Queue),
         TeamId = Known(person.Team),
+        AgentId = byAgent ? Known(person.Agent) : null,
+        TopicId = byAgent ? Known(person.Topic) : null,
     };
 
     private static int? Known(int member) => member == 0 ? null : member;

@@ -33,6 +33,10 @@ public sealed class Invitation
     public int? QueueId { get; init; }
     public int? TeamId { get; init; }
 
+    /// <summary>Who served and about what, where the wave counts months by them; an answer does not learn of it.</summary>
+    public int? AgentId { get; init; }
+    public int? TopicId { get; init; }
+
     internal CutMembers Cuts => new(RegionId, ProductId, ChannelId, QueueId, TeamId);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Invitation>
@@ -46,6 +50,7 @@ public sealed class Invitation
             table.HasIndex(row => row.TokenHash).IsUnique();
             table.HasIndex(row => new { row.WaveId, row.State });
             table.HasIndex(row => new { row.CentreId, row.AskedOn });
+            table.HasIndex(row => new { row.CentreId, row.Customer, row.AskedOn }).HasFilter("customer IS NOT NULL");
         }
     }
 }

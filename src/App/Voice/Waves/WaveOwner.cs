@@ -33,13 +33,20 @@ internal static class WaveOwners
         errors.AddIf(given.Count > Most, "owners", "tooMany");
         errors.AddIf(given.DistinctBy(owner => (owner.Cut, owner.Member)).Count() < given.Count, "owners", Twice);
         if (errors.Any) return;
-        var may = (await Members.WhoMayAsync(db, centreId, Act.VoiceFollowUps, cancel)).Select(member => member.Id).ToHashSet();
+        var may = (await WhoMayAsync(db, centreId, cancel)).Select(member => member.Id).ToHashSet();
         var frame = (await CentreFrame.LoadAsync(db, centreId, cancel, SheetCuts.Dims.ToHashSet()))!;
         for (var i = 0; i < given.Count; i++)
         {
             errors.AddIf(!may.Contains(given[i].Owner), $"owners.{i}.owner", MayNot);
             errors.AddIf(!Knows(frame, given[i]), $"owners.{i}.member", FieldErrors.UnknownCode);
         }
+    }
+
+    /// <summary>Whoever gets back to customers and works on cases: a follow-up is one.</summary>
+    public static async Task<IReadOnlyList<MemberCard>> WhoMayAsync(Db db, int centreId, CancellationToken cancel)
+    {
+        var atDesk = (await Members.WhoMayAsync(db, centreId, Act.DeskWork, cancel)).Select(member => member.Id).ToHashSet();
+        return [.. (await Members.WhoMayAsync(db, centreId, Act.VoiceFollowUps, cancel)).Where(member => atDesk.Contains(member.Id))];
     }
 
     public static string NameOf(Dim dim) => dim.ToString().ToLowerInvariant();

@@ -41,7 +41,7 @@ export const CustomerPage = () => {
 
 const Shown = ({ history, cases, more }: { history: CustomerHistory; cases: CustomerCase[]; more: React.ReactNode }) => {
   const { t } = useTranslation();
-  const { number, dateTime, seconds } = useFormats();
+  const { number, date, dateTime, seconds } = useFormats();
   const centre = useCentre();
   return (
     <Page title={history.label ? t('Customer.of', { label: history.label }) : t('Customer.title')} subtitle={t('Customer.text')}>
@@ -63,6 +63,18 @@ const Shown = ({ history, cases, more }: { history: CustomerHistory; cases: Cust
               </li>
             ))}
           </ul>
+        )}
+        {history.asked.length > 0 && (
+          <>
+            <h3>{t('Customer.asked')}</h3>
+            <ul className="customer-marks">
+              {history.asked.map((one) => (
+                <li key={`${one.wave} ${one.on}`}>
+                  {one.name} <span className="soft">{date(one.on)}</span> {one.wantsNoMore && <Mark tone="bad">{t('Customer.wantsNoMore')}</Mark>}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Section>
       <div className="customer-parts">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, InputNumber, Modal, Segmented } from 'antd';
+import { Button, Checkbox, Form, InputNumber, Modal, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Tagged } from '../../api/client';
 import type { Schemas } from '../../api/schemas';
@@ -23,6 +23,7 @@ interface Draft extends Partial<Record<Filter, string[] | null>> {
   restDays: number;
   after: 'contacts' | 'cases';
   types?: string[] | null;
+  byAgent?: boolean;
 }
 
 const usual: Draft = { percent: 20, restDays: 90, after: 'contacts' };
@@ -90,6 +91,9 @@ const Rule = ({ wave, path, tagged, onClose }: Props) => {
             <InputNumber<number> min={2} max={3650} precision={0} suffix={t('Waves.sample.days')} className="wide" />
           </Form.Item>
         </div>
+        <Form.Item name="byAgent" valuePropName="checked" extra={t('Waves.after.byAgentHelp')}>
+          <Checkbox>{t('Waves.after.byAgent')}</Checkbox>
+        </Form.Item>
         {some ? (
           filters.map((filter) => (
             <Form.Item key={filter} name={filter} label={t(`Waves.sample.filter.${filter}`)}>

@@ -5784,6 +5784,54 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("wave_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Months.MonthMark", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Dim")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("dim");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Scale")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scale");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.HasKey("WaveId", "Month", "Dim", "MemberId", "Measure", "Scale");
+
+                    b.HasIndex("CentreId", "Month");
+
+                    b.ToTable("month_marks", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6023,6 +6071,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agent_id");
+
                     b.Property<DateOnly?>("AskedOn")
                         .HasColumnType("date")
                         .HasColumnName("asked_on");
@@ -6071,6 +6123,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("token_hash");
 
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("integer")
+                        .HasColumnName("topic_id");
+
                     b.Property<Guid>("WaveId")
                         .HasColumnType("uuid")
                         .HasColumnName("wave_id");
@@ -6083,6 +6139,9 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasIndex("CentreId", "AskedOn");
 
                     b.HasIndex("WaveId", "State");
+
+                    b.HasIndex("CentreId", "Customer", "AskedOn")
+                        .HasFilter("customer IS NOT NULL");
 
                     b.ToTable("invitations", (string)null);
                 });

@@ -5745,6 +5745,54 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("wave_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Voice.Months.MonthMark", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Dim")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dim");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Scale")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum");
+
+                    b.HasKey("WaveId", "Month", "Dim", "MemberId", "Measure", "Scale");
+
+                    b.HasIndex("CentreId", "Month");
+
+                    b.ToTable("month_marks", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Voice.Results.WaveEstimate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5984,6 +6032,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
                     b.Property<int?>("AskedOn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_on");
@@ -6032,6 +6084,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
 
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
                     b.Property<Guid>("WaveId")
                         .HasColumnType("TEXT")
                         .HasColumnName("wave_id");
@@ -6044,6 +6100,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CentreId", "AskedOn");
 
                     b.HasIndex("WaveId", "State");
+
+                    b.HasIndex("CentreId", "Customer", "AskedOn")
+                        .HasFilter("customer IS NOT NULL");
 
                     b.ToTable("invitations", (string)null);
                 });

@@ -1,5 +1,6 @@
 using Shouwen.App.Http.Pages;
 using Shouwen.App.Voice.Definitions;
+using Shouwen.App.Voice.Published;
 
 namespace Shouwen.App.Voice.Answers.Pages;
 
@@ -89,6 +90,7 @@ internal sealed record FormPage(OpenForm Form, FormState State, int Page, string
             {Html.If(isBegun && Elsewhere is not null, $"<details><summary>{Words["elsewhereTitle"]}</summary><p>{Words["elsewhereText"]}</p><label for=\"elsewhere\">{Words["elsewhereAddress"]}</label><input id=\"elsewhere\" type=\"text\" readonly value=\"{Elsewhere}\"></details>")}
             {Html.If(Form.Invitation is not null && Form.Survey.Pages.Count > 1, $"<p>{Words["elsewhereToken"]}</p>")}
             <p>{Words["privacy"]}</p>
+            {Html.If(Form.Invitation is { } by && (by.AgentId ?? by.TopicId) is not null, $"<p>{Words.Say("byAgent", MonthFigures.Smallest)}</p>")}
             {Html.If(Form.Invitation is not null, $"<p><a href=\"{VoiceModule.PublicPath}/{Form.Address}/out\">{Words["optOut"]}</a></p>")}
             """;
     }
