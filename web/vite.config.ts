@@ -9,7 +9,7 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 900,
   },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:5080' } },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:5080', '/hubs': { target: 'http://127.0.0.1:5080', ws: true } } },
   test: {
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],

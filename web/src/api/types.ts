@@ -4,6 +4,7 @@ import type { Narrow, Schemas } from './schemas';
 export type Role = Schemas['Role'];
 
 export type Act =
+  | 'arena.lead'
   | 'facts.view'
   | 'facts.rows'
   | 'facts.import'

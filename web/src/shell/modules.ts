@@ -1,4 +1,5 @@
 import { access } from '../Access/module';
+import { arena } from '../Arena/module';
 import { calendars } from '../Calendars/module';
 import { centres } from '../Centres/module';
 import { desk } from '../Desk/module';
@@ -11,4 +12,4 @@ import { voice } from '../Voice/module';
 import type { WordModule } from './module';
 
 /** Every word of the product, in the order of the navigation. */
-export const modules: WordModule[] = [facts, desk, knowledge, lead, voice, quality, centres, calendars, notices, access];
+export const modules: WordModule[] = [facts, desk, knowledge, lead, voice, quality, arena, centres, calendars, notices, access];

@@ -10,15 +10,35 @@ const load = {
   en: () => import('./en'),
 };
 
+/** Words that only a few pages need come with these: what everybody loads first stays small. Their files are left out of the languages' chunks. */
+const apart = {
+  Play: { 'zh-CN': () => import('./zh-CN/Play.json'), en: () => import('./en/Play.json') },
+};
+
+type Apart = keyof typeof apart;
+
+const wanted = new Set<Apart>();
+
 const asLanguage = (text: string | null | undefined): Language | null =>
   !text ? null : /^zh/i.test(text) ? 'zh-CN' : 'en';
 
+const addPart = async (language: Language, part: Apart) => {
+  if (i18next.getResource(language, 'translation', part) !== undefined) return;
+  i18next.addResourceBundle(language, 'translation', { [part]: (await apart[part][language]()).default }, true);
+};
+
 const add = async (language: Language) => {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
-  i18next.addResourceBundle(language, 'translation', (await load[language]()).words);
+  if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', (await load[language]()).words);
+  await Promise.all([...wanted].map((part) => addPart(language, part)));
 };
 
 export const currentLanguage = (): Language => asLanguage(i18next.language) ?? 'zh-CN';
+
+/** For a page's loading: the words that are kept apart, in the language of now, and later in one that is switched to. */
+export const wantWords = async (part: Apart) => {
+  wanted.add(part);
+  await addPart(currentLanguage(), part);
+};
 
 export const startWords = async () => {
   const language = asLanguage(remembered('language')) ?? asLanguage(navigator.language) ?? 'zh-CN';

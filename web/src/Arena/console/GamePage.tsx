@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { DesktopOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api } from '../../api/client';
+import { Page } from '../../common/Page';
+import { Loading, PageState } from '../../common/PageState';
+import { useCentre } from '../../common/useCentre';
+import { useUrlState } from '../../common/useUrlState';
+import { ArenaProvider } from '../live/Arena';
+import { useArenaLine } from '../live/useArenaLine';
+import { useAwake } from '../live/useAwake';
+import { LineBanner } from '../seats/LineBanner';
+import { Controls } from './Controls';
+import { DebriefTab } from './DebriefTab';
+import { Exports } from './Exports';
+import { Floor } from './Floor';
+import { LobbyTab } from './LobbyTab';
+import { NotesTab } from './NotesTab';
+import { gamePath, screenAddress } from './paths';
+import type { GameSheet } from './types';
+import '../seats/Live.css';
+import '../seats/Seats.css';
+import './Console.css';
+
+const defaults = { tab: 'floor' };
+const tabs = ['floor', 'lobby', 'notes', 'debrief'] as const;
+
+/** The trainer's desk of one game: the clock in one hand, everything in sight, and afterwards the look back. */
+export const GamePage = () => {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const centre = useCentre();
+  const game = useQuery({ queryKey: ['arena-game', id], queryFn: ({ signal }) => api.getTagged<GameSheet>(gamePath(centre.code, id), { signal }) });
+  return <PageState query={game} loading={<Page title={t('Arena.nav')}><Loading /></Page>}>{({ data }) => <Desk game={data} />}</PageState>;
+};
+
+const Desk = ({ game }: { game: GameSheet }) => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const [{ tab }, , { params }] = useUrlState(defaults);
+  const entrance = useMemo(() => ({ as: 'trainer' as const, game: game.id }), [game.id]);
+  const { room, act } = useArenaLine(entrance);
+  useAwake();
+  const to = (key: string) => {
+    const next = new URLSearchParams(params);
+    next.set('tab', key);
+    return `?${next.toString()}`;
+  };
+  return (
+    <Page
+      title={game.name}
+      subtitle={
+        <>
+          <Link to={centre.path('arena')}>{t('Arena.nav')}</Link> · {t('Play.games.code')} <b className="code">{game.code}</b>
+        </>
+      }
+      actions={
+        <>
+          <Button icon={<DesktopOutlined />} href={screenAddress(game.code)} target="_blank" rel="noreferrer">
+            {t('Play.console.screen')}
+          </Button>
+          <Exports game={game.id} />
+        </>
+      }
+    >
+      <LineBanner room={room} />
+      {room.known ? (
+        <ArenaProvider known={room.known} act={act}>
+          <Controls />
+          <nav className="kind-tabs" aria-label={t('Play.console.tabs')}>
+            {tabs.map((key) => (
+              <Link key={key} to={to(key)} className={tab === key ? 'active' : undefined} aria-current={tab === key ? 'page' : undefined}>
+                {t(`Play.tab.${key}`)}
+              </Link>
+            ))}
+          </nav>
+          {tab === 'floor' && <Floor />}
+          {tab === 'lobby' && <LobbyTab game={game} />}
+          {tab === 'notes' && <NotesTab />}
+          {tab === 'debrief' && <DebriefTab game={game.id} />}
+        </ArenaProvider>
+      ) : room.line === 'over' || room.line === 'unknownGame' ? (
+        <DebriefTab game={game.id} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+};

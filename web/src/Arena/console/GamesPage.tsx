@@ -1,0 +1,67 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../../api/client';
+import { KeysetTable } from '../../common/KeysetTable';
+import { Mark } from '../../common/Mark';
+import { Page, Section } from '../../common/Page';
+import { Nothing } from '../../common/PageState';
+import { useCentre } from '../../common/useCentre';
+import { useFormats } from '../../common/useFormats';
+import { useUrlState } from '../../common/useUrlState';
+import { NewGame } from './NewGame';
+import { arenaPath, gamePage, gamesPath } from './paths';
+import type { GameCard, ScenarioCard } from './types';
+import { usePhrase } from './usePhrase';
+
+const defaults = { add: '' };
+
+/** The games of the centre, newest first: begin one, go on with one, look back on one. */
+export const GamesPage = () => {
+  const { t } = useTranslation();
+  const centre = useCentre();
+  const navigate = useNavigate();
+  const say = usePhrase();
+  const { dateTime, number } = useFormats();
+  const [{ add }, set] = useUrlState(defaults);
+  const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(`${arenaPath(centre.code)}/scenarios`, { signal }), staleTime: Infinity });
+  const nameOf = (code: string) => say(scenarios.data?.find((one) => one.code === code)?.name) || code;
+  const begin = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => set({ add: '1' })}>
+      {t('Play.games.add')}
+    </Button>
+  );
+  return (
+    <Page title={t('Arena.nav')} subtitle={t('Play.games.text')} actions={begin}>
+      <Section flush>
+        <KeysetTable<GameCard>
+          path={gamesPath(centre.code)}
+          rowKey="id"
+          label={t('Arena.nav')}
+          onOpen={({ id }) => void navigate(centre.path(gamePage(id)))}
+          empty={<Nothing title={t('Play.games.none')} action={begin}>{t('Play.games.noneText')}</Nothing>}
+          columns={[
+            {
+              title: t('Play.games.name'),
+              render: (_, { id, name, scenario }) => (
+                <>
+                  <Link to={centre.path(gamePage(id))} onClick={(event) => event.stopPropagation()}>
+                    {name}
+                  </Link>
+                  <div className="soft">{nameOf(scenario)}</div>
+                </>
+              ),
+            },
+            { title: t('Play.games.stateOf'), render: (_, { state, round }) => <><Mark tone={state === 'playing' ? 'good' : 'plain'}>{t(`Play.state.${state}`)}</Mark>{state === 'playing' && <span className="soft">{t('Play.games.round', { round: round + 1 })}</span>}</> },
+            { title: t('Play.games.code'), render: (_, { code }) => <span className="code">{code}</span> },
+            { title: t('Play.games.players'), align: 'right', render: (_, { players }) => number(players) },
+            { title: t('Play.games.created'), render: (_, { createdAt, by }) => <>{dateTime(createdAt)}<div className="soft">{by}</div></> },
+          ]}
+        />
+      </Section>
+      {add && scenarios.data && <NewGame scenarios={scenarios.data} onClose={() => set({ add: null })} />}
+    </Page>
+  );
+};

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useNames, useRoundNow } from '../live/Arena';
+import { minutes } from '../live/clock';
+import type { Outage } from '../live/types';
+
+const most = 6;
+
+/** What is down, the longest first, with its places and since when. */
+export const Outages = ({ outages, isOn }: { outages: Outage[]; isOn: boolean }) => {
+  const { t } = useTranslation();
+  const names = useNames();
+  const now = useRoundNow();
+  if (!isOn) return null;
+  const sorted = [...outages].sort((a, b) => a.since - b.since);
+  return (
+    <section className="wall-outages" aria-label={t('Play.screen.outages')}>
+      {sorted.length === 0 ? (
+        <p className="wall-calm">
+          <span aria-hidden="true">✓ </span>
+          {t('Play.screen.allUp')}
+        </p>
+      ) : (
+        <ul>
+          {sorted.slice(0, most).map((one) => (
+            <li key={one.fault}>
+              <span aria-hidden="true">■ </span>
+              <b>{names.service(one.service)}</b>
+              <span>{one.places.map(names.place).join(' ')}</span>
+              <span className="wall-since">{minutes(now - one.since)}</span>
+            </li>
+          ))}
+          {sorted.length > most && <li>{t('Play.screen.more', { count: sorted.length - most })}</li>}
+        </ul>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { useKnown, useMe, useNames } from '../live/Arena';
+import { gameOf } from '../live/game';
+import { pauses } from '../live/pauses';
+import type { Role } from '../live/types';
+import { Between } from './between/Between';
+import { ClerkSeat } from './clerk/ClerkSeat';
+import { CustomerSeat } from './customer/CustomerSeat';
+import { DeliverySeat } from './delivery/DeliverySeat';
+import { DirectorSeat } from './director/DirectorSeat';
+import { ExpertSeat } from './expert/ExpertSeat';
+import { SupplierSeat } from './SupplierSeat';
+import { Waiting } from './Waiting';
+
+const seats: Record<Exclude<Role, 'trainer'>, () => React.ReactNode> = {
+  director: DirectorSeat,
+  customer: CustomerSeat,
+  clerk: ClerkSeat,
+  expert: ExpertSeat,
+  delivery: DeliverySeat,
+  supplier: SupplierSeat,
+};
+
+/** What a player sees: the work of their seat while a round runs, and what is agreed before it. */
+export const Seat = () => {
+  const { t } = useTranslation();
+  const known = useKnown();
+  const me = useMe();
+  const { unit } = useNames();
+  const { phase } = gameOf(known);
+  if (phase === 'over')
+    return (
+      <>
+        <p className="calm">{t('Play.over', { unit })}</p>
+        <Between />
+      </>
+    );
+  if (me.seat === null || me.role === null || me.role === 'trainer') return <Waiting />;
+  if (phase === 'ready') return <Between />;
+  const Work = seats[me.role];
+  return (
+    <>
+      {phase === 'paused' && <Paused />}
+      <Work />
+    </>
+  );
+};
+
+const Paused = () => {
+  const { t } = useTranslation();
+  const stop = useKnown().heard.findLast(({ kind }) => kind === 'paused');
+  const reason = stop && pauses[stop.a];
+  return (
+    <p className="paused" role="status">
+      <span aria-hidden="true">❚❚ </span>
+      {t('Play.pausedText')} {reason && t(`Play.pause.${reason}`)}
+    </p>
+  );
+};

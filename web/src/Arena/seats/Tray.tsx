@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Menu } from '../../common/Menu';
+import { useAct, useKnown, useNames } from '../live/Arena';
+import { casesOf } from '../live/game';
+import { reasons, type CaseView } from '../live/types';
+import { ActButton } from './ActButton';
+import { CaseCard } from './CaseCard';
+
+/** What the supplier has verified and is to say: accepted where tests or an article show it, else back with a reason. */
+export const Tray = () => {
+  const { t } = useTranslation();
+  const cases = casesOf(useKnown());
+  const waiting = cases.filter(({ stage }) => stage === 'verdict').sort((a, b) => a.reportedAt - b.reportedAt);
+  const coming = cases.filter(({ stage }) => stage === 'verifying').length;
+  return (
+    <>
+      {waiting.length === 0 && <p className="calm">{coming > 0 ? t('Play.tray.coming', { count: coming }) : t('Play.tray.empty')}</p>}
+      {waiting.map((one) => (
+        <Verdict key={one.case} of={one} />
+      ))}
+    </>
+  );
+};
+
+const Verdict = ({ of }: { of: CaseView }) => {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { act, busy } = useAct();
+  return (
+    <CaseCard of={of}>
+      <p>
+        {t('Play.tray.proposed')} <b>{names.solution(of.service, of.proposed)}</b>
+      </p>
+      <p className={of.isRight ? 'verdict-right' : 'verdict-wrong'}>
+        <span aria-hidden="true">{of.isRight ? '✓ ' : '✕ '}</span>
+        {of.isRight ? t('Play.tray.proven') : t('Play.tray.notProven')}
+      </p>
+      <div className="acts">
+        <ActButton primary={of.isRight ?? false} order={{ kind: 'accept', target: of.case }}>
+          {t('Play.do.accept')}
+        </ActButton>
+        <Menu items={reasons.map((reason) => ({ key: reason, label: t(`Play.reason.${reason}`) }))} onClick={({ key }) => void act({ kind: 'reject', target: of.case, a: reasons.indexOf(key as (typeof reasons)[number]) })}>
+          <Button className="act" danger={!of.isRight} loading={busy !== null}>
+            {t('Play.do.reject')}
+          </Button>
+        </Menu>
+      </div>
+    </CaseCard>
+  );
+};

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { useHas, useKnown, useMe, useNames } from '../../live/Arena';
+import { gameOf, resultsOf } from '../../live/game';
+import type { Role } from '../../live/types';
+import { Catalogue } from '../delivery/Catalogue';
+import { People } from '../delivery/People';
+import { Spending } from '../delivery/Spending';
+import { Rules } from '../director/Rules';
+import { Brief } from './Brief';
+import { Design } from './Design';
+import { Foresee } from './Foresee';
+import { Results } from './Results';
+import { Who } from './Who';
+
+/** Before a round: what it is about and my part in it, how the last ones went, what the team agrees to change. */
+export const Between = () => {
+  const { t } = useTranslation();
+  const known = useKnown();
+  const me = useMe();
+  const { round } = gameOf(known);
+  const results = resultsOf(known);
+  return (
+    <div className="between">
+      {results.length > 0 && (
+        <section className="seat-panel">
+          <h2>{t('Play.results.title')}</h2>
+          <Results results={results} />
+        </section>
+      )}
+      <section className="seat-panel">
+        <h2>{t('Play.between.next', { round: round + 1 })}</h2>
+        <Design isMine={me.role === 'director'} />
+      </section>
+      {me.role && <Own role={me.role} />}
+      <section className="seat-panel">
+        <h2>{t('Play.brief.title')}</h2>
+        <Brief />
+      </section>
+      <section className="seat-panel">
+        <h2>{t('Play.who.title')}</h2>
+        <Who />
+      </section>
+    </div>
+  );
+};
+
+/** What this role settles before the round. */
+const Own = ({ role }: { role: Role }) => {
+  const { t } = useTranslation();
+  const has = useHas();
+  const { role: nameOf } = useNames();
+  const part =
+    role === 'director' ? <Rules />
+    : role === 'delivery' ? (
+      <>
+        <Spending />
+        <People />
+        <Catalogue />
+      </>
+    )
+    : role === 'expert' && has('prediction') ? <Foresee />
+    : null;
+  return part && (
+    <section className="seat-panel">
+      <h2>{t('Play.between.mine', { role: nameOf(role) })}</h2>
+      {part}
+    </section>
+  );
+};

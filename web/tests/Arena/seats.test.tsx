@@ -1,0 +1,119 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ArenaProvider } from '../../src/Arena/live/Arena';
+import { ofPicture } from '../../src/Arena/live/pieces';
+import type { Order } from '../../src/Arena/live/types';
+import { Seat } from '../../src/Arena/seats/Seat';
+import { setLanguage, startWords, wantWords } from '../../src/words';
+import { renderAt } from '../render';
+import { aCase, fault, picture, scenario, sitting, withPieces } from './example';
+
+let orders: Order[] = [];
+let answer = 'none';
+
+beforeAll(async () => {
+  await startWords();
+  await wantWords('Play');
+  await setLanguage('en');
+});
+
+beforeEach(() => {
+  orders = [];
+  answer = 'none';
+});
+
+const seat = (pieces: Record<string, unknown>) =>
+  renderAt(
+    '/play/ABC234',
+    '/play/:code',
+    <ArenaProvider known={withPieces(ofPicture(picture, performance.now()), pieces)} act={(order) => (orders.push(order), Promise.resolve(answer))}>
+      <Seat />
+    </ArenaProvider>,
+  );
+
+describe('a customer manager', () => {
+  it('reports what was chosen, field by field, and the service without being asked', async () => {
+    seat({});
+    const alarm = screen.getByRole('article', { name: 'Radar' });
+    await userEvent.click(within(alarm).getByRole('button', { name: 'Fill in the form' }));
+    await userEvent.click(within(alarm).getByRole('button', { name: 'Terminal 1' }));
+    await userEvent.click(within(alarm).getByRole('button', { name: 'E2' }));
+    await userEvent.click(within(alarm).getByRole('button', { name: 'Report like this (1 empty)' }));
+    expect(orders).toEqual([{ kind: 'report', target: 0, a: 0, form: String(1 + (1 << 8) + 3 * 2 ** 24) }]);
+  });
+
+  it('can tell aloud only what is spoken while there is no form', async () => {
+    seat({ game: { ...(picture.pieces.game as object), parts: [] } });
+    await userEvent.click(screen.getByRole('button', { name: 'Report aloud' }));
+    expect(screen.queryByRole('button', { name: 'E2' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Tracks jump' })).toBeDefined();
+  });
+
+  it('is told in words why something was refused', async () => {
+    answer = 'already';
+    seat({});
+    await userEvent.click(screen.getByRole('button', { name: 'Fill in the form' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Report like this/ }));
+    expect(await screen.findByText('It was done already.')).toBeDefined();
+  });
+});
+
+describe('an expert', () => {
+  const pieces = { me: sitting(5, 'expert'), 'fault:0': undefined, 'case:0': aCase };
+
+  it('sees the clue of a test that was done and orders the next one', async () => {
+    seat(pieces);
+    expect(screen.getByText('The speed wavers')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: /^Test: Compare antennas/ }));
+    expect(orders).toEqual([{ kind: 'test', target: 0, a: 1 }]);
+  });
+
+  it('proposes the solution that was found', async () => {
+    seat({ ...pieces, 'case:0': { ...aCase, cause: 'belt', causeName: { zh: '皮带', en: 'Belt' }, solution: 'dry' } });
+    expect(screen.getByText(/The cause is found: Belt/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Propose: Dry the guide' }));
+    expect(orders).toEqual([{ kind: 'propose', target: 0, a: 1 }]);
+  });
+
+  it('can do nothing else while busy', () => {
+    seat({ ...pieces, me: { ...sitting(5, 'expert'), isBusy: true, until: 90_000, case: 0 } });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Test: Compare antennas/ }).disabled).toBe(true);
+  });
+});
+
+describe('a clerk', () => {
+  it('is shown that a report may be a duplicate, and links it once it is in hand', async () => {
+    seat({ me: sitting(4, 'clerk'), 'case:0': { ...aCase, stage: 'pool', holder: -1 }, 'case:1': { ...aCase, case: 1, stage: 'taken', holder: 4 } });
+    await userEvent.click(screen.getByRole('button', { name: 'Same fault as #1' }));
+    expect(orders).toEqual([{ kind: 'link', target: 1, a: 0 }]);
+  });
+});
+
+describe('a delivery manager', () => {
+  it('may not buy before the limit of the priority', () => {
+    seat({
+      me: sitting(6, 'delivery'),
+      game: { ...(picture.pieces.game as object), parts: ['rules'] },
+      money: { budget: 50_000, spent: 0, spentOn: [0, 0, 0], limits: scenario.limits, shares: [100, 80, 40], mirrors: [] },
+      'case:0': { ...aCase, stage: 'pool', isAsked: true },
+    });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Buy help/ }).disabled).toBe(true);
+    expect(screen.getByText(/^Help may be bought in/)).toBeDefined();
+  });
+});
+
+describe('before a round', () => {
+  it('the director announces the process that was ticked', async () => {
+    seat({ me: sitting(0, 'director'), game: { ...(picture.pieces.game as object), phase: 'ready' }, 'fault:0': fault });
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Priorities/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Announce the process' }));
+    expect(orders).toEqual([{ kind: 'adopt', a: 1 + 2 + 4 }]);
+  });
+
+  it('somebody without a seat is told to wait', () => {
+    seat({ me: { ...sitting(0, 'director'), seat: null, role: null } });
+    expect(screen.getByText(/The trainer will give you a seat/)).toBeDefined();
+  });
+});
