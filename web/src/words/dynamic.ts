@@ -6,6 +6,7 @@ export const dynamicPrefixes = [
   'Access.problem.',
   'Access.role.',
   'Access.scope.',
+  'Arena.problem.',
   'Calendars.problem.',
   'Calendars.source.',
   'Calendars.window.',

@@ -22,7 +22,7 @@ export const DebriefTab = ({ game }: { game: string }) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const [{ round }, set] = useUrlState(defaults);
-  const debrief = useQuery({ queryKey: ['arena-review', game], queryFn: ({ signal }) => api.get<Debrief>(`${gamePath(centre.code, game)}/review`, { signal }), refetchOnMount: 'always' });
+  const debrief = useQuery({ queryKey: ['arena-review', game], queryFn: ({ signal }) => api.get<Debrief>(`${gamePath(game)}/review`, { query: { centre: centre.code }, signal }), refetchOnMount: 'always' });
   return (
     <PageState query={debrief} isEmpty={({ rounds }) => rounds.length === 0} empty={<Nothing title={t('Play.debrief.none')}>{t('Play.debrief.noneText')}</Nothing>}>
       {(all) => {

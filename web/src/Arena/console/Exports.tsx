@@ -9,15 +9,16 @@ import { gamePath } from './paths';
 /** The log to play again, and the events for a process map. */
 export const Exports = ({ game }: { game: string }) => {
   const { t } = useTranslation();
-  const path = gamePath(useCentre().code, game);
+  const { code: centre } = useCentre();
+  const path = gamePath(game);
   const link = (key: string, href: string, label: string) => ({ key, label: <a href={href} download>{label}</a> });
   return (
     <Menu
       items={[
-        link('ndjson', urlOf(`${path}/log`, { format: 'ndjson' }), t('Play.export.ndjson')),
-        link('json', urlOf(`${path}/log`, { format: 'json' }), t('Play.export.json')),
-        link('csv', urlOf(`${path}/log`, { format: 'csv' }), t('Play.export.csv')),
-        link('events', urlOf(`${path}/events.csv`), t('Play.export.events')),
+        link('ndjson', urlOf(`${path}/log`, { centre, format: 'ndjson' }), t('Play.export.ndjson')),
+        link('json', urlOf(`${path}/log`, { centre, format: 'json' }), t('Play.export.json')),
+        link('csv', urlOf(`${path}/log`, { centre, format: 'csv' }), t('Play.export.csv')),
+        link('events', urlOf(`${path}/events.csv`, { centre }), t('Play.export.events')),
       ]}
     >
       <Button icon={<DownloadOutlined />}>{t('Play.export.title')}</Button>

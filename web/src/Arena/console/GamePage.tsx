@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DesktopOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
@@ -20,7 +20,7 @@ import { Floor } from './Floor';
 import { LobbyTab } from './LobbyTab';
 import { NotesTab } from './NotesTab';
 import { gamePath, screenAddress } from './paths';
-import type { GameSheet } from './types';
+import type { GameCard, GameSheet } from './types';
 import '../seats/Live.css';
 import '../seats/Seats.css';
 import './Console.css';
@@ -33,11 +33,11 @@ export const GamePage = () => {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const centre = useCentre();
-  const game = useQuery({ queryKey: ['arena-game', id], queryFn: ({ signal }) => api.getTagged<GameSheet>(gamePath(centre.code, id), { signal }) });
-  return <PageState query={game} loading={<Page title={t('Arena.nav')}><Loading /></Page>}>{({ data }) => <Desk game={data} />}</PageState>;
+  const game = useQuery({ queryKey: ['arena-game', id], queryFn: ({ signal }) => api.getTagged<GameSheet>(gamePath(id), { query: { centre: centre.code }, signal }) });
+  return <PageState query={game} loading={<Page title={t('Arena.nav')}><Loading /></Page>}>{({ data }) => <Desk game={data.card} isPlayable={data.isPlayable} />}</PageState>;
 };
 
-const Desk = ({ game }: { game: GameSheet }) => {
+const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => {
   const { t } = useTranslation();
   const centre = useCentre();
   const [{ tab }, , { params }] = useUrlState(defaults);
@@ -66,6 +66,7 @@ const Desk = ({ game }: { game: GameSheet }) => {
         </>
       }
     >
+      {!isPlayable && <Alert type="warning" showIcon className="gap-below" title={t('Play.console.notPlayable')} />}
       <LineBanner room={room} />
       {room.known ? (
         <ArenaProvider known={room.known} act={act}>

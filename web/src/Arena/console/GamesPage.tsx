@@ -12,7 +12,7 @@ import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
 import { NewGame } from './NewGame';
-import { arenaPath, gamePage, gamesPath } from './paths';
+import { gamePage, gamesPath, scenariosPath } from './paths';
 import type { GameCard, ScenarioCard } from './types';
 import { usePhrase } from './usePhrase';
 
@@ -26,7 +26,7 @@ export const GamesPage = () => {
   const say = usePhrase();
   const { dateTime, number } = useFormats();
   const [{ add }, set] = useUrlState(defaults);
-  const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(`${arenaPath(centre.code)}/scenarios`, { signal }), staleTime: Infinity });
+  const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(scenariosPath, { query: { centre: centre.code }, signal }), staleTime: Infinity });
   const nameOf = (code: string) => say(scenarios.data?.find((one) => one.code === code)?.name) || code;
   const begin = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => set({ add: '1' })}>
@@ -37,7 +37,8 @@ export const GamesPage = () => {
     <Page title={t('Arena.nav')} subtitle={t('Play.games.text')} actions={begin}>
       <Section flush>
         <KeysetTable<GameCard>
-          path={gamesPath(centre.code)}
+          path={gamesPath}
+          query={{ centre: centre.code }}
           rowKey="id"
           label={t('Arena.nav')}
           onOpen={({ id }) => void navigate(centre.path(gamePage(id)))}

@@ -12,13 +12,13 @@ import { useSave } from '../../common/useSave';
 import { useAct, useKnown, useNames } from '../live/Arena';
 import { peopleOf, playersOf } from '../live/game';
 import { gamePath, playAddress, screenAddress } from './paths';
-import type { GameSheet } from './types';
+import type { GameCard, GameSheet } from './types';
 
 /** Who is here and who sits where: the link and its code to come in, roles given by hand or by lot, seats handed to a bot and back. */
-export const LobbyTab = ({ game }: { game: GameSheet }) => {
+export const LobbyTab = ({ game }: { game: GameCard }) => {
   const { t } = useTranslation();
   const centre = useCentre();
-  const path = gamePath(centre.code, game.id);
+  const path = gamePath(game.id);
   return (
     <div className="floor">
       <div className="floor-main">
@@ -26,7 +26,7 @@ export const LobbyTab = ({ game }: { game: GameSheet }) => {
         <Seats />
       </div>
       <Section className="floor-side lobby-share" title={t('Play.lobby.join')}>
-        <img src={urlOf(`${path}/qr.svg`)} alt={t('Play.lobby.qr')} />
+        <img src={urlOf(`${path}/qr.svg`, { centre: centre.code })} alt={t('Play.lobby.qr')} />
         <p className="lobby-code code">{game.code}</p>
         <Copyable text={playAddress(game.code)} label={t('Play.lobby.link')} />
         <p className="soft">{t('Play.lobby.screen')}</p>
@@ -41,12 +41,13 @@ const Players = ({ game, path }: { game: string; path: string }) => {
   const known = useKnown();
   const names = useNames();
   const client = useQueryClient();
+  const query = { centre: useCentre().code };
   const key = ['arena-game', game];
-  const sheet = useQuery({ queryKey: key, queryFn: ({ signal }) => api.getTagged<GameSheet>(path, { signal }) });
+  const sheet = useQuery({ queryKey: key, queryFn: ({ signal }) => api.getTagged<GameSheet>(path, { query, signal }) });
   const seats = peopleOf(known).filter(({ isActive }) => isActive);
-  const seat = useSave<{ player: string; seat: number | null }>({ send: (body) => api.put(`${path}/seats`, body, { etag: sheet.data?.etag }), renews: [key] });
-  const deal = useSave({ send: () => api.post(`${path}/deal`), done: t('Play.lobby.dealt'), renews: [key] });
-  const remove = useSave<string>({ send: (player) => api.delete(`${path}/players/${player}`), renews: [key] });
+  const seat = useSave<{ player: string; seat: number | null }>({ send: (body) => api.put(`${path}/seats`, body, { query, etag: sheet.data?.etag }), renews: [key] });
+  const deal = useSave({ send: () => api.post(`${path}/deal`, undefined, { query, etag: sheet.data?.etag }), done: t('Play.lobby.dealt'), renews: [key] });
+  const remove = useSave<string>({ send: (player) => api.delete(`${path}/players/${player}`, { query }), renews: [key] });
   // Who came, went or sits elsewhere is told by the room; the list with its version is then fetched anew.
   const told = JSON.stringify(playersOf(known));
   useEffect(() => void client.invalidateQueries({ queryKey: ['arena-game', game] }), [client, game, told]);
@@ -78,7 +79,6 @@ const Players = ({ game, path }: { game: string; path: string }) => {
                   options={seats.map((one) => ({
                     value: one.seat,
                     label: `${names.role(one.role)}${one.role === 'customer' ? ` ${names.placeAt(one.place)}` : ''}${one.name && one.seat !== player.seat ? ` · ${one.name}` : ''}`,
-                    disabled: Boolean(one.name) && one.seat !== player.seat,
                   }))}
                 />
                 <Popconfirm title={t('Play.lobby.removeSure', { name: player.name })} okText={t('Play.lobby.remove')} onConfirm={() => remove.mutate(player.id)}>

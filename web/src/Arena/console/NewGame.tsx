@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { listKey } from '../../common/KeysetTable';
 import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
+import { useOnceKey } from '../../common/useOnceKey';
 import { useSave } from '../../common/useSave';
 import { gamePage, gamesPath } from './paths';
 import type { ScenarioCard } from './types';
@@ -27,10 +28,11 @@ export const NewGame = ({ scenarios, onClose }: { scenarios: ScenarioCard[]; onC
   const [form] = Form.useForm<Values>();
   const chosen = Form.useWatch('scenario', form);
   const scenario = scenarios.find(({ code }) => code === chosen) ?? scenarios[0];
+  const once = useOnceKey();
   const save = useSave<Values, { id: string; code: string }>({
-    send: (values) => api.post(gamesPath(centre.code), values),
+    send: (values) => api.post(gamesPath, values, { query: { centre: centre.code }, headers: once(values) }),
     done: t('Play.new.done'),
-    renews: [listKey(gamesPath(centre.code))],
+    renews: [listKey(gamesPath)],
     form,
     onDone: ({ id }) => void navigate(centre.path(gamePage(id))),
   });

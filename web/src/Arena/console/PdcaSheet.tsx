@@ -39,7 +39,7 @@ export const PdcaSheet = ({ game, round, sheet, children }: Props) => {
   const [texts, setTexts] = useState<Texts>(() => textsOf(sheet));
   const [isShown, setShown] = useState(sheet.questions !== '');
   const save = useSave<Texts, Pdca>({
-    send: (mine) => api.put(`${gamePath(centre.code, game)}/pdca/${round}`, mine, { etag: base.etag }),
+    send: (mine) => api.put(`${gamePath(game)}/pdca/${round}`, mine, { query: { centre: centre.code }, etag: base.etag }),
     done: t('Play.debrief.saved'),
     quiet: true,
     renews: [key],

@@ -5,7 +5,7 @@ import { useRoundNow } from '../live/Arena';
 import { minutes } from '../live/clock';
 import { useNotes } from './useNotes';
 
-const longest = 2000;
+const longest = 1000;
 const latest = 3;
 
 /** What was just seen, written down in passing: round and minute are noted with it. */

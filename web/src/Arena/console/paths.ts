@@ -1,7 +1,7 @@
-/** Below /api. */
-export const arenaPath = (centre: string) => `centres/${encodeURIComponent(centre)}/arena`;
-export const gamesPath = (centre: string) => `${arenaPath(centre)}/games`;
-export const gamePath = (centre: string, id: string) => `${gamesPath(centre)}/${encodeURIComponent(id)}`;
+/** Below /api; each with the centre in its query. */
+export const scenariosPath = 'arena/scenarios';
+export const gamesPath = 'arena/games';
+export const gamePath = (id: string) => `${gamesPath}/${encodeURIComponent(id)}`;
 
 /** Below /c/CENTRE/. */
 export const gamePage = (id: string) => `arena/games/${encodeURIComponent(id)}`;

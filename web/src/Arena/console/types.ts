@@ -33,8 +33,11 @@ export interface Player {
   joinedAt: string;
 }
 
-export interface GameSheet extends Omit<GameCard, 'players'> {
+export interface GameSheet {
+  card: GameCard;
   speed: number;
+  /** Not where the scenario's rules are no longer those that it began with. */
+  isPlayable: boolean;
   seed: string;
   players: Player[];
   seats: { seat: number; role: SeatRole; place: number | null; isBot: boolean; player: string | null }[];

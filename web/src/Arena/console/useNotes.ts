@@ -9,10 +9,10 @@ import type { Note } from './types';
 /** The trainer's notes, each bound to the moment of the round when it was written. */
 export const useNotes = () => {
   const { id = '' } = useParams();
-  const centre = useCentre();
-  const path = `${gamePath(centre.code, id)}/notes`;
+  const { code: centre } = useCentre();
+  const path = `${gamePath(id)}/notes`;
   const key = ['arena-notes', id];
-  const notes = useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<Note[] | { items: Note[] }>(path, { signal }).then((found) => (Array.isArray(found) ? found : found.items)) });
-  const add = useSave<string, Note>({ send: (text) => api.post(path, { text }), renews: [key] });
+  const notes = useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<Note[] | { items: Note[] }>(path, { query: { centre }, signal }).then((found) => (Array.isArray(found) ? found : found.items)) });
+  const add = useSave<string, Note>({ send: (text) => api.post(path, { text }, { query: { centre } }), renews: [key] });
   return { notes, add };
 };

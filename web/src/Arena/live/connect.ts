@@ -1,4 +1,4 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { newId } from './newId';
 import { ofPicture, withChange, type Known } from './pieces';
 import type { Change, Order, Picture } from './types';
@@ -35,7 +35,7 @@ const enters = { player: 'Enter', trainer: 'EnterTrainer', screen: 'EnterScreen'
 const sleep = (time: number) => new Promise((done) => setTimeout(done, time));
 
 const build = () => {
-  const hub = new HubConnectionBuilder().withUrl('/hubs/arena').configureLogging(LogLevel.None).build();
+  const hub = new HubConnectionBuilder().withUrl('/hubs/arena', { skipNegotiation: true, transport: HttpTransportType.WebSockets }).configureLogging(LogLevel.None).build();
   hub.serverTimeoutInMilliseconds = longestSilence;
   hub.keepAliveIntervalInMilliseconds = longestSilence / 4;
   return hub;
@@ -81,9 +81,11 @@ export class ArenaLine {
     const until = performance.now() + longestAct;
     while (performance.now() < until && this.hub) {
       try {
-        if (this.room.line === 'on' && this.hub.state === HubConnectionState.Connected) return (await this.hub.invoke<Answer>('Do', command)).refusal;
+        // A room that is just moving to another server says so; the line may go before the answer comes: the same act is said again, and done once.
+        const refusal = this.room.line === 'on' && this.hub.state === HubConnectionState.Connected ? (await this.hub.invoke<Answer>('Do', command)).refusal : 'tryAgain';
+        if (refusal !== 'tryAgain') return refusal;
       } catch {
-        // The line went before the answer came: the same act is said again, and the room does it once.
+        // Heard of by the line's closing.
       }
       await sleep(lookAgain);
     }
@@ -112,6 +114,7 @@ export class ArenaLine {
     hub.on('Picture', (picture: Picture) => isOld() || this.set({ known: ofPicture(picture, performance.now(), this.room.known) }));
     hub.on('Change', (change: Change) => isOld() || this.change(hub, change));
     hub.on('Elsewhere', () => isOld() || this.leave('elsewhere'));
+    hub.on('Removed', () => isOld() || this.leave('unknownToken'));
     hub.on('Seated', () => undefined);
     for (let tries = 0; !isOld(); tries++) {
       try {

@@ -17,7 +17,7 @@ export const Stand = ({ place, movement, isFirst }: Props) => {
   const now = useRoundNow();
   const { hold } = useKnown().scenario;
   const waits = movement.state === 'waits';
-  const left = movement.at + hold - now;
+  const left = hold ? movement.at + hold - now : 0;
   return (
     <li className={waits ? 'stand stand-waits' : 'stand'}>
       <svg viewBox="0 0 24 24" aria-hidden="true" className={isFirst ? 'glyph glyph-in' : 'glyph'}>

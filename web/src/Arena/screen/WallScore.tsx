@@ -14,7 +14,7 @@ export const WallScore = ({ score }: { score: Score }) => {
       <p>
         <b>{score.moved}</b>
         <span>
-          / {score.target} · {movements} {unit}
+          / {score.target} · {movements} <small>{unit}</small>
         </span>
       </p>
       <div className="wall-bar" aria-hidden="true">

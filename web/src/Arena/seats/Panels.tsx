@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIsNarrow } from '../../common/useIsNarrow';
 import { useUrlState } from '../../common/useUrlState';
+import { useNudge } from '../live/useNudge';
 
 export interface Panel {
   key: string;
@@ -14,6 +15,7 @@ const defaults = { at: '' };
 
 /** What a seat works with: side by side where there is room, one at a time on a phone, with what waits elsewhere counted on its tab. */
 export const Panels = ({ panels }: { panels: Panel[] }) => {
+  useNudge(panels.reduce((sum, { count }) => sum + (count ?? 0), 0));
   const isNarrow = useIsNarrow();
   const [{ at }, set] = useUrlState(defaults);
   const shown = panels.find(({ key }) => key === at) ?? panels[0];

@@ -20,7 +20,8 @@ export const ScoreLine = () => {
         <span className="score-target" style={{ insetInlineStart: at(score.target) }} />
       </div>
       <p className="score-text">
-        <b>{score.moved}</b> / {score.target} {unit}
+        <b>{score.moved}</b> / {score.target}
+        <span className="visually-hidden">{unit}</span>
         <span className={behind > 0 ? 'score-behind' : 'score-ahead'}>{behind > 0 ? t('Play.score.behind', { count: behind }) : t('Play.score.onPace')}</span>
         {score.held > 0 && <span>{t('Play.score.held', { count: score.held })}</span>}
         {score.cancelled > 0 && <span>{t('Play.score.cancelled', { count: score.cancelled })}</span>}

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { useCentre } from '../../common/useCentre';
 import type { CaseForm } from '../types';
 import { casePath } from '../useDesk';
-import { useOnceKey } from '../useOnceKey';
+import { useOnceKey } from '../../common/useOnceKey';
 import { Attach } from './Attach';
 import { useAct } from './useAct';
 

@@ -17,7 +17,7 @@ import { ImpactUrgency } from '../ImpactUrgency';
 import { BeginWithDefaults } from '../Types/BeginWithDefaults';
 import type { CaseForm, CaseTypeForm } from '../types';
 import { boardPath, casePath, casesPath, enteredTypes, useType, useTypes } from '../useDesk';
-import { useOnceKey } from '../useOnceKey';
+import { useOnceKey } from '../../common/useOnceKey';
 import { Earlier, useEarlier } from './Earlier';
 import '../Desk.css';
 

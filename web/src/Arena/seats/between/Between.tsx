@@ -9,6 +9,7 @@ import { Rules } from '../director/Rules';
 import { Brief } from './Brief';
 import { Design } from './Design';
 import { Foresee } from './Foresee';
+import { LastRound } from './LastRound';
 import { Results } from './Results';
 import { Who } from './Who';
 
@@ -24,6 +25,7 @@ export const Between = () => {
       {results.length > 0 && (
         <section className="seat-panel">
           <h2>{t('Play.results.title')}</h2>
+          <LastRound results={results} />
           <Results results={results} />
         </section>
       )}

@@ -7,7 +7,7 @@ export const TwinNote = ({ twins }: { twins: CaseView[] }) => {
   if (twins.length === 0) return null;
   return (
     <p className="twin-note">
-      <span aria-hidden="true">⧉ </span>
+      <span aria-hidden="true">= </span>
       {t('Play.clerk.twins', { cases: twins.map((one) => `#${one.case + 1}`).join(' ') })}
     </p>
   );

@@ -25,8 +25,7 @@ export const People = () => {
             <div>
               <b>{one.name ?? `${names.role(one.role)} ${nth(one.role, one.seat)}`}</b>
               <span className="soft">
-                {one.name && `${names.role(one.role)} · `}
-                {one.isBot ? t('Play.people.bot') : one.isHere ? '' : t('Play.people.away')}
+                {[one.name && names.role(one.role), one.isBot ? t('Play.people.bot') : one.isHere ? '' : t('Play.people.away')].filter(Boolean).join(' · ')}
               </span>
               <span className={one.isBusy || one.case >= 0 ? 'person-busy' : 'person-free'}>
                 <span aria-hidden="true">{one.isBusy || one.case >= 0 ? '● ' : '○ '}</span>

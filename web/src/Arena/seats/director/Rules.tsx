@@ -47,26 +47,28 @@ export const Rules = () => {
         </tbody>
       </table>
       {!has('rules') && <p className="soft">{t('Play.rules.notAgreed')}</p>}
-      <h3>{t('Play.rules.services')}</h3>
-      {!has('priority') && <p className="soft">{t('Play.rules.noPriority')}</p>}
-      <ul className="priorities">
-        {known.scenario.services.map((service, i) => (
-          <li key={service.code}>
-            <span>
-              {names.say(service.name)}{' '}
-              <small className="soft">
-                {service.blocks.map(names.phase).join(' ')} ×{service.reach}
-              </small>
-            </span>
-            <Segmented
-              aria-label={t('Play.rules.priorityOf', { service: names.say(service.name) })}
-              options={[1, 2, 3].map((one) => ({ value: one, label: `P${one}` }))}
-              value={rules.priorities[i] ?? service.priority}
-              onChange={(value) => void act({ kind: 'setPriority', target: i, a: value })}
-            />
-          </li>
-        ))}
-      </ul>
+      <details className="mirrors">
+        <summary>{t('Play.rules.services')}</summary>
+        {!has('priority') && <p className="soft">{t('Play.rules.noPriority')}</p>}
+        <ul className="priorities">
+          {known.scenario.services.map((service, i) => (
+            <li key={service.code}>
+              <span>
+                {names.say(service.name)}{' '}
+                <small className="soft">
+                  {service.blocks.map(names.phase).join(' ')} ×{service.reach}
+                </small>
+              </span>
+              <Segmented
+                aria-label={t('Play.rules.priorityOf', { service: names.say(service.name) })}
+                options={[1, 2, 3].map((one) => ({ value: one, label: `P${one}` }))}
+                value={rules.priorities[i] ?? service.priority}
+                onChange={(value) => void act({ kind: 'setPriority', target: i, a: value })}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 };

@@ -34,7 +34,7 @@ export const Diagnosis = ({ of, service, works }: Props) => {
           <li key={test.code} className={`node node-${state}`}>
             <span className="node-mark" aria-hidden="true">{state === 'found' ? '●' : state === 'nothing' ? '✕' : '○'}</span>
             <div>
-              <span>{say(test.name)}</span>
+              <p>{say(test.name)}</p>
               {state === 'found' && <p className="clue">{say(view?.clue)}</p>}
               {state === 'nothing' && <p className="soft">{t('Play.expert.nothing')}</p>}
               {state === 'open' && works && of.cause === null && (
