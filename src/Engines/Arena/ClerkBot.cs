@@ -49,7 +49,8 @@ internal static class ClerkBot
             bots.Give(new(CommandKind.Escalate, seat, number, game.Has(Parts.Contact) ? -1 : ExpertBot.AnyOf(game, bots.Draw(number, Purpose.Random))));
     }
 
-    private static int SameFault(Game game, int number)
+    /// <summary>A case of the same fault that was recorded; -1 where none is.</summary>
+    public static int SameFault(Game game, int number)
     {
         for (var i = 0; i < game.OpenCount; i++)
         {

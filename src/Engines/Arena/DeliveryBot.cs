@@ -60,7 +60,7 @@ internal static class DeliveryBot
         return (ready, prepare, buy, alone, wake);
     }
 
-    private static bool IsMoreUrgent(Game game, int number, int best) => best < 0 || Acts.Urgency(game.Cases[number]) < Acts.Urgency(game.Cases[best]);
+    public static bool IsMoreUrgent(Game game, int number, int best) => best < 0 || Acts.Urgency(game.Cases[number]) < Acts.Urgency(game.Cases[best]);
 
     private static bool MayBuy(Game game, in Case @case, bool isRule, ref int wake)
     {
@@ -73,7 +73,8 @@ internal static class DeliveryBot
         return from <= game.Now;
     }
 
-    private static int FreeExpert(Game game, int urgency)
+    /// <summary>An expert with nothing to do; one who is kept free only for the most urgent; -1 where there is none.</summary>
+    public static int FreeExpert(Game game, int urgency)
     {
         var standby = -1;
         for (var seat = 0; seat < game.Seats.Length; seat++)

@@ -88,7 +88,8 @@ internal static class ExpertBot
         bots.Give(new(CommandKind.Test, seat, number, Quickest(game, @case)));
     }
 
-    private static int Quickest(Game game, in Case @case)
+    /// <summary>The quickest test that is not done; -1 when all are.</summary>
+    public static int Quickest(Game game, in Case @case)
     {
         var (tests, best) = (game.Board.ServiceTests[game.Faults[@case.Fault].Service], -1);
         for (var i = 0; i < tests.Length; i++)
