@@ -3,6 +3,7 @@ import { Section } from '../../common/Page';
 import { useKnown } from '../live/Arena';
 import { casesOf, isOpen, resultsOf } from '../live/game';
 import { Results } from '../seats/between/Results';
+import { People } from '../seats/delivery/People';
 import { Spending } from '../seats/delivery/Spending';
 import { Pace } from '../seats/director/Pace';
 import { Places } from '../seats/director/Places';
@@ -28,6 +29,9 @@ export const Floor = () => {
         </Section>
         <Section title={t('Play.console.cases', { count: cases.filter(isOpen).length })}>
           <CaseTable cases={cases} />
+        </Section>
+        <Section title={t('Play.delivery.people')}>
+          <People isMine={false} />
         </Section>
         {results.length > 0 && (
           <Section title={t('Play.results.title')}>

@@ -1,22 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown, useNames } from '../../live/Arena';
+import { gameOf } from '../../live/game';
 import { ActButton } from '../ActButton';
 
 /** An expert looks for what may fail, service by service; what is found stands in the knowledge base before it happens. */
 export const Foresee = () => {
   const { t } = useTranslation();
-  const { scenario } = useKnown();
+  const known = useKnown();
   const names = useNames();
+  const { phase } = gameOf(known);
+  // Since the last round ended: each service can be looked at once before a round.
+  const ended = known.heard.findLastIndex(({ kind }) => kind === 'roundEnded');
+  const found = new Map(known.heard.slice(ended + 1).filter(({ kind }) => kind === 'foreseen').map(({ a, b }) => [a, b]));
   return (
     <>
       <p className="soft">{t('Play.foresee.text')}</p>
       <ul className="foresee">
-        {scenario.services.map((service, i) => (
+        {known.scenario.services.map((service, i) => (
           <li key={service.code}>
             <span>{names.say(service.name)}</span>
-            <ActButton order={{ kind: 'foresee', target: i }} label={t('Play.foresee.of', { service: names.say(service.name) })}>
-              {t('Play.do.foresee')}
-            </ActButton>
+            {found.has(i) ? (
+              <b>
+                <span aria-hidden="true">✓ </span>
+                {t('Play.foresee.found', { count: found.get(i) ?? 0 })}
+              </b>
+            ) : (
+              <ActButton disabled={phase !== 'ready'} order={{ kind: 'foresee', target: i }} label={t('Play.foresee.of', { service: names.say(service.name) })}>
+                {t('Play.do.foresee')}
+              </ActButton>
+            )}
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { minutes } from '../../live/clock';
 import { casesOf, gameOf, seatsOf } from '../../live/game';
 import { ActButton } from '../ActButton';
 
-/** Clerks and experts: who is at what until when, what waits for them; who is kept free, and between rounds who works where. */
-export const People = () => {
+/** Clerks and experts: who is at what until when, what waits for them; who is kept free, and between rounds who works where. Only the delivery manager settles it. */
+export const People = ({ isMine = true }: { isMine?: boolean }) => {
   const { t } = useTranslation();
   const known = useKnown();
   const names = useNames();
@@ -35,16 +35,18 @@ export const People = () => {
                 {one.isStandby && ` · ${t('Play.people.standby')}`}
               </span>
             </div>
-            <div className="acts">
-              {one.role === 'expert' && has('priority') && (
-                <ActButton order={{ kind: 'standby', target: one.seat, a: one.isStandby ? 0 : 1 }}>{one.isStandby ? t('Play.do.standbyOff') : t('Play.do.standby')}</ActButton>
-              )}
-              {isReady && (
-                <ActButton order={{ kind: 'move', target: one.seat, a: one.role === 'clerk' ? 3 : 2 }}>
-                  {t('Play.do.move', { role: names.role(one.role === 'clerk' ? 'expert' : 'clerk') })}
-                </ActButton>
-              )}
-            </div>
+            {isMine && (
+              <div className="acts">
+                {one.role === 'expert' && has('priority') && (
+                  <ActButton order={{ kind: 'standby', target: one.seat, a: one.isStandby ? 0 : 1 }}>{one.isStandby ? t('Play.do.standbyOff') : t('Play.do.standby')}</ActButton>
+                )}
+                {isReady && (
+                  <ActButton order={{ kind: 'move', target: one.seat, a: one.role === 'clerk' ? 3 : 2 }}>
+                    {t('Play.do.move', { role: names.role(one.role === 'clerk' ? 'expert' : 'clerk') })}
+                  </ActButton>
+                )}
+              </div>
+            )}
           </li>
         );
       })}
