@@ -146,6 +146,7 @@ const CutTable = ({ answer, view, metric, name, onChange }: Props & { answer: Me
   ];
   return (
     <Table<MetricRow>
+      locale={metric.needs.includes('surveys') && view.by.some((cut) => cut === 'agent' || cut === 'topic') ? { emptyText: t('Facts.metric.cutsByMonth') } : {}}
       size="middle"
       rowKey={keyOf}
       columns={columns}
