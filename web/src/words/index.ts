@@ -19,6 +19,13 @@ type Apart = keyof typeof apart;
 
 const wanted = new Set<Apart>();
 
+let sayStarted: () => void = () => undefined;
+
+/** A page may load before there are any words: the router begins at once. */
+const started = new Promise<void>((done) => {
+  sayStarted = done;
+});
+
 const asLanguage = (text: string | null | undefined): Language | null =>
   !text ? null : /^zh/i.test(text) ? 'zh-CN' : 'en';
 
@@ -37,6 +44,7 @@ export const currentLanguage = (): Language => asLanguage(i18next.language) ?? '
 /** For a page's loading: the words that are kept apart, in the language of now, and later in one that is switched to. */
 export const wantWords = async (part: Apart) => {
   wanted.add(part);
+  await started;
   await addPart(currentLanguage(), part);
 };
 
@@ -50,6 +58,7 @@ export const startWords = async () => {
   });
   await add(language);
   document.documentElement.lang = language;
+  sayStarted();
 };
 
 /** Both languages, for a page that goes on without the network. */

@@ -54,7 +54,7 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
       title={game.name}
       subtitle={
         <>
-          <Link to={centre.path('arena')}>{t('Arena.nav')}</Link> · {t('Play.games.code')} <b className="code">{game.code}</b>
+          <Link className="console-back" to={centre.path('arena')}>{t('Arena.nav')}</Link> · {t('Play.games.code')} <b className="code">{game.code}</b>
         </>
       }
       actions={
