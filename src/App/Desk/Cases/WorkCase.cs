@@ -86,13 +86,10 @@ internal static class WorkCase
             if (to.Kind == CaseStateKind.Done && await FollowUpMark.OpenOfAsync(db, row.Id, cancel) is { } followUp)
                 return Problem.Of(409, "desk.followUpOpen", $"Follow-up {followUp} of the case has not ended: say what came of it, and the case is done with it.", ("followUp", followUp));
             if (to.Kind == CaseStateKind.Done && await HinderedAsync(db, row, cancel) is { } hindered) return hindered;
-            var (now, from, stood) = (StoredCases.Now(time), row.StateKind, FieldChanges.Of(row, definition));
-            (row.Fields, row.State, row.StateKind, row.Version) = (DeskJson.Text(fields), to.Code, to.Kind, row.Version + 1);
-            row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
+            var stood = FieldChanges.Of(row, definition);
+            row.Fields = DeskJson.Text(fields);
             if (FieldChanges.Between(stood, FieldChanges.Of(row, definition)) is { } filled) db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Changed, filled));
-            // Figures know who ended a case by its line of that moment.
-            db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, reason, way.Name, now));
-            await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, reason), cancel);
+            await MoveCase.ToAsync(desk, opened, to, way.Name, reason, cancel);
             return null;
         }, cancel);
     }

@@ -75,13 +75,9 @@ public sealed class FollowUpCases(Db db, Store store, WorkingCalendars calendars
 
     private async Task MoveAsync(DeskStore desk, OpenedCase opened, CaseStateDefinition to, CancellationToken cancel)
     {
-        var (row, now, from) = (opened.Row, StoredCases.Now(time), opened.Row.StateKind);
-        (row.State, row.StateKind, row.Version) = (to.Code, to.Kind, row.Version + 1);
-        row.DoneAt = to.Kind == CaseStateKind.Done ? row.DoneAt ?? now : null;
-        db.Add(StoredCases.Entry(desk, row, CaseEntryKind.Moved, about: to.Name, at: now));
-        await WindClocks.RunAsync(db, calendars, time, row, opened.Promises, now, promise => ClockLines.OfMove(promise.Kind, from, to.Kind, now, null), cancel);
+        await MoveCase.ToAsync(desk, opened, to, to.Name, null, cancel);
         await CaseNews.MovedOnAsync(desk, opened, cancel);
-        await WatchIdle.WindAsync(desk, row, opened.Type.Code, cancel);
-        await CaseWords.KeepAsync(db, row, cancel);
+        await WatchIdle.WindAsync(desk, opened.Row, opened.Type.Code, cancel);
+        await CaseWords.KeepAsync(db, opened.Row, cancel);
     }
 }
