@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useKnown, useNames, useRoundNow } from '../live/Arena';
+import { useNames, useRoundNow } from '../live/Arena';
 import { minutes } from '../live/clock';
-import { isOpen, peopleOf } from '../live/game';
+import { isOpen } from '../live/game';
 import type { CaseView } from '../live/types';
 import { PriorityMark } from '../seats/PriorityMark';
 
@@ -10,14 +10,8 @@ const mostClosed = 8;
 /** Where each case is and who has it: the open ones, then the latest that are over. */
 export const CaseTable = ({ cases }: { cases: CaseView[] }) => {
   const { t } = useTranslation();
-  const known = useKnown();
   const names = useNames();
   const now = useRoundNow();
-  const people = peopleOf(known);
-  const who = (seat: number) => {
-    const one = people.find((each) => each.seat === seat);
-    return one ? (one.name ?? `${names.role(one.role)} · ${t('Play.people.bot')}`) : '';
-  };
   const shown = [...cases.filter(isOpen).sort((a, b) => a.reportedAt - b.reportedAt), ...cases.filter((one) => !isOpen(one)).slice(-mostClosed).reverse()];
   if (shown.length === 0) return <p className="calm">{t('Play.delivery.none')}</p>;
   return (
@@ -42,7 +36,7 @@ export const CaseTable = ({ cases }: { cases: CaseView[] }) => {
                 <span className={`stage stage-${one.stage}`}>{one.stage === 'solved' ? t(`Play.by.${one.solvedBy}`) : t(`Play.stage.${one.stage}`)}</span>
                 {one.isAsked && isOpen(one) && <span className="case-asked"> {t('Play.case.asked')}</span>}
               </td>
-              <td>{who(one.holder)}</td>
+              <td>{names.seat(one.holder)}</td>
               <td>
                 {one.proposed ? `→ ${names.solution(one.service, one.proposed)}` : one.missing ? t('Play.form.missing', { count: one.missing }) : t('Play.console.tests', { count: one.tests.filter(({ isDone }) => isDone).length })}
                 {one.tries > 0 && <span className="case-tries"> {t('Play.case.rejected', { count: one.tries })}</span>}

@@ -35,7 +35,7 @@ export const Faults = () => {
                 <td>
                   <b>{names.service(fault.service)}</b> <PriorityMark priority={service?.priority ?? 0} />
                 </td>
-                <td>{fault.places.map(names.place).join(' ')}</td>
+                <td>{names.places(fault.places)}</td>
                 <td>
                   {names.say(cause?.name)}
                   <div className="soft">{cause && names.solution(fault.service, cause.solution)}</div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown, useNames } from '../live/Arena';
 import { minutes } from '../live/clock';
-import { casesOf, peopleOf } from '../live/game';
+import { casesOf } from '../live/game';
 
 const latest = 14;
 /** Told by the board already, and too many to read. */
@@ -13,19 +13,17 @@ export const Heard = () => {
   const known = useKnown();
   const names = useNames();
   const cases = casesOf(known);
-  const people = peopleOf(known);
   const heard = known.heard.filter(({ kind }) => !quiet.includes(kind)).slice(-latest).reverse();
   return (
     <ol className="heard">
       {heard.length === 0 && <li className="soft">{t('Play.heard.nothing')}</li>}
       {heard.map((one) => {
         const about = cases.find((each) => each.case === one.case);
-        const seat = people.find((each) => each.seat === one.seat);
         return (
           <li key={one.key}>
             <span className="soft">{minutes(one.at)}</span> {t(`Play.event.${one.kind}`, { defaultValue: one.kind })}
             {about && ` #${about.case + 1} ${names.service(about.service)}`}
-            {seat && <span className="soft"> {seat.name ?? names.role(seat.role)}</span>}
+            {one.seat >= 0 && <span className="soft"> {names.seat(one.seat)}</span>}
           </li>
         );
       })}

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo, useState, type ReactNode } fr
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBeat } from './clock';
-import { clockOf, gameOf, meOf } from './game';
+import { clockOf, gameOf, meOf, peopleOf } from './game';
 import { roundNow, type Known } from './pieces';
 import type { Order, Part, Phrase } from './types';
 
@@ -63,18 +63,33 @@ export const useAct = () => {
 
 /** What the scenario calls things, in the reader's language. */
 export const useNames = () => {
-  const { i18n } = useTranslation();
-  const { scenario } = useKnown();
+  const { t, i18n } = useTranslation();
+  const known = useKnown();
+  const { scenario } = known;
+  const people = peopleOf(known);
   const zh = i18n.language.startsWith('zh');
   return useMemo(() => {
     const say = (phrase: Phrase | null | undefined) => (phrase ? (zh ? phrase.zh : phrase.en) : '');
     const within = (list: readonly { code: string; name: Phrase }[], code: string) => say(list.find((one) => one.code === code)?.name) || code;
+    const list = (words: string[]) => words.join(zh ? '、' : ', ');
+    const placeName = (code: string) => within(scenario.places, code);
     const serviceOf = (code: string) => scenario.services.find((one) => one.code === code);
     return {
       say,
       serviceOf,
       service: (code: string) => within(scenario.services, code),
-      place: (code: string) => within(scenario.places, code),
+      place: placeName,
+      /** All of them are everywhere. */
+      places: (codes: readonly string[]) => (codes.length > 1 && codes.length === scenario.places.length ? t('Play.everywhere') : list(codes.map(placeName))),
+      phases: (codes: readonly string[]) => list(codes.map((code) => within(scenario.phases, code))),
+      /** Whoever sits there by name; a bot by its role, numbered where there are several. */
+      seat: (number: number) => {
+        const one = people.find(({ seat }) => seat === number);
+        if (!one) return '';
+        const alike = people.filter(({ role }) => role === one.role);
+        const role = say(scenario.roles[one.role]);
+        return one.name ?? (alike.length > 1 ? `${role} ${alike.indexOf(one) + 1}` : role);
+      },
       placeAt: (index: number | null) => (index == null ? '' : say(scenario.places[index]?.name)),
       phase: (code: string) => within(scenario.phases, code),
       role: (role: keyof typeof scenario.roles) => say(scenario.roles[role]),
@@ -83,5 +98,5 @@ export const useNames = () => {
       test: (service: string, code: string) => within(serviceOf(service)?.tests ?? [], code),
       route: (place: string, index: number | null) => (index == null ? '' : say(scenario.places.find((one) => one.code === place)?.routes[index])),
     };
-  }, [scenario, zh]);
+  }, [scenario, people, zh, t]);
 };

@@ -10,6 +10,7 @@ const every = <T>(known: Known, prefix: string): T[] =>
 
 const noGame: Game = { phase: 'ready', round: 0, rounds: 1, parts: [], code: '', name: '', isSigned: false };
 const noClock: Clock = { now: 0, end: 0, speed: 1, isRunning: false };
+const noPeople: Seated[] = [];
 const nobody: Me = { seat: null, role: null, place: null, isBusy: false, until: 0, case: -1, allowed: [] };
 
 /** The pieces of a game by what they are. */
@@ -21,7 +22,7 @@ export const moneyOf = (known: Known) => one<Money | null>(known, 'money') ?? un
 export const agreementOf = (known: Known) => one<Agreement | null>(known, 'agreement') ?? undefined;
 export const articlesOf = (known: Known) => one<Article[]>(known, 'articles') ?? [];
 export const resultsOf = (known: Known) => one<RoundResult[]>(known, 'results') ?? [];
-export const peopleOf = (known: Known) => one<Seated[]>(known, 'people') ?? [];
+export const peopleOf = (known: Known) => one<Seated[]>(known, 'people') ?? noPeople;
 export const outagesOf = (known: Known) => one<Outage[]>(known, 'outages') ?? [];
 export const placeOf = (known: Known, code: string) => one<PlaceView>(known, `place:${code}`);
 export const casesOf = (known: Known) => every<CaseView>(known, 'case:').sort((a, b) => a.case - b.case);

@@ -12,6 +12,7 @@ export const Outages = ({ outages, isOn }: { outages: Outage[]; isOn: boolean })
   const now = useRoundNow();
   if (!isOn) return null;
   const sorted = [...outages].sort((a, b) => a.since - b.since);
+  const shown = sorted.length > most ? most - 1 : most;
   return (
     <section className="wall-outages" aria-label={t('Play.screen.outages')}>
       {sorted.length === 0 ? (
@@ -21,15 +22,15 @@ export const Outages = ({ outages, isOn }: { outages: Outage[]; isOn: boolean })
         </p>
       ) : (
         <ul>
-          {sorted.slice(0, most).map((one) => (
+          {sorted.slice(0, shown).map((one) => (
             <li key={one.fault}>
               <span aria-hidden="true">■ </span>
               <b>{names.service(one.service)}</b>
-              <span>{one.places.map(names.place).join(' ')}</span>
+              <span>{names.places(one.places)}</span>
               <span className="wall-since">{minutes(now - one.since)}</span>
             </li>
           ))}
-          {sorted.length > most && <li>{t('Play.screen.more', { count: sorted.length - most })}</li>}
+          {sorted.length > shown && <li>{t('Play.screen.more', { count: sorted.length - shown })}</li>}
         </ul>
       )}
     </section>

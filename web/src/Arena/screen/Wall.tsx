@@ -38,10 +38,13 @@ export const Wall = ({ code }: { code: string }) => {
       {phase === 'paused' && <p className="wall-paused">❚❚ {t('Play.pausedText')}</p>}
       <Apron />
       <Outages outages={outagesOf(known)} isOn={isOn} />
-      <footer className="wall-foot">
-        <span>
+      {phase === 'ready' && (
+        <p className="wall-join">
           {t('Play.screen.join')} <b className="code">{`${location.host}/play/${code}`}</b>
-        </span>
+        </p>
+      )}
+      <footer className="wall-foot">
+        <span>{isOn && <span className="code">{`${location.host}/play/${code}`}</span>}</span>
         <SoundSwitch />
         <LanguageSwitch />
       </footer>

@@ -18,12 +18,7 @@ export const CaseCard = ({ of, children, isMine }: Props) => {
   const known = useKnown();
   const names = useNames();
   const now = useRoundNow();
-  const people = peopleOf(known);
-  const nameOf = (seat: number) => {
-    const one = people.find((each) => each.seat === seat);
-    return one ? (one.name ?? names.role(one.role)) : '';
-  };
-  const reporter = people.find((each) => each.seat === of.reporter);
+  const reporter = peopleOf(known).find((each) => each.seat === of.reporter);
   const wait = of.notBefore - now;
   return (
     <article className={`case-card ${isMine ? 'case-card-mine' : ''}`} aria-label={t('Play.case.label', { case: of.case + 1, service: names.service(of.service) })}>
@@ -36,8 +31,8 @@ export const CaseCard = ({ of, children, isMine }: Props) => {
       <p className="case-where">
         <span className={`stage stage-${of.stage}`}>{t(`Play.stage.${of.stage}`)}</span>
         {reporter?.place != null && <span>{names.placeAt(reporter.place)}</span>}
-        {of.holder >= 0 && <span>{nameOf(of.holder)}</span>}
-        {of.helper >= 0 && <span>+ {nameOf(of.helper)}</span>}
+        {of.holder >= 0 && <span>{names.seat(of.holder)}</span>}
+        {of.helper >= 0 && <span>+ {names.seat(of.helper)}</span>}
         {of.isAsked && <span className="case-asked">{t('Play.case.asked')}</span>}
         {of.tries > 0 && <span className="case-tries">{t('Play.case.rejected', { count: of.tries })}</span>}
         {wait > 0 && of.stage !== 'solved' && <span>{t('Play.case.notBefore', { time: minutes(wait, true) })}</span>}

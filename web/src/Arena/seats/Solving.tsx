@@ -46,7 +46,7 @@ export const Solving = ({ of, knowledge }: Props) => {
         <p className="conclusion">
           <span aria-hidden="true">✓ </span>
           {t('Play.case.concluded', { cause: names.say(of.causeName) || of.cause })}
-          {of.solution && <b>{names.solution(of.service, of.solution)}</b>}
+          {of.solution && <b>{t('Play.case.solution', { solution: names.solution(of.service, of.solution) })}</b>}
         </p>
       )}
       <div className="acts">

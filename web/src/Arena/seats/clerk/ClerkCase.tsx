@@ -57,7 +57,7 @@ const Escalate = ({ of }: { of: CaseView }) => {
     );
   return (
     <Menu
-      items={[{ key: -1, label: t('Play.clerk.whoever') }, ...experts.map((one, i) => ({ key: one.seat, label: one.name ?? `${names.role('expert')} ${i + 1}` }))]}
+      items={[{ key: -1, label: t('Play.clerk.whoever') }, ...experts.map((one) => ({ key: one.seat, label: names.seat(one.seat) }))]}
       onClick={({ key }) => send(Number(key))}
     >
       <Button type="primary" className="act" loading={busy !== null}>

@@ -40,8 +40,8 @@ export const Alarm = ({ fault, of }: { fault: FaultView; of?: CaseView }) => {
       </header>
       <p className="soft">
         {t('Play.alarm.hits', {
-          places: fault.places.map(names.place).join(' '),
-          phases: (names.serviceOf(fault.service)?.blocks ?? []).map(names.phase).join(' '),
+          places: names.places(fault.places),
+          phases: names.phases(names.serviceOf(fault.service)?.blocks ?? []),
         })}
       </p>
       {!of && <Report fault={fault} />}

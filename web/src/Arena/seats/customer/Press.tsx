@@ -14,7 +14,7 @@ export const Press = ({ of }: { of: CaseView }) => {
   if (experts.length === 0) return null;
   return (
     <Menu
-      items={experts.map((one, i) => ({ key: one.seat, label: one.name ?? `${names.role('expert')} ${i + 1}` }))}
+      items={experts.map((one) => ({ key: one.seat, label: names.seat(one.seat) }))}
       onClick={({ key }) => void act({ kind: 'press', target: Number(key), a: of.case })}
     >
       <Button className="act" loading={busy !== null}>

@@ -60,7 +60,7 @@ const Assign = ({ of }: { of: CaseView }) => {
     <Menu
       items={experts
         .filter(({ seat }) => seat !== of.holder)
-        .map((one) => ({ key: one.seat, label: `${one.name ?? `${names.role('expert')} ${experts.indexOf(one) + 1}`} · ${what(one.seat, !one.isBusy && one.case < 0)}${one.isStandby ? ` · ${t('Play.people.standby')}` : ''}` }))}
+        .map((one) => ({ key: one.seat, label: `${names.seat(one.seat)} · ${what(one.seat, !one.isBusy && one.case < 0)}${one.isStandby ? ` · ${t('Play.people.standby')}` : ''}` }))}
       onClick={({ key }) => void act({ kind: 'assign', target: of.case, a: Number(key) })}
     >
       <Button className="act" type={of.stage === 'pool' ? 'primary' : 'default'} loading={busy !== null}>

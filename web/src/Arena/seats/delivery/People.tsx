@@ -14,7 +14,6 @@ export const People = ({ isMine = true }: { isMine?: boolean }) => {
   const cases = casesOf(known);
   const isReady = gameOf(known).phase === 'ready';
   const people = seatsOf(known).filter(({ role, isActive }) => (role === 'clerk' || role === 'expert') && isActive);
-  const nth = (role: string, seat: number) => people.filter((one) => one.role === role).findIndex((one) => one.seat === seat) + 1;
   return (
     <ul className="people">
       {people.map((one) => {
@@ -23,7 +22,7 @@ export const People = ({ isMine = true }: { isMine?: boolean }) => {
         return (
           <li key={one.seat}>
             <div>
-              <b>{one.name ?? `${names.role(one.role)} ${nth(one.role, one.seat)}`}</b>
+              <b>{names.seat(one.seat)}</b>
               <span className="soft">
                 {[one.name && names.role(one.role), one.isBot ? t('Play.people.bot') : one.isHere ? '' : t('Play.people.away')].filter(Boolean).join(' · ')}
               </span>

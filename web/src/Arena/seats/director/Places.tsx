@@ -12,46 +12,53 @@ export const Places = ({ places }: { places: Scenario['places'] }) => {
   const now = useRoundNow();
   const outages = outagesOf(known);
   return (
-    <table className="places">
-      <thead>
-        <tr>
-          <th scope="col">{t('Play.place.name')}</th>
-          <th scope="col">{t('Play.place.moved')}</th>
-          <th scope="col">{t('Play.place.held')}</th>
-          <th scope="col">{t('Play.place.cancelled')}</th>
-          <th scope="col">{t('Play.place.down')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => {
-          const view = placeOf(known, place.code);
-          const down = outages.filter((one) => one.places.includes(place.code));
-          return (
-            <tr key={place.code}>
-              <th scope="row">{names.say(place.name)}</th>
-              <td className="number">{view?.moved ?? 0}</td>
-              <td className="number">{view?.held ?? 0}</td>
-              <td className="number">{view?.cancelled ?? 0}</td>
-              <td>
-                {down.length === 0 ? (
-                  view && view.blocked.length > 0 ? (
-                    <span className="place-down">■ {view.blocked.map(names.phase).join(' ')}</span>
+    <>
+      <table className="places">
+        <thead>
+          <tr>
+            <th scope="col">{t('Play.place.name')}</th>
+            <th scope="col">{t('Play.place.moved')}</th>
+            <th scope="col">{t('Play.place.held')}</th>
+            <th scope="col">{t('Play.place.cancelled')}</th>
+            <th scope="col">{t('Play.place.down')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place) => {
+            const view = placeOf(known, place.code);
+            const down = outages.filter((one) => one.places.includes(place.code)).length;
+            return (
+              <tr key={place.code}>
+                <th scope="row">{names.say(place.name)}</th>
+                <td className="number">{view?.moved ?? 0}</td>
+                <td className="number">{view?.held ?? 0}</td>
+                <td className="number">{view?.cancelled ?? 0}</td>
+                <td>
+                  {down > 0 ? (
+                    <span className="place-down">
+                      <span aria-hidden="true">■ </span>
+                      {down}
+                    </span>
                   ) : (
                     <span aria-hidden="true">✓</span>
-                  )
-                ) : (
-                  down.map((one) => (
-                    <span key={one.fault} className="place-down">
-                      <span aria-hidden="true">■ </span>
-                      {names.service(one.service)} {minutes(now - one.since)}
-                    </span>
-                  ))
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {outages.length > 0 && (
+        <ul className="outages">
+          {[...outages]
+            .sort((a, b) => a.since - b.since)
+            .map((one) => (
+              <li key={one.fault}>
+                <span aria-hidden="true">■</span> <b>{names.service(one.service)}</b> <span>{names.places(one.places)}</span> <span className="number">{minutes(now - one.since)}</span>
+              </li>
+            ))}
+        </ul>
+      )}
+    </>
   );
 };

@@ -56,7 +56,7 @@ export const Rules = () => {
               <span>
                 {names.say(service.name)}{' '}
                 <small className="soft">
-                  {service.blocks.map(names.phase).join(' ')} ×{service.reach}
+                  {names.phases(service.blocks)} ×{service.reach}
                 </small>
               </span>
               <Segmented
