@@ -1,4 +1,5 @@
 using Shouwen.App.Access;
+using Shouwen.App.Arena;
 using Shouwen.App.Audit;
 using Shouwen.App.Calendars;
 using Shouwen.App.Centres;
@@ -23,6 +24,7 @@ public static class Words
         .AddHttp()
         .AddData(store)
         .AddAccess(store)
+        .AddArena()
         .AddAudit()
         .AddCalendars()
         .AddCentres()
@@ -40,6 +42,7 @@ public static class Words
     public static IEndpointRouteBuilder MapShouwen(this IEndpointRouteBuilder routes)
     {
         routes.MapAccess();
+        routes.MapArena();
         routes.MapAudit();
         routes.MapCalendars();
         routes.MapCentres();

@@ -13,35 +13,36 @@ internal sealed class Callers(Db db, TimeProvider time, Sessions sessions, LastS
 {
     private const string Bearer = "Bearer ";
 
-    public async Task<(Acting? Acting, IResult? Refusal)> IdentifyAsync(HttpContext http, string act, CancellationToken cancel)
+    /// <param name="centre">The centre's code, where the address of the request does not say it.</param>
+    public async Task<(Acting? Acting, IResult? Refusal)> IdentifyAsync(HttpContext http, string act, CancellationToken cancel, string? centre = null)
     {
         // A machine that sends a token never falls back to a cookie, so no header can switch the antiforgery check off.
-        if (http.Request.Headers.Authorization is [{ } header]) return await TokenAsync(http, header, cancel);
+        if (http.Request.Headers.Authorization is [{ } header]) return await TokenAsync(http, header, centre ?? CodeAskedFor(http), cancel);
         if (SessionCookie.Read(http) is not { } cookie || await sessions.FindAsync(cookie, cancel) is not { } signedIn) return (null, SignInNeeded(http));
         if (IsUnsafe(http.Request.Method) && !SessionCookie.HasAntiforgery(http, cookie))
             return (null, Problem.Refused("access.antiforgery", "The page is out of date: reload it and try again."));
         http.Features.Set(signedIn);
-        return act == Act.AccessSelf ? (ThemselvesOf(signedIn), null) : await MemberAsync(http, signedIn, cancel);
+        return act == Act.AccessSelf ? (ThemselvesOf(signedIn), null) : await MemberAsync(signedIn, centre ?? CodeAskedFor(http), cancel);
     }
 
-    private async Task<(Acting?, IResult?)> TokenAsync(HttpContext http, string header, CancellationToken cancel)
+    private async Task<(Acting?, IResult?)> TokenAsync(HttpContext http, string header, string? code, CancellationToken cancel)
     {
         if (!header.StartsWith(Bearer + ApiToken.Prefix, StringComparison.OrdinalIgnoreCase)) return (null, SignInNeeded(http));
         var hash = OpaqueToken.HashOf(header[Bearer.Length..].Trim());
         var token = await db.Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, cancel);
         if (token is null || token.ExpiresAt <= time.GetUtcNow()) return (null, SignInNeeded(http));
         var centre = (await CentreCard.ListAsync(db, [token.CentreId], cancel)).SingleOrDefault();
-        if (centre is null || (CodeAskedFor(http) is { } code && code != centre.Code)) return (null, NoSuchCentre());
+        if (centre is null || (code is not null && code != centre.Code)) return (null, NoSuchCentre());
         lastSeen.NoteToken(token.Id, token.LastUsedAt);
         return (new Acting(ActingKind.Token, null, token.Name, centre.Id, centre.Code, null, [],
             token.Scopes.ToDictionary(scope => scope, _ => Scope.Centre)), null);
     }
 
-    private async Task<(Acting?, IResult?)> MemberAsync(HttpContext http, SignedIn signedIn, CancellationToken cancel)
+    private async Task<(Acting?, IResult?)> MemberAsync(SignedIn signedIn, string? code, CancellationToken cancel)
     {
         var memberships = await db.Set<Membership>().AsNoTracking().Where(row => row.PersonId == signedIn.PersonId).ToListAsync(cancel);
         var centres = await CentreCard.ListAsync(db, [.. memberships.Select(row => row.CentreId)], cancel);
-        if (CodeAskedFor(http) is { } code) centres = centres.FindAll(centre => centre.Code == code);
+        if (code is not null) centres = centres.FindAll(centre => centre.Code == code);
         if (centres.Count > 1) return (null, Problem.Refused("centre.needed", "You belong to several centres: say which with ?centre=CODE."));
         if (centres is not [var centre]) return (null, NoSuchCentre());
         var membership = memberships.Single(row => row.CentreId == centre.Id);

@@ -53,6 +53,7 @@ internal static class Rights
         voice.edit      centre   centre  -          -      centre         -       -               -       -        centre
         voice.answers   -        -       -          -      centre         -       -               -       -        -
         voice.followups centre   centre  team       own    centre         -       -               -       -        -
+        arena.lead      centre   centre  -          -      -              -       -               centre  -        -
         """;
 
     private static readonly Dictionary<string, Dictionary<Role, Scope>> Rows = Read();

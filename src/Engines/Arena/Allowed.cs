@@ -8,6 +8,32 @@ public static class Allowed
     /// <summary>Whether a role gives the command.</summary>
     public static bool To(Role role, CommandKind kind) => role == Role.Trainer ? kind is >= CommandKind.Begin and <= CommandKind.Person : (Roles(kind) & (1 << (int)role)) != 0;
 
+    /// <summary>What a seat may give now by its role and the game's phase; the trainer's seat too. Whether it is then done depends on what it is given about.</summary>
+    public static IReadOnlyList<CommandKind> Now(Game game, int seat)
+    {
+        var role = game.RoleOf(seat);
+        if (game.Phase == GamePhase.Over || (seat >= 0 && !game.Seats[seat].IsActive)) return [];
+        return [.. Enum.GetValues<CommandKind>().Where(kind => To(role, kind) && FitsPhase(game.Phase, role, kind))];
+    }
+
+    private static bool FitsPhase(GamePhase phase, Role role, CommandKind kind)
+    {
+        var isOn = phase is GamePhase.Running or GamePhase.Paused;
+        if (role == Role.Trainer)
+        {
+            return kind switch
+            {
+                CommandKind.Begin => phase == GamePhase.Ready,
+                CommandKind.Pause => phase == GamePhase.Running,
+                CommandKind.Resume => phase == GamePhase.Paused,
+                CommandKind.Bot or CommandKind.Person => true,
+                _ => isOn,
+            };
+        }
+
+        return IsBetweenRounds(kind) ? phase == GamePhase.Ready : !IsOfRounds(kind) || phase == GamePhase.Running;
+    }
+
     internal static int Roles(CommandKind kind) => kind switch
     {
         CommandKind.Report or CommandKind.Send or CommandKind.Press => Customer,

@@ -49,8 +49,8 @@ public sealed record ArenaView
 /// <summary>A place on the big screen: movements, and which phases are blocked now.</summary>
 public sealed record PlaceView(string Place, int Moved, int Held, int Cancelled, IReadOnlyList<string> Blocked);
 
-/// <summary>A fault as it is seen at its places; Cause is for the trainer alone.</summary>
-public sealed record FaultView(int Fault, int At, string Service, IReadOnlyList<string> Places, int Symptom, long Form, bool IsDown, bool IsOver, bool IsMirrored, string? Cause);
+/// <summary>A fault as it is seen at its places; DownAt is when its service goes down, or went; Cause is for the trainer alone.</summary>
+public sealed record FaultView(int Fault, int At, string Service, IReadOnlyList<string> Places, int Symptom, long Form, bool IsDown, bool IsOver, bool IsMirrored, int? DownAt, string? Cause);
 
 /// <summary>A case: Missing is what experts lack, known once a test or question showed it; Cause and Solution once they are concluded; IsRight is for the supplier and the trainer.</summary>
 public sealed record CaseView(int Case, int Fault, string Service, int Reporter, Stage Stage, int Holder, int Helper, int Priority, long Form, int? Missing, IReadOnlyList<TestView> Tests, string? Cause, string? Solution, string? Proposed, int Tries, bool IsAsked, SolvedBy SolvedBy, int ReportedAt, int NotBefore, int LinkedTo, bool? IsRight);

@@ -21,6 +21,13 @@ internal sealed class Timers
 
     public int NextAt => count == 0 ? int.MaxValue : (int)(heap[0].Key >> 32);
 
+    /// <summary>When something is set to happen; null where it is not.</summary>
+    public int? AtOf(TimerKind kind, int id)
+    {
+        foreach (ref readonly var timer in heap.AsSpan(0, count)) if (timer.Kind == kind && timer.Id == id) return (int)(timer.Key >> 32);
+        return null;
+    }
+
     public void Clear() => (count, set) = (0, 0);
 
     public void Set(int at, TimerKind kind, int id, int stamp)

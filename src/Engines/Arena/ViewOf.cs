@@ -17,7 +17,7 @@ public static class ViewOf
             Role = role,
             Phase = game.Phase,
             Round = game.Round,
-            Clock = (game.Now, game.RoundEnd),
+            Clock = ClockOf(game),
             Parts = game.Parts,
             Places = [.. Enumerable.Range(0, game.Board.Places).Select(place => PlaceOf(game, place))],
             Faults = [.. Enumerable.Range(0, game.FaultCount).Where(fault => SeesFault(game, seat, fault)).Select(fault => FaultOf(game, fault, role))],
@@ -28,6 +28,9 @@ public static class ViewOf
             Results = game.RoundsOver.ToArray(),
         };
     }
+
+    /// <summary>Milliseconds in the round, and its end; before a round the length that it will have.</summary>
+    public static (int Now, int End) ClockOf(Game game) => game.RoundEnd == 0 ? (game.Now, game.Board.Times.Round) : (game.Now, game.RoundEnd);
 
     /// <summary>Whether a seat is told of an event; it never names a cause.</summary>
     public static bool Sees(Game game, int seat, in ArenaEvent happened)
@@ -89,7 +92,13 @@ public static class ViewOf
         var (fault, scenario) = (game.Faults[number], game.Board.Scenario);
         return new(
             number, fault.At, scenario.Services[fault.Service].Code, [.. Enumerable.Range(0, game.Board.ServiceReach[fault.Service]).Select(i => scenario.Places[(fault.Place + i) % game.Board.Places].Code)],
-            game.Board.CauseSymptom[fault.Cause], fault.Truth, fault.IsDown, fault.IsOver, fault.IsMirrored, role == Role.Trainer ? CauseOf(game, fault.Cause).Code : null);
+            game.Board.CauseSymptom[fault.Cause], fault.Truth, fault.IsDown, fault.IsOver, fault.IsMirrored, DownAt(game, number), role == Role.Trainer ? CauseOf(game, fault.Cause).Code : null);
+    }
+
+    private static int? DownAt(Game game, int number)
+    {
+        ref readonly var fault = ref game.Faults[number];
+        return fault.IsDown ? fault.DownAt : fault.IsOver || fault.IsMirrored ? null : game.Timers.AtOf(TimerKind.FaultDown, number);
     }
 
     private static CaseView CaseOf(Game game, int number, Role role)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Shouwen.App.Centres;
@@ -40,7 +41,10 @@ public class ShouwenServer : IAsyncLifetime
     }
 
     /// <summary>A browser that nobody has signed in with: cookies, no redirects.</summary>
-    public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient Visitor() => Visitor(new());
+
+    /// <summary>One whose cookies can be seen, for lines that are no requests.</summary>
+    public HttpClient Visitor(CookieContainer cookies) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
 
     /// <summary>A centre with a code that no other test uses.</summary>
     public async Task<Centre> CentreAsync(string zone = "Asia/Shanghai", string? code = null)

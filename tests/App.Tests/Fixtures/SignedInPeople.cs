@@ -1,3 +1,5 @@
+using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Shouwen.App.Access;
@@ -9,7 +11,11 @@ namespace Shouwen.App.Tests.Fixtures;
 /// <summary>People of a centre, signed in over HTTP as the product does it.</summary>
 public static class SignedInPeople
 {
+    private static readonly ConditionalWeakTable<HttpClient, CookieContainer> Cookies = [];
     private static int count;
+
+    /// <summary>The cookies of a signed-in browser, as a line sends them when it opens.</summary>
+    public static string CookieOf(ShouwenServer server, HttpClient browser) => Cookies.TryGetValue(browser, out var cookies) ? cookies.GetCookieHeader(server.Address) : "";
 
     /// <summary>A browser signed in as somebody new who has these roles in the centre. Unsafe requests carry the antiforgery header.</summary>
     public static async Task<HttpClient> AsAsync(this ShouwenServer server, Centre centre, params Role[] roles) =>
@@ -18,7 +24,9 @@ public static class SignedInPeople
     public static async Task<HttpClient> AsAsync(this ShouwenServer server, Guid personId)
     {
         var path = await server.LinkAsync(personId);
-        var browser = server.Visitor();
+        var cookies = new CookieContainer();
+        var browser = server.Visitor(cookies);
+        Cookies.AddOrUpdate(browser, cookies);
         using var answer = await browser.PostAsJsonAsync("/api/access/link", new { token = path["/link/".Length..] });
         answer.EnsureSuccessStatusCode();
         await browser.TakeAntiforgeryAsync();

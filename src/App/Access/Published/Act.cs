@@ -49,6 +49,7 @@ public static class Act
     public const string VoiceEdit = "voice.edit";
     public const string VoiceAnswers = "voice.answers";
     public const string VoiceFollowUps = "voice.followups";
+    public const string ArenaLead = "arena.lead";
 }
 
 /// <summary>How far a right reaches, narrowest first.</summary>

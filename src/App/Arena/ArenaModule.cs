@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Arena.Games;
+using Shouwen.App.Arena.Join;
+using Shouwen.App.Arena.Rooms;
+
+namespace Shouwen.App.Arena;
+
+public static class ArenaModule
+{
+    public const string HubPath = "/hubs/arena";
+    private const long LargestBody = 200_000;
+    private const long LargestJoining = 4_000;
+    private const long LargestMessage = 4_000;
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(20);
+
+    public static IServiceCollection AddArena(this IServiceCollection services)
+    {
+        services.AddOptions<ArenaOptions>().BindConfiguration("Shouwen:Arena");
+        services.Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, ArenaLimit>(ArenaLimit.Name));
+        services.AddSignalR(hub =>
+        {
+            (hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (SignOfLife, Gone);
+            hub.MaximumReceiveMessageSize = LargestMessage;
+        }).AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
+        return services.AddSingleton<GameBoards>()
+            .AddSingleton<LogWriter>().AddHostedService(provider => provider.GetRequiredService<LogWriter>())
+            .AddSingleton<OpenRooms>().AddHostedService(provider => provider.GetRequiredService<OpenRooms>());
+    }
+
+    public static IEndpointRouteBuilder MapArena(this IEndpointRouteBuilder routes)
+    {
+        var arena = routes.MapGroup("/api/arena").WithTags("Arena").WithMetadata(new RequestSizeLimitAttribute(LargestBody)).Needs(Act.ArenaLead);
+        arena.MapGet("/scenarios", ListScenarios.Handle);
+        arena.MapGet("/games", KeepGames.List);
+        arena.MapPost("/games", KeepGames.Create).Once<NewGame>();
+        arena.MapGet("/games/{id:guid}", KeepGames.Read);
+        arena.MapPut("/games/{id:guid}/seats", SeatPlayers.Put);
+        arena.MapPost("/games/{id:guid}/deal", SeatPlayers.Deal);
+        arena.MapDelete("/games/{id:guid}/players/{player:guid}", SeatPlayers.Remove);
+        arena.MapGet("/games/{id:guid}/qr.svg", DrawCode.Handle);
+        var open = routes.MapGroup("/api/public/arena/{code}").WithTags("Arena").Open().RequireRateLimiting(ArenaLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestJoining));
+        open.MapGet("", JoinGame.Show);
+        open.MapPost("/players", JoinGame.Handle);
+        open.MapGet("/me", JoinGame.Me);
+        routes.MapHub<ArenaHub>(HubPath, line => line.Transports = HttpTransportType.WebSockets).Open().RequireRateLimiting(ArenaLimit.Name);
+        return routes;
+    }
+}

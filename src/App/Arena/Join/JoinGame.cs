@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Access.Published;
+using Shouwen.App.Arena.Games;
+using Shouwen.App.Arena.Rooms;
+using Shouwen.App.Data;
+using Shouwen.App.Http;
+using Shouwen.Engines.Arena;
+using Role = Shouwen.Engines.Arena.Role;
+
+namespace Shouwen.App.Arena.Join;
+
+/// <param name="Roles">Roles with seats that no person has.</param>
+/// <param name="CanChoose">Whoever joins says which role they want; otherwise roles are dealt.</param>
+public sealed record OpenGame(string Name, NamedScenario Scenario, GameState State, IReadOnlyList<OpenRole> Roles, bool CanChoose);
+
+public sealed record NamedScenario(string Code, Phrase Name, Phrase About);
+
+public sealed record OpenRole(Role Role, int Free);
+
+public sealed record Joining(string? Name, Role? Wants);
+
+/// <param name="Token">Shown once; whoever has it is this player.</param>
+public sealed record Joined(Guid Player, string Token);
+
+public sealed record Myself(Guid Player, string Name, int? Seat, Role? Role);
+
+/// <summary>People without accounts join by code and name. Where roles are chosen they have the seat at once, before the first round as well as in the middle of one.</summary>
+internal static class JoinGame
+{
+    public const string Token = "X-Arena-Token";
+    private const int Attempts = 5;
+
+    public static async Task<Results<Ok<OpenGame>, ProblemHttpResult>> Show(string code, Db db, GameBoards boards, CancellationToken cancel)
+    {
+        if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
+        var (scenario, taken) = (made.Board.Scenario, await TakenAsync(db, game.Id, cancel));
+        var roles = Seats.Of(made.Board).GroupBy(one => one.Role).Select(role => new OpenRole(role.Key, role.Count(one => !taken.Contains(one.Seat)))).ToList();
+        return TypedResults.Ok(new OpenGame(game.Name, new(scenario.Code, scenario.Name, scenario.About), game.State, roles, !game.SeatsDealt));
+    }
+
+    public static async Task<Results<Created<Joined>, ProblemHttpResult>> Handle(string code, Joining form, Db db, GameBoards boards, OpenRooms rooms, TimeProvider time, CancellationToken cancel)
+    {
+        if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
+        if (game.State == GameState.Over) return Problem.Conflict("arena.over", "The game is over.");
+        var errors = new FieldErrors();
+        var name = errors.Text("name", form.Name, ArenaPlayer.MaxName);
+        errors.AddIf(form.Wants is Role.Trainer, "wants", FieldErrors.UnknownCode);
+        if (errors.Any) return errors.Problem();
+        if (await db.Set<ArenaPlayer>().CountAsync(one => one.GameId == game.Id, cancel) >= ArenaPlayer.MostInAGame) return Problem.Conflict("arena.full", $"At most {ArenaPlayer.MostInAGame} people join a game.");
+        var token = OpaqueToken.Create();
+        for (var attempt = 0; ; attempt++)
+        {
+            var seat = form.Wants is { } role && !game.SeatsDealt && attempt < Attempts ? Seats.Free(made.Board, role, await TakenAsync(db, game.Id, cancel)) : null;
+            var row = new ArenaPlayer { Id = NewId.At(time), GameId = game.Id, Name = name, Wants = form.Wants, Seat = seat, TokenHash = OpaqueToken.HashOf(token), JoinedAt = time.GetUtcNow() };
+            db.Add(row);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException) when (attempt <= Attempts)
+            {
+                // Somebody else has taken the seat at the same moment: the next one, or none.
+                db.ChangeTracker.Clear();
+                continue;
+            }
+
+            await StoredSeats.ChangedAsync(db, game.Id, cancel);
+            await rooms.ReseatAsync(db, game.Id, cancel);
+            return TypedResults.Created($"/api/public/arena/{game.Code}/me", new Joined(row.Id, token));
+        }
+    }
+
+    public static async Task<Results<Ok<Myself>, ProblemHttpResult>> Me(string code, Db db, GameBoards boards, HttpContext http, CancellationToken cancel)
+    {
+        if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
+        if (await FindGame.PlayerAsync(db, game.Id, http.Request.Headers[Token], cancel) is not { } player) return Problem.NotFound("arena.noPlayer", "This browser has not joined this game.");
+        return TypedResults.Ok(new Myself(player.Id, player.Name, player.Seat, player.Seat is { } seat ? Seats.Of(made.Board)[seat].Role : null));
+    }
+
+    private static async Task<HashSet<int>> TakenAsync(Db db, Guid game, CancellationToken cancel) =>
+        [.. await db.Set<ArenaPlayer>().Where(one => one.GameId == game && one.Seat != null).Select(one => one.Seat!.Value).ToListAsync(cancel)];
+
+    private static ProblemHttpResult NoGame() => Problem.NotFound("arena.noGame", "There is no game with this code.");
+}

@@ -1,0 +1,80 @@
+using Shouwen.App.Arena.Games;
+using Shouwen.Engines.Arena;
+
+namespace Shouwen.App.Arena.Rooms;
+
+/// <summary>A view in small parts with a key each, of which only those that differ are sent.</summary>
+internal sealed class Pieces
+{
+    private readonly Dictionary<string, Piece> wall = [];
+    private readonly Dictionary<string, Piece> shared = [];
+    private readonly Game game;
+    private readonly Seating seating;
+    private readonly DateTimeOffset now;
+
+    /// <summary>What all have in common is written once.</summary>
+    public Pieces(ArenaGame row, Game game, Seating seating, bool isRunning, DateTimeOffset now)
+    {
+        (this.game, this.seating, this.now) = (game, seating, now);
+        var seen = WallOf.Game(game);
+        wall["game"] = Piece.Of(new { game.Phase, game.Round, Rounds = game.Board.Scenario.Rounds.Count, Parts = PartsOf(game.Agreed), row.Code, row.Name, seen.Agreement.IsSigned });
+        wall["clock"] = Piece.Of(new { game.Now, End = ViewOf.ClockOf(game).End, row.Speed, IsRunning = isRunning });
+        wall["score"] = Piece.Of(seen.Score);
+        foreach (var place in seen.Places) wall[$"place:{place.Place}"] = Piece.Of(new { place.Moved, place.Held, place.Cancelled, place.Blocked, place.Next });
+        shared["agreement"] = Piece.Of(new { seen.Agreement.Limits, seen.Agreement.Shares, seen.Agreement.Priorities });
+        shared["results"] = Piece.Of(game.RoundsOver.ToArray());
+        shared["people"] = Piece.Of(ViewOf.Trainer(game).Seats.Select(PersonOf));
+        Outages = Piece.Of(seen.Outages);
+    }
+
+    private Piece Outages { get; }
+
+    public Dictionary<string, Piece> ForScreen() => new(wall) { ["outages"] = Outages };
+
+    public Dictionary<string, Piece> ForTrainer()
+    {
+        var pieces = ForSeat(Command.Trainer);
+        var services = game.Board.Scenario.Services;
+        pieces["tray"] = Piece.Of(new { Services = services.Select(one => new { one.Code, Causes = game.Board.Scenario.Faults.First(faults => faults.Service == one.Code).Causes.Select(cause => cause.Code) }) });
+        foreach (var player in seating.Players) pieces[$"player:{player.Id}"] = Piece.Of(new { player.Id, player.Name, player.Wants, player.Seat, IsHere = player.IsHere(now) });
+        return pieces;
+    }
+
+    /// <summary>Of somebody who has no seat yet: the wall, and who is there.</summary>
+    public Dictionary<string, Piece> ForWaiting() => new(wall.Concat(shared)) { ["me"] = Piece.Of(new { Seat = (int?)null, Role = (Role?)null, Place = (int?)null, IsBusy = false, Until = 0, Case = -1, Allowed = Array.Empty<CommandKind>() }) };
+
+    public Dictionary<string, Piece> ForSeat(int seat)
+    {
+        var view = ViewOf.Seat(game, seat);
+        var pieces = new Dictionary<string, Piece>(wall.Concat(shared));
+        foreach (var fault in view.Faults) pieces[$"fault:{fault.Fault}"] = Piece.Of(FaultOf(fault));
+        foreach (var one in view.Cases) pieces[$"case:{one.Case}"] = Piece.Of(CaseOf(one));
+        foreach (var one in view.Seats) pieces[$"seat:{one.Seat}"] = Piece.Of(SeatOf(one));
+        if (view.Articles.Count > 0) pieces["articles"] = Piece.Of(view.Articles.Select(one => new { one.Service, one.Cause, Name = NameOf(one.Service, one.Cause), one.Solution }));
+        if (view.Money is { } money) pieces["money"] = Piece.Of(money);
+        if (view.Role is Role.Trainer or Role.Director) pieces["outages"] = Outages;
+        var own = seat >= 0 ? view.Seats.First(one => one.Seat == seat) : null;
+        pieces["me"] = Piece.Of(new { Seat = seat >= 0 ? seat : (int?)null, Role = (Role?)view.Role, Place = own?.Place is >= 0 and var place ? place : (int?)null, IsBusy = own?.IsBusy ?? false, Until = own?.Until ?? 0, Case = own?.Case ?? -1, Allowed = Allowed.Now(game, seat) });
+        return pieces;
+    }
+
+    private object PersonOf(SeatView one) => new { one.Seat, one.Role, Place = PlaceOf(one), seating.At(one.Seat)?.Name, one.IsBot, IsHere = IsHere(one.Seat), one.IsActive };
+
+    private object SeatOf(SeatView one) => new { one.Seat, one.Role, Place = PlaceOf(one), one.IsBot, one.IsActive, one.IsStandby, one.IsBusy, one.Case, one.Until, seating.At(one.Seat)?.Name, IsHere = IsHere(one.Seat) };
+
+    private static object FaultOf(FaultView one) => new { one.Fault, one.At, one.Service, one.Places, one.Symptom, Form = $"{one.Form}", one.IsDown, one.IsOver, one.IsMirrored, one.DownAt, one.Cause };
+
+    private object CaseOf(CaseView one) => new
+    {
+        one.Case, one.Fault, one.Service, one.Reporter, one.Stage, one.Holder, one.Helper, one.Priority, Form = $"{one.Form}", one.Missing, one.Tests, one.Cause,
+        CauseName = one.Cause is null ? null : NameOf(one.Service, one.Cause), one.Solution, one.Proposed, one.Tries, one.IsAsked, one.SolvedBy, one.ReportedAt, one.NotBefore, one.LinkedTo, one.IsRight,
+    };
+
+    private Phrase NameOf(string service, string cause) => game.Board.Scenario.Faults.First(one => one.Service == service).Causes.First(one => one.Code == cause).Name;
+
+    private bool IsHere(int seat) => seating.At(seat)?.IsHere(now) ?? false;
+
+    private static int? PlaceOf(SeatView one) => one.Place >= 0 ? one.Place : null;
+
+    private static IEnumerable<string> PartsOf(Parts parts) => Published.DesignFile.PartNames.Where(one => parts.HasFlag(one.Value)).Select(one => one.Key);
+}
