@@ -66,7 +66,8 @@ internal sealed class Callers(Db db, TimeProvider time, Sessions sessions, LastS
 
     private static ProblemHttpResult SignInNeeded(HttpContext http)
     {
-        http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
+        // Whoever asks on a line that is open already has had their headers.
+        if (!http.Response.HasStarted) http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         return Problem.Of(401, "access.signInNeeded", "Sign in first.");
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Arena.Debrief;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Join;
 using Shouwen.App.Arena.Rooms;
@@ -30,7 +31,8 @@ public static class ArenaModule
         }).AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         return services.AddSingleton<GameBoards>()
             .AddSingleton<LogWriter>().AddHostedService(provider => provider.GetRequiredService<LogWriter>())
-            .AddSingleton<OpenRooms>().AddHostedService(provider => provider.GetRequiredService<OpenRooms>());
+            .AddSingleton<OpenRooms>().AddHostedService(provider => provider.GetRequiredService<OpenRooms>())
+            .AddHostedService<TakeInbox>();
     }
 
     public static IEndpointRouteBuilder MapArena(this IEndpointRouteBuilder routes)
@@ -44,6 +46,12 @@ public static class ArenaModule
         arena.MapPost("/games/{id:guid}/deal", SeatPlayers.Deal);
         arena.MapDelete("/games/{id:guid}/players/{player:guid}", SeatPlayers.Remove);
         arena.MapGet("/games/{id:guid}/qr.svg", DrawCode.Handle);
+        arena.MapGet("/games/{id:guid}/notes", KeepNotes.List);
+        arena.MapPost("/games/{id:guid}/notes", KeepNotes.Add).Once<NoteText>();
+        arena.MapPut("/games/{id:guid}/pdca/{round:int}", KeepPdca.Put);
+        arena.MapGet("/games/{id:guid}/review", ReviewGame.Handle);
+        arena.MapGet("/games/{id:guid}/log", ExportLog.Handle);
+        arena.MapGet("/games/{id:guid}/events.csv", ExportLog.Events);
         var open = routes.MapGroup("/api/public/arena/{code}").WithTags("Arena").Open().RequireRateLimiting(ArenaLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestJoining));
         open.MapGet("", JoinGame.Show);
         open.MapPost("/players", JoinGame.Handle);

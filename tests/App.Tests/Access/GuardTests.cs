@@ -25,7 +25,7 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "POST /api/public/arena/{code}/players",
         "GET /api/public/arena/{code}/me",
         " /hubs/arena",
-        "POST /hubs/arena/negotiate",
+        " /hubs/arena/negotiate",
         "GET /p/{door}",
         "POST /p/{door}",
         "GET /p/c/{token}",

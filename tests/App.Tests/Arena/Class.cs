@@ -1,11 +1,11 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Arena.Games;
-using Shouwen.App.Arena.Rooms;
 using Shouwen.App.Centres;
+using Shouwen.App.Data;
 using Shouwen.App.Tests.Access;
 using Shouwen.App.Tests.Fixtures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Shouwen.App.Tests.Arena;
 
@@ -50,7 +50,7 @@ internal sealed class Class : IDisposable
 
     public async Task<Line> LeadAsync()
     {
-        var line = await Line.OpenAsync(Server, CookieOf(Server, Trainer));
+        var line = await Line.OpenAsync(Server, SignedInPeople.CookieOf(Server, Trainer));
         Assert.Equal("ok", await line.LeadAsync(Id));
         await line.UntilAsync(one => one.Has("tray"));
         return line;
@@ -58,13 +58,11 @@ internal sealed class Class : IDisposable
 
     public Task<JsonElement> ReadAsync() => Trainer.GetIt(Path).JsonAsync();
 
-    public Task<List<LoggedCommand>> LogAsync() => Server.InDbAsync(db => db.Set<LoggedCommand>().AsNoTracking().Where(row => row.GameId == Id).OrderBy(row => row.Number).ToListAsync());
+    public Task<List<LoggedCommand>> LogAsync() => Server.InDbAsync(db => LogAsync(db, Id));
 
-    public Room? Room() => Server.Services.GetRequiredService<OpenRooms>().IfOpen(Id);
+    public static Task<List<LoggedCommand>> LogAsync(Db db, Guid game) => db.Set<LoggedCommand>().AsNoTracking().Where(row => row.GameId == game).OrderBy(row => row.Number).ToListAsync();
 
     public void Dispose() => Trainer.Dispose();
-
-    private static string CookieOf(ShouwenServer server, HttpClient browser) => SignedInPeople.CookieOf(server, browser);
 
     public sealed record Player(Guid Id, string Token);
 }

@@ -12,7 +12,9 @@ namespace Shouwen.App.Tests.Fixtures;
 /// </summary>
 public class ShouwenServer : IAsyncLifetime
 {
-    private readonly CancellationTokenSource stopping = new();
+    private CancellationTokenSource stopping = new();
+    private bool isGuest;
+    private bool isStopped;
     private TestStore store = null!;
     private WebApplication app = null!;
     private int centres;
@@ -25,6 +27,27 @@ public class ShouwenServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = await TestStore.CreateAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Stops it, and starts another on the same store, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        (stopping, isStopped) = (new(), false);
+        await StartAsync();
+    }
+
+    /// <summary>A second server on the same store, as two machines share a PostgreSQL database.</summary>
+    public async Task<ShouwenServer> BesideAsync()
+    {
+        var other = new ShouwenServer { store = store, isGuest = true };
+        await other.StartAsync();
+        return other;
+    }
+
+    private async Task StartAsync()
+    {
         app = await Server.BuildAsync(store.Store, "http://127.0.0.1:0", stopping.Token, Adjust, Path.Combine(AppContext.BaseDirectory, "Fixtures", "Pages"));
         await app.StartAsync(stopping.Token);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -32,12 +55,18 @@ public class ShouwenServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (!isStopped) await StopAsync();
+        if (!isGuest) await store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public async Task StopAsync()
+    {
+        isStopped = true;
         await stopping.CancelAsync();
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
-        await store.DisposeAsync();
         stopping.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser that nobody has signed in with: cookies, no redirects.</summary>

@@ -834,6 +834,499 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arena/games": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeysetPageOfGameCard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewGame"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeGame"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GameForm"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GameForm"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoteCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteText"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoteCard"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/pdca/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    round: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PdcaTexts"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PdcaForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/players/{player}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    player: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeatChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GameForm"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioCard"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -9269,6 +9762,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/arena/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenGame"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/arena/{code}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Myself"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/arena/{code}/players": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Joining"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Joined"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/calibrations": {
         parameters: {
             query?: never;
@@ -15040,6 +15648,39 @@ export interface components {
             text: string;
             tags: string[];
         };
+        GameCard: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            scenario: string;
+            state: components["schemas"]["GameState"];
+            phase: components["schemas"]["GamePhase"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            players: number;
+            /** Format: date-time */
+            createdAt: string;
+            by: string;
+        };
+        GameForm: {
+            card: components["schemas"]["GameCard"];
+            players: components["schemas"]["PlayerCard"][];
+            seats: components["schemas"]["SeatCard"][];
+            /** Format: int32 */
+            speed: number;
+            /** Format: int32 */
+            minutes: null | number;
+            seatsDealt: boolean;
+            seed: string;
+            trainers: string[];
+            isPlayable: boolean;
+        };
+        /** @enum {unknown} */
+        GamePhase: "ready" | "running" | "paused" | "over";
+        /** @enum {unknown} */
+        GameState: "lobby" | "playing" | "over";
         GapPart: {
             code: string;
             name: null | string;
@@ -15303,6 +15944,15 @@ export interface components {
         };
         /** @enum {unknown} */
         JobState: "queued" | "running" | "done" | "refused" | "failed" | "cancelled" | "interrupted";
+        Joined: {
+            /** Format: uuid */
+            player: string;
+            token: string;
+        };
+        Joining: {
+            name: null | string;
+            wants: null | components["schemas"]["Role"];
+        };
         JsonElement: unknown;
         /** @enum {unknown} */
         JudgedKind: "contact" | "case";
@@ -15432,6 +16082,13 @@ export interface components {
         };
         KeysetPageOfFreeText: {
             items: components["schemas"]["FreeText"][];
+            next: null | string;
+            /** Format: int32 */
+            count: number;
+            countIsCapped: boolean;
+        };
+        KeysetPageOfGameCard: {
+            items: components["schemas"]["GameCard"][];
             next: null | string;
             /** Format: int32 */
             count: number;
@@ -15900,6 +16557,11 @@ export interface components {
             /** Format: double */
             rate: number;
         };
+        MadeGame: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
         MadeLink: {
             address: string;
             /** Format: date-time */
@@ -16096,12 +16758,25 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        Myself: {
+            /** Format: uuid */
+            player: string;
+            name: string;
+            /** Format: int32 */
+            seat: null | number;
+            role: null | components["schemas"]["Role"];
+        };
         NamedCuts: {
             region: null | string;
             product: null | string;
             channel: null | string;
             queue: null | string;
             team: null | string;
+        };
+        NamedScenario: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            about: components["schemas"]["Phrase"];
         };
         NewCalibration: {
             name: string;
@@ -16155,6 +16830,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             item?: null | string;
+        };
+        NewGame: {
+            scenario: null | string;
+            name: null | string;
+            /** Format: int32 */
+            minutes: null | number;
+            /** Format: int32 */
+            speed: number;
+            seatsDealt: boolean;
+            seed: null | string;
         };
         NewKiosk: {
             name: string;
@@ -16234,6 +16919,21 @@ export interface components {
         };
         /** @enum {unknown} */
         NoScore: "noData" | "notOfAgents" | "noTarget" | "wrongSide" | "fewPeers" | null;
+        NoteCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            at: number;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        NoteText: {
+            text: null | string;
+        };
         NoticeCard: {
             /** Format: int64 */
             id: number;
@@ -16313,6 +17013,18 @@ export interface components {
             name: string;
             isTyping: boolean;
         };
+        OpenGame: {
+            name: string;
+            scenario: components["schemas"]["NamedScenario"];
+            state: components["schemas"]["GameState"];
+            roles: components["schemas"]["OpenRole"][];
+            canChoose: boolean;
+        };
+        OpenRole: {
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            free: number;
+        };
         OutcomeCount: {
             outcome: components["schemas"]["FollowUpOutcome"];
             /** Format: int32 */
@@ -16373,10 +17085,29 @@ export interface components {
         };
         /** @enum {unknown} */
         Pattern: "beyond" | "oneSide" | "trend" | "alternating" | "farOut" | "nearLimit" | "hugging" | "avoiding";
+        PdcaForm: {
+            plan: string;
+            do: string;
+            check: string;
+            act: string;
+            questions: string;
+            etag: string;
+        };
+        PdcaTexts: {
+            plan: null | string;
+            do: null | string;
+            check: null | string;
+            act: null | string;
+            questions: null | string;
+        };
         /** @enum {unknown} */
         PeopleFrom: "contacts" | "list" | "cases";
         /** @enum {unknown} */
         Perspective: "customerValue" | "serviceQuality" | "efficiency" | "finance";
+        Phrase: {
+            zh: string;
+            en: string;
+        };
         PlacesAlike: {
             /** Format: int32 */
             first: number;
@@ -16432,6 +17163,17 @@ export interface components {
             /** Format: int32 */
             draws: number;
             plan: components["schemas"]["PlanDocument"];
+        };
+        PlayerCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            wants: null | components["schemas"]["Role"];
+            /** Format: int32 */
+            seat: null | number;
+            isHere: boolean;
+            /** Format: date-time */
+            joinedAt: string;
         };
         /** @enum {unknown} */
         PostWay: "mail" | "channel";
@@ -17244,6 +17986,26 @@ export interface components {
             };
             dontKnow?: boolean;
         };
+        ScenarioCard: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            about: components["schemas"]["Phrase"];
+            unit: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            rounds: number;
+            /** Format: int32 */
+            minutes: number;
+            seats: components["schemas"]["ScenarioSeat"][];
+        };
+        ScenarioSeat: {
+            /** Format: int32 */
+            seat: number;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            place: null | number;
+        };
         /** @enum {unknown} */
         Scope: "none" | "own" | "team" | "centre";
         ScoreCard: {
@@ -17325,6 +18087,23 @@ export interface components {
             times: number;
             /** Format: date */
             last: string;
+        };
+        SeatCard: {
+            /** Format: int32 */
+            seat: number;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            place: null | number;
+            isActive: boolean;
+            isBot: boolean;
+            /** Format: uuid */
+            player: null | string;
+        };
+        SeatChange: {
+            /** Format: uuid */
+            player: string;
+            /** Format: int32 */
+            seat: null | number;
         };
         SecondScores: {
             /** Format: int32 */

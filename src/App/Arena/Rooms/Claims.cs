@@ -33,11 +33,13 @@ internal static class Claims
                 """)) == 1;
     }
 
-    /// <summary>Games whose round runs, and whose claim has passed.</summary>
-    public static Task<List<Guid>> LeftAsync(Db db, CancellationToken cancel) => (db.Kind == StoreKind.Sqlite
-        ? db.Set<ArenaGame>().Where(row => row.Phase == GamePhase.Running)
-        : db.Set<ArenaGame>().FromSql($"SELECT * FROM arena_games WHERE phase = {(int)GamePhase.Running} AND (owner IS NULL OR owned_until < (extract(epoch FROM clock_timestamp()) * 1000)::bigint)"))
-        .Select(row => row.Id).ToListAsync(cancel);
+    /// <summary>Games that nobody writes any more: those that run, and those that are followed here.</summary>
+    public static async Task<List<Guid>> LeftAsync(Db db, IReadOnlyList<Guid> followed, CancellationToken cancel)
+    {
+        if (db.Kind == StoreKind.Sqlite) return await db.Set<ArenaGame>().Where(row => row.Phase == GamePhase.Running).Select(row => row.Id).ToListAsync(cancel);
+        var free = db.Set<ArenaGame>().FromSql($"SELECT * FROM arena_games WHERE owner IS NULL OR owned_until < (extract(epoch FROM clock_timestamp()) * 1000)::bigint");
+        return await free.Where(row => row.Phase == GamePhase.Running || followed.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
+    }
 
     public static Task GiveUpAsync(Db db, Guid game, Guid owner) =>
         db.Database.ExecuteSqlAsync($"UPDATE arena_games SET owner = NULL WHERE id = {game} AND owner = {owner}");

@@ -66,8 +66,28 @@ internal sealed class Pieces
 
     private object CaseOf(CaseView one) => new
     {
-        one.Case, one.Fault, one.Service, one.Reporter, one.Stage, one.Holder, one.Helper, one.Priority, Form = $"{one.Form}", one.Missing, one.Tests, one.Cause,
-        CauseName = one.Cause is null ? null : NameOf(one.Service, one.Cause), one.Solution, one.Proposed, one.Tries, one.IsAsked, one.SolvedBy, one.ReportedAt, one.NotBefore, one.LinkedTo, one.IsRight,
+        one.Case,
+        one.Fault,
+        one.Service,
+        one.Reporter,
+        one.Stage,
+        one.Holder,
+        one.Helper,
+        one.Priority,
+        Form = $"{one.Form}",
+        one.Missing,
+        one.Tests,
+        one.Cause,
+        CauseName = one.Cause is null ? null : NameOf(one.Service, one.Cause),
+        one.Solution,
+        one.Proposed,
+        one.Tries,
+        one.IsAsked,
+        one.SolvedBy,
+        one.ReportedAt,
+        one.NotBefore,
+        one.LinkedTo,
+        one.IsRight,
     };
 
     private Phrase NameOf(string service, string cause) => game.Board.Scenario.Faults.First(one => one.Service == service).Causes.First(one => one.Code == cause).Name;

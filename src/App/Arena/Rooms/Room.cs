@@ -1,175 +1,86 @@
 using System.Threading.Channels;
-using Shouwen.App.Arena.Games;
 using Shouwen.Engines.Arena;
 
 namespace Shouwen.App.Arena.Rooms;
 
-/// <summary>
-/// The one writer of a game. Everything that happens to it happens in its loop: time passes, messages are taken, bots act, the log is kept, and only then is anything shown or answered.
-/// What cannot be kept ends the room; the next who comes takes the game up from its log.
-/// </summary>
-internal sealed partial class Room(RoomFile file, Guid owner, LogWriter writer, Shown shown, TimeProvider time, ILogger log)
+/// <summary>Where a game is shown. Everything that happens in a room happens in its loop, one thing after another; others post what they want.</summary>
+internal abstract partial class Room(RoomFile file, Shown shown, TimeProvider time, ILogger log)
 {
-    private const int MostSteps = 2000;
-    private const int MostAnswers = 4000;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Unwatched = TimeSpan.FromMinutes(1);
     private readonly Channel<Action> mailbox = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
-    private readonly Seating seating = new(time);
-    private readonly RoomClock clock = new(time, file.Row.Speed);
-    private readonly List<LogEntry> done = [];
-    private readonly List<int> rounds = [];
-    private readonly Dictionary<int, (Guid? Player, Guid? SentAs)> senders = [];
-    private readonly List<Action> afterwards = [];
-    private readonly Dictionary<(Guid Player, Guid Id), string> answers = [];
-    private readonly Queue<(Guid, Guid)> answered = new();
-    private readonly Game game = file.Game;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Bots bots = null!;
-    private int logCount = file.Log.Count;
-    private long keptAt;
-    private (GamePhase, int) kept;
-    private long watchedAt = time.GetTimestamp();
-    private bool isFresh = true;
+    private Task<bool>? mail;
 
-    public Guid Id => file.Row.Id;
+    public Guid Id => File.Row.Id;
 
-    public int Centre => file.Row.CentreId;
+    protected RoomFile File { get; } = file;
 
-    /// <summary>Ends when nobody watches and nothing runs, when the game is somebody else's, or with the server.</summary>
+    protected Shown Shown { get; } = shown;
+
+    protected TimeProvider Time { get; } = time;
+
+    protected Seating Seating { get; } = new(time);
+
+    /// <summary>Something that no event tells has changed: who is there, who sits where.</summary>
+    protected bool HasChanged { get; set; } = true;
+
+    /// <summary>Goes on until the room has no more reason to be, or may not be any more.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         try
         {
-            TakeUp();
-            Mark(game.Round);
-            Task<bool>? mail = null;
-            while (true)
+            Seating.Load(File.Players);
+            foreach (var audience in Shown.Players) if (Seating.Find(audience) is { } player) player.IsConnected = true;
+            Begin();
+            do
             {
                 mail ??= mailbox.Reader.WaitToReadAsync(cancel).AsTask();
-                await Task.WhenAny(mail, Task.Delay(UntilNext(), time, cancel));
+                await Task.WhenAny(mail, Task.Delay(UntilNext(), Time, cancel));
                 cancel.ThrowIfCancellationRequested();
                 if (mail.IsCompleted) mail = null;
-                Pass();
-                while (mailbox.Reader.TryRead(out var message)) message();
-                Settle();
-                if (!await KeepAsync()) break;
-                shown.Show(Look(), isFresh || game.Events.Length > 0);
-                isFresh = false;
-                game.Forget();
-                foreach (var act in afterwards) act();
-                afterwards.Clear();
-                if (IsIdle()) break;
             }
+            while (await GoOnAsync(cancel));
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+        }
+        catch (Exception problem)
         {
             LogEnded(log, problem, Id);
         }
         finally
         {
-            Close();
+            mailbox.Writer.TryComplete();
+            while (mailbox.Reader.TryRead(out _)) { }
+            ended.TrySetResult();
         }
     }
 
-    /// <summary>Does something in the room's loop; false when the room has ended.</summary>
-    public bool Post(Action message) => mailbox.Writer.TryWrite(message);
+    /// <summary>What a client sends, and what came of it.</summary>
+    public abstract Task<Answered> DoAsync(Guid? player, Sent sent);
 
-    private void TakeUp()
+    protected abstract Game Game { get; }
+
+    protected abstract void Begin();
+
+    protected abstract TimeSpan UntilNext();
+
+    /// <summary>One turn of the loop; false ends it.</summary>
+    protected abstract Task<bool> GoOnAsync(CancellationToken cancel);
+
+    /// <summary>Takes what was posted.</summary>
+    protected void TakeMail()
     {
-        bots = new(game, file.Design, done);
-        seating.Load(file.Players);
-        seating.TakeUp(game);
-        foreach (var one in file.Log) if (one.SentAs is { } id) Remember(one.PlayerId ?? Guid.Empty, id, Answered.None);
-        clock.Follow(game);
+        while (mailbox.Reader.TryRead(out var message)) message();
     }
 
-    private TimeSpan UntilNext()
+    protected void ShowWhatIsNew()
     {
-        var next = clock.Until(Math.Min(game.NextAt, bots.NextAt)) ?? Longest;
-        return next > Longest ? Longest : next < Shortest ? Shortest : next;
+        Shown.Show(Look(), HasChanged || Game.Events.Length > 0);
+        HasChanged = false;
+        Game.Forget();
     }
 
-    /// <summary>Time passes from one thing to the next, as far as the clock has gone.</summary>
-    private void Pass()
-    {
-        var now = clock.Look();
-        for (var steps = 0; game.Phase == GamePhase.Running && steps < MostSteps; steps++)
-        {
-            var next = Math.Min(game.NextAt, bots.NextAt);
-            Play.Advance(game, Math.Min(next, now));
-            bots.Act();
-            Mark(game.Round);
-            if (next > now) break;
-        }
-
-        clock.Follow(game);
-    }
-
-    private Refusal Give(in Command command, Guid? player = null, Guid? sentAs = null)
-    {
-        var round = game.Round;
-        if (command.Kind == CommandKind.Begin && game.Phase == GamePhase.Ready) bots.Prepare();
-        var refusal = Play.Apply(game, command);
-        Mark(round);
-        if (refusal != Refusal.None) return refusal;
-        senders[done.Count] = (player, sentAs);
-        done.Add(new(game.Now, command));
-        clock.Follow(game);
-        bots.Act();
-        Mark(round);
-        return refusal;
-    }
-
-    /// <summary>What was done since the last mark was done in this round.</summary>
-    private void Mark(int round)
-    {
-        while (rounds.Count < done.Count) rounds.Add(round);
-    }
-
-    private void Settle()
-    {
-        foreach (var command in seating.Settle(game)) Give(command);
-    }
-
-    /// <summary>Writes what was done, and each second, or when a round has begun or ended, how far the game is; false when another server has the game.</summary>
-    private async Task<bool> KeepAsync()
-    {
-        if (done.Count == 0 && kept == (game.Phase, game.Round) && time.GetElapsedTime(keptAt) < Longest) return true;
-        var commands = done.Select((entry, i) => LoggedCommand.Of(Id, logCount + i + 1, rounds[i], entry, senders.GetValueOrDefault(i).Player, senders.GetValueOrDefault(i).SentAs)).ToList();
-        logCount += done.Count;
-        done.Clear();
-        senders.Clear();
-        rounds.Clear();
-        (keptAt, kept) = (time.GetTimestamp(), (game.Phase, game.Round));
-        var state = game.Phase == GamePhase.Over ? GameState.Over : game.Phase == GamePhase.Ready && game.Round == 0 ? GameState.Lobby : GameState.Playing;
-        return await writer.KeepAsync(new(Id, owner, state, game.Phase, game.Round, game.Now, logCount, commands));
-    }
-
-    private View Look() => new(file.Row, game, seating, time.GetUtcNow());
-
-    private bool IsIdle()
-    {
-        if (shown.IsWatched || game.Phase == GamePhase.Running) watchedAt = time.GetTimestamp();
-        return time.GetElapsedTime(watchedAt) > Unwatched;
-    }
-
-    /// <summary>Whoever still waits is told to come again: the game is taken up anew for them.</summary>
-    private void Close()
-    {
-        mailbox.Writer.TryComplete();
-        while (mailbox.Reader.TryRead(out _)) { }
-        ended.TrySetResult();
-        foreach (var kind in Enum.GetValues<AudienceKind>()) foreach (var connection in shown.ConnectionsOf(kind).ToList()) connection.Abort();
-    }
-
-    private void Remember(Guid player, Guid id, string refusal)
-    {
-        answers[(player, id)] = refusal;
-        answered.Enqueue((player, id));
-        if (answered.Count > MostAnswers) answers.Remove(answered.Dequeue());
-    }
+    private View Look() => new(File.Row, Game, Seating, Time.GetUtcNow());
 
     [LoggerMessage(LogLevel.Error, "The room of game {Game} has ended; the game is taken up again from its log.")]
     private static partial void LogEnded(ILogger log, Exception problem, Guid game);

@@ -17,6 +17,15 @@ internal sealed class Shown(IHubContext<ArenaHub> hub, TimeProvider time)
 
     public IEnumerable<Connection> ConnectionsOf(AudienceKind kind) => audiences.Values.Where(one => one.Kind == kind).SelectMany(one => one.Connections);
 
+    /// <summary>Players who are on a line.</summary>
+    public IEnumerable<Guid> Players => audiences.Values.Where(one => one.Kind == AudienceKind.Player && one.Connections.Count > 0).Select(one => one.Player);
+
+    /// <summary>Ends all lines: whoever comes again finds another room.</summary>
+    public void Abort()
+    {
+        foreach (var connection in audiences.Values.SelectMany(one => one.Connections).ToList()) connection.Abort();
+    }
+
     public Audience Of(AudienceKind kind, Guid player)
     {
         if (!audiences.TryGetValue((kind, player), out var audience)) audiences[(kind, player)] = audience = new(kind, player);
@@ -52,7 +61,7 @@ internal sealed class Shown(IHubContext<ArenaHub> hub, TimeProvider time)
         connection.Send(() => hub.Clients.Client(connection.Id).SendAsync(method, message), time.GetTimestamp());
 
     /// <summary>Leaves out the running clock where nothing else has changed: clients run it on.</summary>
-    private static Change? LookAt(Audience audience, View view, IReadOnlyList<Piece> events, bool withClock = false)
+    private static Change? LookAt(Audience audience, View view, List<Piece> events, bool withClock = false)
     {
         var now = view.PiecesFor(audience);
         if (!withClock && events.Count == 0 && audience.Pieces.TryGetValue(Clock, out var before) && OnlyTheClockDiffers(audience.Pieces, now)) now[Clock] = before;

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Shouwen.App.Arena.Games;
+using Shouwen.App.Arena.Published;
+using Shouwen.App.Tests.Fixtures;
+using Shouwen.Engines.Arena;
+
+namespace Shouwen.App.Tests.Arena;
+
+/// <summary>Reads every message that every role receives while bots play a whole round in their seats.</summary>
+public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenServer>
+{
+    private static readonly string[] Roles = ["director", "customer", "customer", "clerk", "expert", "expert", "delivery", "supplier"];
+    private static readonly string[] Revealed = ["cause", "causeName", "solution"];
+
+    [Fact(Timeout = 120_000)]
+    public async Task No_cause_reaches_a_player_before_it_is_concluded()
+    {
+        using var @class = await Class.OpenAsync(server, speed: 150);
+        await using var trainer = await @class.LeadAsync();
+        var lines = new List<Line>();
+        foreach (var role in Roles) lines.Add(await @class.PlayAsync(await @class.JoinAsync($"P{lines.Count}", role)));
+        lines.Add(await @class.PlayAsync(await @class.JoinAsync("等座位的")));
+        var screen = await Line.OpenAsync(server);
+        Assert.Equal("ok", await screen.WatchAsync(@class.Code));
+        lines.Add(screen);
+        foreach (var line in lines.Take(Roles.Length)) Assert.Equal("none", await trainer.DoAsync("bot", line["me"].GetProperty("seat").GetInt32()));
+        Assert.Equal("none", await trainer.DoAsync("begin"));
+        foreach (var line in lines) await line.UntilAsync("game", game => game.GetProperty("round").GetInt32() == 1);
+
+        var known = new Known(await @class.LogAsync());
+        var shown = 0;
+        foreach (var line in lines)
+        {
+            foreach (var (name, text) in line.Heard.Where(message => message.Name is "Picture" or "Change"))
+            {
+                var left = known.WithoutWhatIsConcluded(JsonElement.Parse(text), ref shown);
+                Assert.DoesNotContain(known.Secrets, secret => left.Contains(secret, StringComparison.Ordinal));
+            }
+        }
+
+        Assert.True(shown > 20, $"{shown} conclusions were shown: too few to say anything.");
+        Assert.Contains(trainer.Heard, message => known.Secrets.Any(secret => message.Text.Contains(secret, StringComparison.Ordinal)));
+        foreach (var line in lines) await line.DisposeAsync();
+    }
+
+    /// <summary>What the team knew when, from the log played apart from the server.</summary>
+    private sealed class Known
+    {
+        private readonly Dictionary<int, int> concludedAt = [];
+
+        public Known(IReadOnlyList<LoggedCommand> log)
+        {
+            var board = Board.Of(ShippedScenarios.Get("airport"));
+            Secrets = [.. board.Scenario.Faults.SelectMany(faults => faults.Causes).SelectMany(cause => new[] { $"\"{cause.Code}\"", JsonSerializer.Serialize(cause.Name.En, JsonSerializerOptions.Web), JsonSerializer.Serialize(cause.Name.Zh, JsonSerializerOptions.Web) })];
+            var game = Play.Start(board, 7);
+            foreach (var one in log)
+            {
+                Take(game, one.At);
+                Assert.Equal(Refusal.None, Play.Apply(game, one.Entry.Command));
+            }
+
+            Take(game, int.MaxValue - 1);
+        }
+
+        public IReadOnlyList<string> Secrets { get; }
+
+        /// <summary>The message less causes and solutions of cases that were concluded by then.</summary>
+        public string WithoutWhatIsConcluded(JsonElement message, ref int shown)
+        {
+            var pieces = message.TryGetProperty("pieces", out var all) ? all : message.GetProperty("set");
+            var kept = new List<string>();
+            var clock = pieces.TryGetProperty("clock", out var at) ? at.GetProperty("now").GetInt32() : int.MaxValue;
+            foreach (var piece in pieces.EnumerateObject())
+            {
+                if (!piece.Name.StartsWith("case:", StringComparison.Ordinal))
+                {
+                    kept.Add(piece.Value.GetRawText());
+                    continue;
+                }
+
+                var isTold = piece.Value.GetProperty("cause").ValueKind != JsonValueKind.Null || piece.Value.GetProperty("solution").ValueKind != JsonValueKind.Null;
+                if (isTold)
+                {
+                    shown++;
+                    var number = piece.Value.GetProperty("case").GetInt32();
+                    Assert.True(concludedAt.TryGetValue(number, out var concluded) && concluded <= clock, $"Case {number} is told at {clock}, and was concluded {(concludedAt.ContainsKey(number) ? $"at {concluded}" : "never")}.");
+                }
+
+                kept.AddRange(piece.Value.EnumerateObject().Where(field => !Revealed.Contains(field.Name)).Select(field => field.Value.GetRawText()));
+            }
+
+            if (message.TryGetProperty("scenario", out var scenario)) kept.Add(scenario.GetRawText());
+            if (message.TryGetProperty("events", out var events)) kept.Add(events.GetRawText());
+            return string.Join('\n', kept);
+        }
+
+        private void Take(Game game, int at)
+        {
+            Play.Advance(game, at);
+            foreach (var happened in game.Events) if (happened.Kind is EventKind.Concluded) concludedAt.TryAdd(happened.Case, happened.At);
+            game.Forget();
+        }
+    }
+}
