@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../common/Page';
 import { useKnown } from '../live/Arena';
-import { casesOf, isOpen, resultsOf } from '../live/game';
+import { casesOf, gameOf, isOpen, resultsOf } from '../live/game';
 import { Results } from '../seats/between/Results';
 import { People } from '../seats/delivery/People';
 import { Spending } from '../seats/delivery/Spending';
@@ -21,23 +21,32 @@ export const Floor = () => {
   const known = useKnown();
   const results = resultsOf(known);
   const cases = casesOf(known);
+  const { phase } = gameOf(known);
+  // What failed in a round that is over is for the debrief.
+  const isOn = phase === 'running' || phase === 'paused';
+  const over = (
+    <Section title={t('Play.results.title')}>
+      <Results results={results} />
+    </Section>
+  );
   return (
     <div className="floor">
       <div className="floor-main">
-        <Section title={t('Play.console.faults')}>
-          <Faults />
-        </Section>
-        <Section title={t('Play.console.cases', { count: cases.filter(isOpen).length })}>
-          <CaseTable cases={cases} />
-        </Section>
+        {!isOn && results.length > 0 && over}
+        {isOn && (
+          <>
+            <Section title={t('Play.console.faults')}>
+              <Faults />
+            </Section>
+            <Section title={t('Play.console.cases', { count: cases.filter(isOpen).length })}>
+              <CaseTable cases={cases} />
+            </Section>
+          </>
+        )}
         <Section title={t('Play.delivery.people')}>
           <People isMine={false} />
         </Section>
-        {results.length > 0 && (
-          <Section title={t('Play.results.title')}>
-            <Results results={results} />
-          </Section>
-        )}
+        {isOn && results.length > 0 && over}
       </div>
       <div className="floor-side">
         <Section title={t('Play.tray.title')} extra={<TrayOwner />}>
