@@ -123,7 +123,7 @@ public sealed class AnArenaSession(Installation installation, Chromium chromium)
     }
 
     /// <summary>The window is closed; another one on the same device knows who it was.</summary>
-    private async Task<IPage> ComesBackAsync(IPage page, string code, string name)
+    private static async Task<IPage> ComesBackAsync(IPage page, string code, string name)
     {
         var again = await page.Context.NewPageAsync();
         await page.CloseAsync();
