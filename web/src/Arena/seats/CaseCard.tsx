@@ -33,6 +33,7 @@ export const CaseCard = ({ of, children, isMine }: Props) => {
         {reporter?.place != null && <span>{names.placeAt(reporter.place)}</span>}
         {of.holder >= 0 && <span>{names.seat(of.holder)}</span>}
         {of.helper >= 0 && <span>+ {names.seat(of.helper)}</span>}
+        {of.stage === 'linked' && of.linkedTo >= 0 && <span>{t('Play.case.linkedTo', { case: of.linkedTo + 1 })}</span>}
         {of.isAsked && <span className="case-asked">{t('Play.case.asked')}</span>}
         {of.tries > 0 && <span className="case-tries">{t('Play.case.rejected', { count: of.tries })}</span>}
         {wait > 0 && of.stage !== 'solved' && <span>{t('Play.case.notBefore', { time: minutes(wait, true) })}</span>}

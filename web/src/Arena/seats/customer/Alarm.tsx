@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useHas, useMe, useNames, useRoundNow } from '../../live/Arena';
 import { minutes } from '../../live/clock';
+import { isOpen } from '../../live/game';
 import type { CaseView, FaultView } from '../../live/types';
 import { ActButton } from '../ActButton';
 import { CaseCard } from '../CaseCard';
@@ -53,10 +54,10 @@ export const Alarm = ({ fault, of }: { fault: FaultView; of?: CaseView }) => {
               {t('Play.do.send')}
             </ActButton>
           )}
-          {has('mirrors') && !fault.isMirrored && (
+          {has('mirrors') && isOpen(of) && !fault.isMirrored && (
             <ActButton order={{ kind: 'switch', target: of.case }}>{t('Play.do.switch')}</ActButton>
           )}
-          {!has('contact') && !keeps && <Press of={of} />}
+          {!has('contact') && isOpen(of) && !keeps && <Press of={of} />}
         </CaseCard>
       )}
     </article>
