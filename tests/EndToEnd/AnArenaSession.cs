@@ -108,18 +108,36 @@ public sealed class AnArenaSession(Installation installation, Chromium chromium)
     }
 
     /// <summary>Whatever fails at terminal 1 next; at ten times the speed that is soon.</summary>
-    private static async Task ReportsAsync(IPage customer, string how)
+    private static Task ReportsAsync(IPage customer, string how) => GoesOnAsync(async patience =>
     {
         await customer.GetByRole(AriaRole.Button, new() { Name = how }).First.ClickAsync();
-        await customer.GetByRole(AriaRole.Button, new() { Name = "就这样报告" }).First.ClickAsync();
-        await Expect(customer.GetByRole(AriaRole.Article, new() { Name = "工单" }).First).ToBeVisibleAsync();
-    }
+        await customer.GetByRole(AriaRole.Button, new() { Name = "就这样报告" }).First.ClickAsync(new() { Timeout = patience });
+        await Expect(customer.GetByRole(AriaRole.Article, new() { Name = "工单" }).First).ToBeVisibleAsync(new() { Timeout = patience });
+    });
 
-    private static async Task TakesAsync(IPage clerk)
+    private static Task TakesAsync(IPage clerk) => GoesOnAsync(async patience =>
     {
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "新报告" }).ClickAsync();
         await clerk.GetByRole(AriaRole.Button, new() { Name = "接单" }).First.ClickAsync();
         await clerk.GetByRole(AriaRole.Button, new() { Name = "我手上" }).ClickAsync();
-        await Expect(clerk.GetByRole(AriaRole.Button, new() { Name = "登记" }).First).ToBeVisibleAsync();
+        await Expect(clerk.GetByRole(AriaRole.Button, new() { Name = "登记" }).First).ToBeVisibleAsync(new() { Timeout = patience });
+    });
+
+    /// <summary>The game does not wait: a colleague may have been quicker, or the fault is over meanwhile. Then the next one.</summary>
+    private static async Task GoesOnAsync(Func<float, Task> act)
+    {
+        const float patience = 10_000;
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await act(patience);
+                return;
+            }
+            catch (Exception missed) when (attempt < 10 && (missed is TimeoutException or PlaywrightException))
+            {
+            }
+        }
     }
 
     /// <summary>The window is closed; another one on the same device knows who it was.</summary>
