@@ -1,4 +1,5 @@
 using Shouwen.App.Access.Published;
+using Shouwen.App.Arena.Published;
 using Shouwen.App.Centres.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Published;
@@ -79,6 +80,7 @@ public static class CreateDemo
         foreach (var weighting in DemoWeightings.Of(world.Start)) KeepWeighting.Add(db, time, centreId, weighting);
         KeepEventLog.Add(db, time, centreId, world.Complaints());
         KeptBenchmark.Add(db, time, centreId, DemoBenchmarks.Of(world.Start));
+        KeepGame.Add(db, time, centreId, DemoArena.Of(world.Start));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return centreId;

@@ -14,10 +14,12 @@ internal sealed class FollowingRoom(RoomFile file, IServiceScopeFactory scopes, 
     private const int MostLooks = 100;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Unwatched = TimeSpan.FromSeconds(20);
     private readonly Game game = file.Game;
     private int logCount = file.Log.Count;
     private int version = file.Row.Version;
     private long signedAt;
+    private long watchedAt = time.GetTimestamp();
 
     public override async Task<Answered> DoAsync(Guid? player, Sent sent)
     {
@@ -53,7 +55,8 @@ internal sealed class FollowingRoom(RoomFile file, IServiceScopeFactory scopes, 
         await FollowAsync(db, row, cancel);
         await SignAsync(db, cancel);
         ShowWhatIsNew();
-        return Shown.IsWatched;
+        if (Shown.IsWatched) watchedAt = Time.GetTimestamp();
+        return Time.GetElapsedTime(watchedAt) < Unwatched;
     }
 
     private async Task FollowAsync(Db db, ArenaGame row, CancellationToken cancel)

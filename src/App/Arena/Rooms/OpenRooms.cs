@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Data;
-using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Arena.Rooms;
 
@@ -9,7 +8,7 @@ namespace Shouwen.App.Arena.Rooms;
 /// The rooms of this server. One is opened by the first who asks for it: as the writer where the game is free, following where another server writes it. A game that is left by its
 /// writer, and runs or is followed here, is taken over; its clients stay on their lines.
 /// </summary>
-internal sealed class OpenRooms(IServiceScopeFactory scopes, GameBoards boards, LogWriter writer, IHubContext<ArenaHub> hub, TimeProvider time, ILogger<OpenRooms> log) : Rounds(time, log)
+internal sealed class OpenRooms(IServiceScopeFactory scopes, GameBoards boards, LogWriter writer, IHubContext<ArenaHub> hub, TimeProvider time, ILogger<OpenRooms> log) : Beats(time, log)
 {
     private readonly SemaphoreSlim opening = new(1);
     private readonly Dictionary<Guid, Open> rooms = [];
@@ -17,8 +16,6 @@ internal sealed class OpenRooms(IServiceScopeFactory scopes, GameBoards boards, 
     private readonly Guid server = NewId.At(time);
 
     protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
-
-    protected override bool BeginsAtOnce => true;
 
     /// <summary>The room of a game; null where there is no such game, or it cannot be played.</summary>
     public async Task<Room?> FindAsync(Guid game, CancellationToken cancel)
@@ -69,7 +66,7 @@ internal sealed class OpenRooms(IServiceScopeFactory scopes, GameBoards boards, 
     }
 
     /// <summary>Takes over what others have left.</summary>
-    protected override async Task RoundAsync(CancellationToken cancel)
+    protected override async Task LookAsync(CancellationToken cancel)
     {
         List<Guid> followed;
         lock (rooms) followed = [.. rooms.Values.Where(open => open.Room is FollowingRoom).Select(open => open.Room.Id)];

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Data;
-using Shouwen.App.Jobs.Published;
 
 namespace Shouwen.App.Arena.Rooms;
 
 /// <summary>What other servers send to the games that this one writes. On SQLite there are no others.</summary>
-internal sealed class TakeInbox(IServiceScopeFactory scopes, OpenRooms rooms, Store store, TimeProvider time, ILogger<TakeInbox> log) : Rounds(time, log)
+internal sealed class TakeInbox(IServiceScopeFactory scopes, OpenRooms rooms, Store store, TimeProvider time, ILogger<TakeInbox> log) : Beats(time, log)
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
@@ -16,7 +15,7 @@ internal sealed class TakeInbox(IServiceScopeFactory scopes, OpenRooms rooms, St
 
     protected override TimeSpan Pause => TimeSpan.FromMilliseconds(100);
 
-    protected override async Task RoundAsync(CancellationToken cancel)
+    protected override async Task LookAsync(CancellationToken cancel)
     {
         if (store.Kind == StoreKind.Sqlite || rooms.Written() is not { Count: > 0 } written) return;
         await using var scope = scopes.CreateAsyncScope();

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Shouwen.App.Arena.Rooms;
+using Shouwen.App.Data;
+using Shouwen.App.Tests.Fixtures;
+
+namespace Shouwen.App.Tests.Arena;
+
+/// <summary>Two servers on one PostgreSQL database. SQLite has one server.</summary>
+public sealed class TwoServersTests
+{
+    [Fact(Timeout = 120_000)]
+    public async Task Who_comes_by_the_other_server_plays_the_same_game_and_goes_on_when_its_writer_stops()
+    {
+        Assert.SkipUnless(TestStore.Kind == StoreKind.Postgres, "SQLite has one server.");
+        await using var first = new ShouwenServer();
+        await first.InitializeAsync();
+        await using var second = await first.BesideAsync();
+        using var @class = await Class.OpenAsync(first, speed: 20);
+        await using var trainer = await @class.LeadAsync();
+        var player = await @class.JoinAsync("A", "director");
+        await using var line = await Line.OpenAsync(second);
+        Assert.Equal("ok", await line.EnterAsync(@class.Code, player.Token));
+        await line.UntilAsync(one => one.Has("me"));
+        Assert.IsType<FollowingRoom>(second.Services.GetRequiredService<OpenRooms>().IfOpen(@class.Id));
+        await trainer.UntilAsync("people", people => people[0].GetProperty("isHere").GetBoolean());
+        Assert.Equal("wrongRole", await line.DoAsync("begin"));
+        Assert.Equal("none", await line.DoAsync("setLimit", 1, 30_000));
+        await trainer.UntilAsync("agreement", one => one.GetProperty("limits")[0].GetInt32() == 30_000);
+        Assert.Equal("none", await trainer.DoAsync("begin"));
+        await line.UntilAsync("game", game => game.GetProperty("phase").GetString() == "running");
+        await line.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 2);
+
+        var before = await @class.LogAsync();
+        var now = line["clock"].GetProperty("now").GetInt32();
+        await first.StopAsync();
+        await line.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 8);
+        Assert.IsType<WritingRoom>(second.Services.GetRequiredService<OpenRooms>().IfOpen(@class.Id));
+        Assert.True(line.IsOpen);
+        Assert.Equal(0, line.Gaps);
+        Assert.Equal("none", await line.DoAsync("setLimit", 1, 40_000));
+        var after = await second.InDbAsync(db => Class.LogAsync(db, @class.Id));
+        Assert.Equal(before.Select(one => one.Entry), after.Take(before.Count).Select(one => one.Entry));
+        Assert.True(line["clock"].GetProperty("now").GetInt32() >= now);
+        Assert.Equal(Enumerable.Range(1, after.Count), after.Select(one => one.Number));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_game_whose_writer_has_died_is_taken_over_once_its_claim_has_lapsed()
+    {
+        Assert.SkipUnless(TestStore.Kind == StoreKind.Postgres, "SQLite has one server.");
+        await using var server = new ShouwenServer();
+        await server.InitializeAsync();
+        using var @class = await Class.OpenAsync(server, speed: 20);
+        var player = await @class.JoinAsync("A", "director");
+        await using (var trainer = await @class.LeadAsync())
+        {
+            Assert.Equal("none", await trainer.DoAsync("begin"));
+            await trainer.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 2);
+            // Another server has the game, and dies with it: nobody renews its claim.
+            var dead = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+            await server.InDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE arena_games SET owner = {dead}, owned_until = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 3000 WHERE id = {@class.Id}"));
+            await trainer.UntilAsync(one => !one.IsOpen);
+        }
+
+        var before = await @class.LogAsync();
+        await using var line = await Line.OpenAsync(server);
+        Assert.Equal("ok", await line.EnterAsync(@class.Code, player.Token));
+        await line.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 8);
+        Assert.IsType<WritingRoom>(server.Services.GetRequiredService<OpenRooms>().IfOpen(@class.Id));
+        Assert.Equal("none", await line.DoAsync("setLimit", 1, 40_000));
+        var after = await @class.LogAsync();
+        Assert.Equal(before.Select(one => one.Entry), after.Take(before.Count).Select(one => one.Entry));
+        Assert.Equal(Enumerable.Range(1, after.Count), after.Select(one => one.Number));
+    }
+}
