@@ -12,6 +12,7 @@ var load = new RootCommand("How fast Shouwen is, as ratios to something everybod
     MapProcess.Command(),
     LookAtWatches.Command(),
     DriveDesk.Command(),
+    DriveArena.Command(),
 };
 
 return await load.Parse(args).InvokeAsync();
