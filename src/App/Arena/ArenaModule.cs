@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Shouwen.App.Access.Published;
+using Shouwen.App.Arena.After;
 using Shouwen.App.Arena.Debrief;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Join;
@@ -52,10 +53,15 @@ public static class ArenaModule
         arena.MapGet("/games/{id:guid}/review", ReviewGame.Handle);
         arena.MapGet("/games/{id:guid}/log", ExportLog.Handle);
         arena.MapGet("/games/{id:guid}/events.csv", ExportLog.Events);
+        arena.MapGet("/games/{id:guid}/records", KeepRecords.Handle);
+        arena.MapGet("/games/{id:guid}/records.csv", KeepRecords.Export);
+        arena.MapGet("/compare", CompareGames.Handle);
         var open = routes.MapGroup("/api/public/arena/{code}").WithTags("Arena").Open().RequireRateLimiting(ArenaLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestJoining));
         open.MapGet("", JoinGame.Show);
         open.MapPost("/players", JoinGame.Handle);
         open.MapGet("/me", JoinGame.Me);
+        open.MapGet("/mine", ShowMine.Handle);
+        open.MapPut("/opinion", ShowMine.Say);
         routes.MapHub<ArenaHub>(HubPath, line => line.Transports = HttpTransportType.WebSockets).Open().RequireRateLimiting(ArenaLimit.Name);
         return routes;
     }

@@ -22,11 +22,22 @@ internal sealed class Class : IDisposable
     public string Path => $"/api/arena/games/{Id}";
 
     /// <param name="speed">Faster than the product allows: a round of minutes takes seconds.</param>
-    public static async Task<Class> OpenAsync(ShouwenServer server, string scenario = "airport", bool seatsDealt = false, int speed = 1, string? seed = "7", int? minutes = null)
+    public static async Task<Class> OpenAsync(ShouwenServer server, string scenario = "airport", bool seatsDealt = false, int speed = 1, string? seed = "7", int? minutes = null, string? cohort = null)
     {
         var centre = await server.CentreAsync();
         var trainer = await server.AsAsync(centre, Role.Trainer);
-        var made = await trainer.PostIt("/api/arena/games", new { scenario, name = "周五演练", minutes, speed = Math.Min(speed, 10), seatsDealt, seed }).JsonAsync();
+        return await MakeAsync(server, centre, trainer, new { scenario, name = "周五演练", minutes, speed = Math.Min(speed, 10), seatsDealt, seed, cohort }, speed);
+    }
+
+    /// <summary>One more game of the same trainer.</summary>
+    public async Task<Class> AnotherAsync(string seed, string? cohort, int speed)
+    {
+        return await MakeAsync(Server, Centre, await Server.AsAsync(Centre, Role.Trainer), new { scenario = "contact-centre", name = $"第 {seed} 场", speed = 1, seatsDealt = false, seed, cohort }, speed);
+    }
+
+    private static async Task<Class> MakeAsync(ShouwenServer server, Centre centre, HttpClient trainer, object form, int speed)
+    {
+        var made = await trainer.PostIt("/api/arena/games", form).JsonAsync();
         var id = made.GetProperty("id").GetGuid();
         if (speed > 10) await server.InDbAsync(db => db.Set<ArenaGame>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Speed, speed)));
         return new(server, centre, trainer, id, made.GetProperty("code").GetString()!);

@@ -274,4 +274,10 @@ export const dynamicPrefixes = [
   'Processes.preset.known.',
   'Processes.kind.',
   'Processes.show.',
+  'Play.command.',
+  'Play.opinion.',
+  'Play.opinion.least.',
+  'Play.opinion.most.',
+  'Play.after.column.',
+  'Play.after.',
 ];

@@ -23,11 +23,13 @@ internal sealed record GameLog(ArenaGame Row, Board Board, IReadOnlyList<LoggedC
     /// <summary>The game played from the log.</summary>
     public Game Play() => Engines.Arena.Play.Replay(Board, Row.SeedBits, Entries, Row.Now).Game;
 
-    public static async Task<(GameLog? Log, ProblemHttpResult? Refusal)> ReadAsync(Db db, GameBoards boards, Acting acting, Guid id, CancellationToken cancel)
+    public static async Task<(GameLog? Log, ProblemHttpResult? Refusal)> ReadAsync(Db db, GameBoards boards, Acting acting, Guid id, CancellationToken cancel) =>
+        await db.Set<ArenaGame>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.CentreId == acting.CentreId, cancel) is { } row ? await OfAsync(db, boards, row, cancel) : (null, KeepGames.NotFound());
+
+    public static async Task<(GameLog? Log, ProblemHttpResult? Refusal)> OfAsync(Db db, GameBoards boards, ArenaGame row, CancellationToken cancel)
     {
-        if (await db.Set<ArenaGame>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.CentreId == acting.CentreId, cancel) is not { } row) return (null, KeepGames.NotFound());
         if (boards.Of(row) is not { } made) return (null, Problem.Conflict("arena.otherRules", "The rules of the scenario have changed since this game was played: its log cannot be played again."));
-        var commands = await db.Set<LoggedCommand>().AsNoTracking().Where(one => one.GameId == id && one.Number <= row.LogCount).OrderBy(one => one.Number).ToListAsync(cancel);
+        var commands = await db.Set<LoggedCommand>().AsNoTracking().Where(one => one.GameId == row.Id && one.Number <= row.LogCount).OrderBy(one => one.Number).ToListAsync(cancel);
         return (new(row, made.Board, commands), null);
     }
 }

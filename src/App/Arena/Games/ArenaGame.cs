@@ -12,6 +12,7 @@ public enum GameState { Lobby, Playing, Over }
 public sealed class ArenaGame : IAudited
 {
     public const int MaxName = 80;
+    public const int MaxCohort = 60;
     public const int CodeLength = 6;
     public const int MaxBy = 200;
 
@@ -31,6 +32,9 @@ public sealed class ArenaGame : IAudited
 
     /// <summary>Game time for a unit of real time.</summary>
     public required int Speed { get; init; }
+
+    /// <summary>By what games are compared, such as the class of an autumn.</summary>
+    public string? Cohort { get; init; }
 
     /// <summary>Seats are dealt by lot, not chosen.</summary>
     public required bool SeatsDealt { get; init; }
@@ -74,6 +78,7 @@ public sealed class ArenaGame : IAudited
             table.Property(row => row.Name).HasMaxLength(MaxName);
             table.Property(row => row.Scenario).HasMaxLength(60);
             table.Property(row => row.Digest).HasMaxLength(64);
+            table.Property(row => row.Cohort).HasMaxLength(MaxCohort);
             table.Property(row => row.By).HasMaxLength(MaxBy);
             table.HasIndex(row => row.Code).IsUnique();
             table.HasIndex(row => new { row.CentreId, row.Id });

@@ -13,7 +13,7 @@ namespace Shouwen.App.Arena.Games;
 /// <param name="Minutes">Length of a round; null is the scenario's own.</param>
 /// <param name="Speed">Game time for a unit of real time.</param>
 /// <param name="Seed">Unsigned, as text; null is by lot.</param>
-public sealed record NewGame(string? Scenario, string? Name, int? Minutes, int Speed, bool SeatsDealt, string? Seed);
+public sealed record NewGame(string? Scenario, string? Name, int? Minutes, int Speed, bool SeatsDealt, string? Seed, string? Cohort = null);
 
 public sealed record MadeGame(Guid Id, string Code);
 
@@ -40,6 +40,7 @@ internal static class KeepGames
     {
         var errors = new FieldErrors();
         var name = errors.Text("name", form.Name, ArenaGame.MaxName);
+        var cohort = errors.OptionalText("cohort", form.Cohort, ArenaGame.MaxCohort);
         errors.Within("speed", form.Speed, 1, MostSpeed);
         if (form.Minutes is { } minutes) errors.Within("minutes", minutes, LeastMinutes, MostMinutes);
         var seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
@@ -58,6 +59,7 @@ internal static class KeepGames
             Minutes = form.Minutes,
             Speed = form.Speed,
             SeatsDealt = form.SeatsDealt,
+            Cohort = cohort,
             Seed = unchecked((long)seed),
             CreatedAt = time.GetUtcNow(),
             By = acting.Name,

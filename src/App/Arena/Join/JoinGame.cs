@@ -74,12 +74,14 @@ internal static class JoinGame
     public static async Task<Results<Ok<Myself>, ProblemHttpResult>> Me(string code, Db db, GameBoards boards, HttpContext http, CancellationToken cancel)
     {
         if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
-        if (await FindGame.PlayerAsync(db, game.Id, http.Request.Headers[Token], cancel) is not { } player) return Problem.NotFound("arena.noPlayer", "This browser has not joined this game.");
+        if (await FindGame.PlayerAsync(db, game.Id, http.Request.Headers[Token], cancel) is not { } player) return NoPlayer();
         return TypedResults.Ok(new Myself(player.Id, player.Name, player.Seat, player.Seat is { } seat ? Seats.Of(made.Board)[seat].Role : null));
     }
 
     private static async Task<HashSet<int>> TakenAsync(Db db, Guid game, CancellationToken cancel) =>
         [.. await db.Set<ArenaPlayer>().Where(one => one.GameId == game && one.Seat != null).Select(one => one.Seat!.Value).ToListAsync(cancel)];
 
-    private static ProblemHttpResult NoGame() => Problem.NotFound("arena.noGame", "There is no game with this code.");
+    public static ProblemHttpResult NoPlayer() => Problem.NotFound("arena.noPlayer", "This browser has not joined this game.");
+
+    public static ProblemHttpResult NoGame() => Problem.NotFound("arena.noGame", "There is no game with this code.");
 }

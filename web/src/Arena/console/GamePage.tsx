@@ -9,6 +9,7 @@ import { Page } from '../../common/Page';
 import { Loading, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useUrlState } from '../../common/useUrlState';
+import { AfterTab } from '../after/AfterTab';
 import { ArenaProvider } from '../live/Arena';
 import { useArenaLine } from '../live/useArenaLine';
 import { useAwake } from '../live/useAwake';
@@ -26,7 +27,7 @@ import '../seats/Seats.css';
 import './Console.css';
 
 const defaults = { tab: 'floor' };
-const tabs = ['floor', 'lobby', 'notes', 'debrief'] as const;
+const tabs = ['floor', 'lobby', 'notes', 'debrief', 'after'] as const;
 
 /** The trainer's desk of one game: the clock in one hand, everything in sight, and afterwards the look back. */
 export const GamePage = () => {
@@ -82,9 +83,13 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
           {tab === 'lobby' && <LobbyTab game={game} />}
           {tab === 'notes' && <NotesTab />}
           {tab === 'debrief' && <DebriefTab game={game.id} />}
+          {tab === 'after' && <AfterTab game={game.id} />}
         </ArenaProvider>
       ) : room.line === 'over' || room.line === 'unknownGame' ? (
-        <DebriefTab game={game.id} />
+        <>
+          <DebriefTab game={game.id} />
+          <AfterTab game={game.id} />
+        </>
       ) : (
         <Loading />
       )}

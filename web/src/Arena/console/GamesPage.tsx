@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { BarChartOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +34,18 @@ export const GamesPage = () => {
     </Button>
   );
   return (
-    <Page title={t('Arena.nav')} subtitle={t('Play.games.text')} actions={begin}>
+    <Page
+      title={t('Arena.nav')}
+      subtitle={t('Play.games.text')}
+      actions={
+        <>
+          <Link to={centre.path('arena/compare')}>
+            <Button icon={<BarChartOutlined />}>{t('Play.compare.open')}</Button>
+          </Link>
+          {begin}
+        </>
+      }
+    >
       <Section flush>
         <KeysetTable<GameCard>
           path={gamesPath}

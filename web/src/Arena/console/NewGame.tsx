@@ -17,6 +17,7 @@ interface Values {
   minutes: number | null;
   speed: number;
   seatsDealt: boolean;
+  cohort?: string;
 }
 
 /** A new game: which scenario, how long a round takes, and how people come to their seats. */
@@ -54,6 +55,9 @@ export const NewGame = ({ scenarios, onClose }: { scenarios: ScenarioCard[]; onC
             <InputNumber min={1} max={10} precision={0} className="wide" />
           </Form.Item>
         </div>
+        <Form.Item name="cohort" label={t('Play.new.cohort')} extra={t('Play.new.cohortHelp')}>
+          <Input maxLength={60} />
+        </Form.Item>
         <Form.Item name="seatsDealt" label={t('Play.new.seats')}>
           <Radio.Group
             options={[

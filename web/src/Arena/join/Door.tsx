@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, ProblemError } from '../../api/client';
 import { useTitle } from '../../common/Page';
 import { PageState } from '../../common/PageState';
@@ -82,7 +83,14 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
         </section>
       )}
       {game.state === 'over' ? (
-        <p>{t('Play.door.over')}</p>
+        <>
+          <p>{t('Play.door.over')}</p>
+          {passes.length > 0 && (
+            <p>
+              <Link to="mine">{t('Play.mine.link')}</Link>
+            </p>
+          )}
+        </>
       ) : (
         <form
           noValidate

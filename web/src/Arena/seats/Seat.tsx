@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useKnown, useMe, useNames } from '../live/Arena';
 import { gameOf } from '../live/game';
 import { pauses } from '../live/pauses';
@@ -32,6 +33,11 @@ export const Seat = () => {
     return (
       <>
         <p className="calm">{t('Play.over', { unit })}</p>
+        <p className="calm">
+          <Link className="mine-link" to="mine">
+            {t('Play.mine.link')}
+          </Link>
+        </p>
         <Between />
       </>
     );

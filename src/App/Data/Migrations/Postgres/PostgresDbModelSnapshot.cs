@@ -374,6 +374,45 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Arena.After.PlayerOpinion", b =>
+                {
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("player_id");
+
+                    b.Property<Guid>("GameId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("game_id");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("learned");
+
+                    b.Property<int>("Pace")
+                        .HasColumnType("integer")
+                        .HasColumnName("pace");
+
+                    b.Property<int>("Transfer")
+                        .HasColumnType("integer")
+                        .HasColumnName("transfer");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("wish");
+
+                    b.Property<int>("Worth")
+                        .HasColumnType("integer")
+                        .HasColumnName("worth");
+
+                    b.HasKey("PlayerId");
+
+                    b.HasIndex("GameId");
+
+                    b.ToTable("arena_opinions", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Arena.Debrief.ArenaNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -488,6 +527,11 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Cohort")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("cohort");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -6650,6 +6694,15 @@ namespace Shouwen.App.Data.Migrations.Postgres
                     b.HasOne("Shouwen.App.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Arena.After.PlayerOpinion", b =>
+                {
+                    b.HasOne("Shouwen.App.Arena.Games.ArenaPlayer", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -369,6 +369,45 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Shouwen.App.Arena.After.PlayerOpinion", b =>
+                {
+                    b.Property<Guid>("PlayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("player_id");
+
+                    b.Property<Guid>("GameId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("game_id");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learned");
+
+                    b.Property<int>("Pace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pace");
+
+                    b.Property<int>("Transfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.Property<int>("Worth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth");
+
+                    b.HasKey("PlayerId");
+
+                    b.HasIndex("GameId");
+
+                    b.ToTable("arena_opinions", (string)null);
+                });
+
             modelBuilder.Entity("Shouwen.App.Arena.Debrief.ArenaNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -483,6 +522,11 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Cohort")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -6611,6 +6655,15 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasOne("Shouwen.App.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shouwen.App.Arena.After.PlayerOpinion", b =>
+                {
+                    b.HasOne("Shouwen.App.Arena.Games.ArenaPlayer", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

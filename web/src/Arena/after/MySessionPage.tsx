@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api } from '../../api/client';
+import { useTitle } from '../../common/Page';
+import { PageState } from '../../common/PageState';
+import { useFormats } from '../../common/useFormats';
+import { LanguageSwitch } from '../../shell/LanguageSwitch';
+import { usePhrase } from '../console/usePhrase';
+import { passesOf, passOfThisWindow } from '../live/tokens';
+import { OpinionForm } from './OpinionForm';
+import type { MyRound, MySession } from './types';
+import '../seats/Live.css';
+import '../seats/Seats.css';
+import './After.css';
+
+/** /play/CODE/mine: how the team fared, what I did myself, and what I say of it. */
+export const MySessionPage = () => {
+  const { t } = useTranslation();
+  const code = (useParams().code ?? '').toUpperCase();
+  const pass = passOfThisWindow(code) ?? passesOf(code)[0];
+  useTitle(t('Play.mine.title'));
+  const path = `public/arena/${encodeURIComponent(code)}/mine`;
+  const mine = useQuery({
+    queryKey: ['arena-mine', code, pass?.player],
+    queryFn: ({ signal }) => api.get<MySession>(path, { signal, headers: { 'X-Arena-Token': pass?.token ?? '' } }),
+    enabled: !!pass,
+  });
+  return (
+    <main className="door mine">
+      <header>
+        <p className="door-brand">{t('Play.door.brand')}</p>
+        <LanguageSwitch />
+      </header>
+      {pass ? (
+        <PageState query={mine}>{(session) => <Mine code={code} session={session} token={pass.token} />}</PageState>
+      ) : (
+        <>
+          <h1>{t('Play.mine.title')}</h1>
+          <p>{t('Play.mine.nobody')}</p>
+          <p>
+            <Link to={`/play/${code}`}>{t('Play.mine.toGame')}</Link>
+          </p>
+        </>
+      )}
+    </main>
+  );
+};
+
+const Mine = ({ code, session, token }: { code: string; session: MySession; token: string }) => {
+  const { t } = useTranslation();
+  const say = usePhrase();
+  const { rounds, movements, target } = session;
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  return (
+    <>
+      <h1>{session.game}</h1>
+      <p className="soft">
+        {[say(session.scenario), session.name, session.role && t(`Play.role.${session.role}`)].filter(Boolean).join(' · ')}
+      </p>
+      {first && last ? (
+        <>
+          <p className="mine-answer">
+            {rounds.length === 1
+              ? t('Play.mine.one', { moved: first.result.moved, unit: say(session.unit), target })
+              : t('Play.mine.all', { first: first.result.moved, last: last.result.moved, unit: say(session.unit), target })}
+          </p>
+          <ol className="mine-rounds">
+            {rounds.map((round) => (
+              <Round key={round.round} round={round} movements={movements} target={target} />
+            ))}
+          </ol>
+          <OpinionForm code={code} token={token} given={session.given} />
+        </>
+      ) : (
+        <p>{t('Play.mine.none')}</p>
+      )}
+      {session.state !== 'over' && (
+        <p>
+          <Link to={`/play/${code}`}>{t('Play.mine.toGame')}</Link>
+        </p>
+      )}
+    </>
+  );
+};
+
+const mostKinds = 6;
+
+const Round = ({ round: { round, result, did }, movements, target }: { round: MyRound; movements: number; target: number }) => {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const isKept = result.moved >= target;
+  return (
+    <li>
+      <p className="mine-round">
+        <span>{t('Play.games.round', { round: round + 1 })}</span>
+        <span className="meter" aria-hidden="true">
+          <span style={{ inlineSize: `${(100 * result.moved) / movements}%` }} />
+          <i style={{ insetInlineStart: `${(100 * target) / movements}%` }} />
+        </span>
+        <b className="number">{number(result.moved)}</b>
+        <span className={isKept ? 'forecast-good' : 'soft'}>{isKept ? `✓ ${t('Play.results.kept')}` : t('Play.results.missed')}</span>
+      </p>
+      <p className="soft">
+        {did.length === 0 ? t('Play.mine.didNothing') : t('Play.mine.did', { what: did.slice(0, mostKinds).map(({ kind, count }) => t('Play.mine.didOne', { kind: t(`Play.command.${kind}`), count })).join(t('Play.mine.between')) })}
+      </p>
+    </li>
+  );
+};
