@@ -834,6 +834,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arena/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    scenario: string;
+                    minutes?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparedGames"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arena/games": {
         parameters: {
             query?: never;
@@ -1191,6 +1229,80 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionRecords"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/records.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -9836,6 +9948,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/arena/{code}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MySession"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/arena/{code}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/arena/{code}/players": {
         parameters: {
             query?: never;
@@ -14690,6 +14878,25 @@ export interface components {
             /** Format: date-time */
             doneAt: null | string;
         };
+        CohortDifference: {
+            first: null | string;
+            second: null | string;
+            /** Format: double */
+            difference: number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+        };
+        CohortFigures: {
+            cohort: null | string;
+            /** Format: int32 */
+            games: number;
+            rounds: components["schemas"]["OneMean"][];
+            gain: components["schemas"]["OneMean"];
+        };
+        /** @enum {unknown} */
+        CommandKind: "report" | "send" | "press" | "take" | "log" | "link" | "escalate" | "start" | "return" | "test" | "write" | "foresee" | "ask" | "clarify" | "lookUp" | "propose" | "repair" | "switch" | "assign" | "buy" | "decline" | "mirror" | "standby" | "move" | "sign" | "adopt" | "setLimit" | "setShare" | "setPriority" | "accept" | "reject" | "begin" | "pause" | "resume" | "extend" | "end" | "inject" | "decay" | "bot" | "person";
         /** @enum {unknown} */
         CommentRule: "never" | "whenPointsAreLost" | "always";
         ComparedFigure: {
@@ -14700,6 +14907,17 @@ export interface components {
             difference: components["schemas"]["Estimated"];
             /** Format: double */
             p: null | number;
+        };
+        ComparedGames: {
+            scenario: string;
+            /** Format: int32 */
+            movements: number;
+            /** Format: int32 */
+            target: number;
+            isCapped: boolean;
+            games: components["schemas"]["PlayedGame"][];
+            cohorts: components["schemas"]["CohortFigures"][];
+            differences: components["schemas"]["CohortDifference"][];
         };
         ComparedGroup: {
             cut: string;
@@ -15032,6 +15250,11 @@ export interface components {
             /** Format: double */
             target: null | number;
             query: string;
+        };
+        DoneCount: {
+            kind: components["schemas"]["CommandKind"];
+            /** Format: int32 */
+            count: number;
         };
         DoorForm: {
             address: null | string;
@@ -16758,6 +16981,12 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        MyRound: {
+            /** Format: int32 */
+            round: number;
+            result: components["schemas"]["RoundResult"];
+            did: components["schemas"]["DoneCount"][];
+        };
         Myself: {
             /** Format: uuid */
             player: string;
@@ -16765,6 +16994,20 @@ export interface components {
             /** Format: int32 */
             seat: null | number;
             role: null | components["schemas"]["Role"];
+        };
+        MySession: {
+            name: string;
+            role: null | components["schemas"]["Role"];
+            game: string;
+            scenario: components["schemas"]["Phrase"];
+            unit: components["schemas"]["Phrase"];
+            state: components["schemas"]["GameState"];
+            /** Format: int32 */
+            movements: number;
+            /** Format: int32 */
+            target: number;
+            rounds: components["schemas"]["MyRound"][];
+            given: null | components["schemas"]["Opinion"];
         };
         NamedCuts: {
             region: null | string;
@@ -16840,6 +17083,7 @@ export interface components {
             speed: number;
             seatsDealt: boolean;
             seed: null | string;
+            cohort?: null | string;
         };
         NewKiosk: {
             name: string;
@@ -17009,6 +17253,16 @@ export interface components {
             text: null | string;
             topic: null | string;
         };
+        OneMean: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: int32 */
+            count: number;
+        };
         Onlooker: {
             name: string;
             isTyping: boolean;
@@ -17024,6 +17278,16 @@ export interface components {
             role: components["schemas"]["Role"];
             /** Format: int32 */
             free: number;
+        };
+        Opinion: {
+            /** Format: int32 */
+            worth: number;
+            /** Format: int32 */
+            transfer: number;
+            /** Format: int32 */
+            pace: number;
+            learned: null | string;
+            wish: null | string;
         };
         OutcomeCount: {
             outcome: components["schemas"]["FollowUpOutcome"];
@@ -17163,6 +17427,15 @@ export interface components {
             /** Format: int32 */
             draws: number;
             plan: components["schemas"]["PlanDocument"];
+        };
+        PlayedGame: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            cohort: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            moved: number[];
         };
         PlayerCard: {
             /** Format: uuid */
@@ -17859,6 +18132,50 @@ export interface components {
             contact: string;
             team?: null | string;
         };
+        RoundResult: {
+            /** Format: int32 */
+            moved?: number;
+            /** Format: int32 */
+            onTime?: number;
+            /** Format: int32 */
+            cancelled?: number;
+            /** Format: int64 */
+            delay?: number;
+            /** Format: int32 */
+            satisfaction?: number;
+            /** Format: int32 */
+            budget?: number;
+            /** Format: int32 */
+            spent?: number;
+            /** Format: int64 */
+            earned?: number;
+            /** Format: int32 */
+            faults?: number;
+            /** Format: int32 */
+            restored?: number;
+            /** Format: int64 */
+            restoreTime?: number;
+            /** Format: int32 */
+            urgentRestored?: number;
+            /** Format: int64 */
+            urgentRestoreTime?: number;
+            /** Format: int32 */
+            firstRestoreTime?: number;
+            /** Format: int32 */
+            byCustomer?: number;
+            /** Format: int32 */
+            byDesk?: number;
+            /** Format: int32 */
+            byExpert?: number;
+            /** Format: int32 */
+            bought?: number;
+            /** Format: int32 */
+            rejected?: number;
+            /** Format: int32 */
+            duplicates?: number;
+            /** Format: int32 */
+            pressed?: number;
+        };
         Row: {
             code: string;
             text: {
@@ -18146,6 +18463,19 @@ export interface components {
          * @enum {unknown}
          */
         SendBy: "file" | "mail";
+        SessionOpinions: {
+            /** Format: int32 */
+            count: number;
+            worth: null | components["schemas"]["OneMean"];
+            transfer: null | components["schemas"]["OneMean"];
+            pace: null | components["schemas"]["OneMean"];
+            learned: string[];
+            wishes: string[];
+        };
+        SessionRecords: {
+            people: components["schemas"]["TrainingRecord"][];
+            opinions: components["schemas"]["SessionOpinions"];
+        };
         SettingsChange: {
             kinds: components["schemas"]["KindWays"][];
             quietFrom: null | string;
@@ -19262,6 +19592,19 @@ export interface components {
             /** Format: double */
             loss: null | number;
             isRisk: boolean;
+        };
+        TrainingRecord: {
+            /** Format: uuid */
+            player: string;
+            name: string;
+            role: null | components["schemas"]["Role"];
+            /** Format: int32 */
+            rounds: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            commands: number;
+            hasOpinion: boolean;
         };
         TrialOutcome: {
             arrived: boolean;
