@@ -8,7 +8,7 @@ namespace Shouwen.App.Tests.Arena;
 
 public sealed class DebriefTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_whole_game_is_reviewed_noted_and_taken_away_and_plays_again_to_the_same_result()
     {
         using var @class = await Class.OpenAsync(server, scenario: "contact-centre", speed: 1500);
@@ -42,7 +42,7 @@ public sealed class DebriefTests(ShouwenServer server) : IClassFixture<ShouwenSe
         Assert.Single((await @class.Trainer.GetIt($"{path}/notes").JsonAsync()).EnumerateArray());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_rounds_sheet_is_kept_and_a_stale_one_overwrites_nothing()
     {
         using var @class = await Class.OpenAsync(server);

@@ -5,7 +5,7 @@ namespace Shouwen.App.Tests.Arena;
 
 public sealed class ReturningTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Whoever_comes_back_gets_what_they_missed_and_the_whole_picture_only_where_that_is_unknown()
     {
         using var @class = await Class.OpenAsync(server);
@@ -32,7 +32,7 @@ public sealed class ReturningTests(ShouwenServer server) : IClassFixture<Shouwen
         Assert.Contains(second.Heard, message => message.Name == "Elsewhere");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_bot_sits_in_for_whoever_is_gone_and_gives_the_seat_back()
     {
         using var @class = await Class.OpenAsync(server);
@@ -50,7 +50,7 @@ public sealed class ReturningTests(ShouwenServer server) : IClassFixture<Shouwen
         Assert.Equal(seat, back["me"].GetProperty("seat").GetInt32());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Somebody_who_comes_late_takes_a_seat_from_a_bot_in_the_middle_of_a_round()
     {
         using var @class = await Class.OpenAsync(server);

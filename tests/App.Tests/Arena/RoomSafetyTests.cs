@@ -7,7 +7,7 @@ public sealed class RoomSafetyTests(ShouwenServer server) : IClassFixture<Shouwe
 {
     private const int Flood = 200;
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Commands_of_other_roles_and_of_the_trainer_are_refused_and_change_nothing()
     {
         using var @class = await Class.OpenAsync(server);
@@ -21,7 +21,7 @@ public sealed class RoomSafetyTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Equal(before, (await @class.LogAsync()).Count);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_token_opens_its_own_game_only_and_nothing_once_its_player_is_removed()
     {
         using var @class = await Class.OpenAsync(server);
@@ -39,7 +39,7 @@ public sealed class RoomSafetyTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Equal("unknownToken", await stranger.EnterAsync(@class.Code, player.Token));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Only_trainers_of_the_centre_lead_its_games()
     {
         using var @class = await Class.OpenAsync(server);
@@ -56,7 +56,7 @@ public sealed class RoomSafetyTests(ShouwenServer server) : IClassFixture<Shouwe
         await trainer.UntilAsync("game", game => game.GetProperty("phase").GetString() == "running");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_flood_is_refused_and_slowed_and_nobody_else_waits()
     {
         using var @class = await Class.OpenAsync(server);
@@ -71,7 +71,7 @@ public sealed class RoomSafetyTests(ShouwenServer server) : IClassFixture<Shouwe
         Assert.Single(await @class.LogAsync(), one => one.Kind == Engines.Arena.CommandKind.Sign);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_command_sent_twice_is_done_once_and_answered_twice()
     {
         using var @class = await Class.OpenAsync(server);

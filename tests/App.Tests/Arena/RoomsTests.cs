@@ -5,7 +5,7 @@ namespace Shouwen.App.Tests.Arena;
 
 public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task People_join_by_code_take_the_seats_they_want_and_play_one_round_with_bots_in_the_rest()
     {
         using var @class = await Class.OpenAsync(server, speed: 400);
@@ -26,7 +26,7 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.Equal((1, "playing"), ((await @class.ReadAsync()).GetProperty("card").GetProperty("round").GetInt32(), (await @class.ReadAsync()).GetProperty("card").GetProperty("state").GetString()));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_screen_sees_what_hangs_on_the_wall_and_nothing_else()
     {
         using var @class = await Class.OpenAsync(server);
@@ -38,7 +38,7 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.Equal("notSeated", await screen.DoAsync("begin"));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Whoever_joins_is_told_what_is_wrong_and_a_strange_code_is_nobodys()
     {
         using var @class = await Class.OpenAsync(server);
@@ -56,7 +56,7 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await JoinAgainAsync(visitor, path)).ValueKind);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Seats_are_dealt_changed_and_taken_back_and_two_trainers_do_not_overwrite_each_other()
     {
         using var @class = await Class.OpenAsync(server, seatsDealt: true);

@@ -12,7 +12,7 @@ public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenSe
     private static readonly string[] Roles = ["director", "customer", "customer", "clerk", "expert", "expert", "delivery", "supplier"];
     private static readonly string[] Revealed = ["cause", "causeName", "solution"];
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task No_cause_reaches_a_player_before_it_is_concluded()
     {
         using var @class = await Class.OpenAsync(server, speed: 150);

@@ -8,7 +8,7 @@ namespace Shouwen.App.Tests.Arena;
 /// <summary>Two servers on one PostgreSQL database. SQLite has one server.</summary>
 public sealed class TwoServersTests
 {
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Who_comes_by_the_other_server_plays_the_same_game_and_goes_on_when_its_writer_stops()
     {
         Assert.SkipUnless(TestStore.Kind == StoreKind.Postgres, "SQLite has one server.");
@@ -44,7 +44,7 @@ public sealed class TwoServersTests
         Assert.Equal(Enumerable.Range(1, after.Count), after.Select(one => one.Number));
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task A_game_whose_writer_has_died_is_taken_over_once_its_claim_has_lapsed()
     {
         Assert.SkipUnless(TestStore.Kind == StoreKind.Postgres, "SQLite has one server.");

@@ -43,20 +43,21 @@ public static class KeepGame
             LogCount = log.Count,
         };
         db.Add(row);
-        db.AddRange(Commands(row, board, log));
-        db.AddRange(Players(time, row, board, kept));
+        var players = Players(time, row, board, kept).ToList();
+        db.AddRange(players);
+        db.AddRange(Commands(row, board, log, players.ToDictionary(player => player.Seat!.Value, player => player.Id)));
         db.AddRange(kept.Notes.Select(note => new ArenaNote { Id = NewId.At(time), GameId = row.Id, Round = note.Round, At = (int)note.At.TotalMilliseconds, Text = note.Text, By = kept.By, CreatedAt = kept.At }));
         db.AddRange(kept.Sheets.Select((sheet, round) => new PdcaSheet { GameId = row.Id, Round = round, Plan = sheet.Plan, Do = sheet.Do, Check = sheet.Check, Act = sheet.Act, Questions = sheet.Questions, Version = 1 }));
     }
 
-    /// <summary>The log with the round of each command, which only playing it tells.</summary>
-    private static IEnumerable<LoggedCommand> Commands(ArenaGame row, Board board, List<LogEntry> log)
+    /// <summary>The log with the round of each command, which only playing it tells, and whose it was.</summary>
+    private static IEnumerable<LoggedCommand> Commands(ArenaGame row, Board board, List<LogEntry> log, Dictionary<int, Guid> players)
     {
         var game = Play.Start(board, row.SeedBits);
         for (var i = 0; i < log.Count; i++)
         {
             Play.Advance(game, log[i].At);
-            yield return LoggedCommand.Of(row.Id, i + 1, game.Round, log[i], null, null);
+            yield return LoggedCommand.Of(row.Id, i + 1, game.Round, log[i], players.TryGetValue(log[i].Command.Seat, out var player) ? player : null, null);
             Play.Apply(game, log[i].Command);
             game.Forget();
         }

@@ -68,7 +68,7 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
       }
     >
       {!isPlayable && <Alert type="warning" showIcon className="gap-below" title={t('Play.console.notPlayable')} />}
-      <LineBanner room={room} />
+      {room.line === 'over' ? <p className="soft" role="status">{t('Play.line.over')}</p> : <LineBanner room={room} />}
       {room.known ? (
         <ArenaProvider known={room.known} act={act}>
           <Controls />
