@@ -24,6 +24,8 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "GET /api/public/arena/{code}",
         "POST /api/public/arena/{code}/players",
         "GET /api/public/arena/{code}/me",
+        "GET /api/public/arena/{code}/mine",
+        "PUT /api/public/arena/{code}/opinion",
         " /hubs/arena",
         " /hubs/arena/negotiate",
         "GET /p/{door}",
