@@ -63,10 +63,11 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
         await page.GetByText(points, new() { Exact = true }).First.ClickAsync();
         await page.GetByText(choice, new() { Exact = true }).First.ClickAsync();
         var (submit, turn) = (page.GetByRole(AriaRole.Button, new() { Name = "提交" }), page.GetByRole(AriaRole.Button, new() { Name = "下一页" }));
+        var done = page.GetByRole(AriaRole.Button, new() { Name = next });
         for (var attempt = 0; attempt < 12; attempt++)
         {
-            await Expect(submit.Or(turn).First).ToBeVisibleAsync();
-            if (await submit.CountAsync() > 0) break;
+            await Expect(submit.Or(turn).Or(done).First).ToBeVisibleAsync();
+            if (await submit.CountAsync() > 0 || await done.CountAsync() > 0) break;
             try
             {
                 await turn.ClickAsync(new() { Timeout = 5_000 });
@@ -77,8 +78,9 @@ public sealed class AKioskInAHall(Installation installation, Chromium chromium) 
             }
         }
 
-        await submit.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = next }).ClickAsync();
+        // A page that turns under the finger has the last one's button where the other was: then it is handed in already.
+        if (await done.CountAsync() == 0) await submit.ClickAsync();
+        await done.ClickAsync();
     }
 
     internal static async Task<int> AnswersAsync(Caller analyst) => (await analyst.GetAsync("voice/waves/hall")).GetProperty("answers").GetInt32();
