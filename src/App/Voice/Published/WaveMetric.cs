@@ -43,9 +43,9 @@ public sealed class WaveMetric
     public bool IsOfAnswers => this != FollowUpsKept && this != ResponseRate;
 
     /// <summary>Whether months count it by agent and by topic.</summary>
-    public bool IsByMonth => Code is "csat" or "nps" or "effort" or "resolved";
+    public bool IsByMonth => Enum.GetValues<Measures>().Any(IsBy);
 
-    internal bool IsBy(Measures measure) => Code == measure switch { Measures.Satisfaction => "csat", Measures.Recommendation => "nps", Measures.Effort => "effort", _ => "resolved" };
+    internal bool IsBy(Measures measure) => Code == measure switch { Measures.Satisfaction => "csat", Measures.Recommendation => "nps", Measures.Effort => "effort", Measures.Resolved => "resolved", _ => "" };
 
     internal bool IsOf(Audience asked) => asked == audience;
 

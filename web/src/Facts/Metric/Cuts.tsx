@@ -7,6 +7,7 @@ import { sayValue } from '../format';
 import { Delta, Immature, TargetMark } from '../Judged';
 import type { Cut, MetricAnswer, MetricInfo, MetricRow } from '../types';
 import { useMetrics } from '../useFacts';
+import { sayVariant } from '../variant';
 import { factsQuery, toggleFilter, type SettledView, type View } from '../view';
 import { useCompared } from './useCompared';
 
@@ -36,6 +37,7 @@ export const Cuts = ({ view, metric, name, onChange }: Props) => {
       <PageState query={query}>
         {(answer) => (
           <>
+            {metric.needs.includes('surveys') && <Scale of={answer.metrics[0]?.variant} />}
             <CutTable answer={answer} view={view} metric={metric} name={name} onChange={onChange} />
             {answer.metrics[0]?.truncated && <p className="cuts-note">{t('Facts.metric.truncated')}</p>}
           </>
@@ -43,6 +45,13 @@ export const Cuts = ({ view, metric, name, onChange }: Props) => {
       </PageState>
     </Section>
   );
+};
+
+/** Agents and topics may have been asked on another scale than all who answered: shares of two scales are not compared. */
+const Scale = ({ of }: { of: string | null | undefined }) => {
+  const { t } = useTranslation();
+  const scale = sayVariant(t, of);
+  return scale && <p className="cuts-note">{t('Facts.metric.cutsCounted', { variant: scale })}</p>;
 };
 
 const CutChoice = ({ view, metric, onChange }: Pick<Props, 'view' | 'metric' | 'onChange'>) => {
