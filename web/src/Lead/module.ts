@@ -3,10 +3,10 @@ import { page, type WordModule } from '../shell/module';
 
 export const lead: WordModule = {
   routes: [
-    page('scorecard', () => import('./Card/ScorecardPage'), 'ScorecardPage'),
-    page('weightings', () => import('./Weightings/Weightings'), 'Weightings'),
-    page('weightings/:number', () => import('./Weightings/WeightingPage'), 'WeightingPage'),
-    page('weightings/:number/rehearsal', () => import('./Rehearsal/RehearsalPage'), 'RehearsalPage'),
+    page('scorecard', () => import('./Card/ScorecardPage'), 'ScorecardPage', 'Weighing'),
+    page('weightings', () => import('./Weightings/Weightings'), 'Weightings', 'Weighing'),
+    page('weightings/:number', () => import('./Weightings/WeightingPage'), 'WeightingPage', 'Weighing'),
+    page('weightings/:number/rehearsal', () => import('./Rehearsal/RehearsalPage'), 'RehearsalPage', 'Weighing'),
   ],
   nav: [
     { path: 'scorecard', label: (t) => t('Lead.nav.scorecard'), icon: AppstoreOutlined, group: 'daily', act: 'lead.view' },

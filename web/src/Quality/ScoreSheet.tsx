@@ -50,7 +50,7 @@ export const ScoreSheet = (props: Props) => {
           <section key={section.code} className="score-section" aria-label={section.title}>
             <header>
               <h3>{section.title}</h3>
-              <span className="soft">{section.weight > 0 ? t('Quality.sheet.weight', { weight: number(section.weight, 0) }) : t('Quality.sheet.noWeight')}</span>
+              <span className="soft">{section.weight > 0 ? t('Judging.sheet.weight', { weight: number(section.weight, 0) }) : t('Judging.sheet.noWeight')}</span>
               <span className="score-part">{value == null ? '–' : number(value, 1)}</span>
             </header>
             {items.map((item) => (
@@ -84,13 +84,13 @@ const ItemRow = ({ item, weight, marks, readOnly, wrong = {}, onMark, now, onSee
   const loses = chosen !== undefined && chosen.points < best;
   const needs = item.comment === 'always' ? chosen !== undefined : item.comment === 'whenPointsAreLost' && loses;
   const missing = [...(wrong[`marks.${item.code}`] ?? []), ...(wrong[`marks.${item.code}.comment`] ?? [])];
-  const about = [item.help, item.goodExample && `${t('Quality.sheet.good')}${item.goodExample}`, item.poorExample && `${t('Quality.sheet.poor')}${item.poorExample}`].filter(Boolean);
+  const about = [item.help, item.goodExample && `${t('Judging.sheet.good')}${item.goodExample}`, item.poorExample && `${t('Judging.sheet.poor')}${item.poorExample}`].filter(Boolean);
   return (
     <div className={`score-item ${missing.length > 0 ? 'score-item-wrong' : ''}`} data-item={item.code} tabIndex={0} role="group" aria-label={item.text} onKeyDown={onKey}>
       <div className="score-text">
         <span>{item.text}</span>
-        {item.gravity === 'fatal' && <Mark tone="bad">{t('Quality.gravity.fatal')}</Mark>}
-        {item.gravity === 'critical' && <Mark tone="bad">{t('Quality.gravity.critical')}</Mark>}
+        {item.gravity === 'fatal' && <Mark tone="bad">{t('Judging.gravity.fatal')}</Mark>}
+        {item.gravity === 'critical' && <Mark tone="bad">{t('Judging.gravity.critical')}</Mark>}
         <span className="soft score-weight">{weight}</span>
       </div>
       {about.length > 0 && <div className="soft score-help">{about.map((text) => <div key={text as string}>{text}</div>)}</div>}
@@ -119,11 +119,11 @@ const ItemRow = ({ item, weight, marks, readOnly, wrong = {}, onMark, now, onSee
             className={`score-level ${mark.notApplicable ? 'score-level-some' : ''}`}
             onClick={() => set({ level: null, notApplicable: true })}
           >
-            {!readOnly && <kbd>0</kbd>} {t('Quality.sheet.notApplicable')}
+            {!readOnly && <kbd>0</kbd>} {t('Judging.sheet.notApplicable')}
           </button>
         )}
         {mark.at != null && onSeek && (
-          <Tooltip title={t('Quality.sheet.seek')}>
+          <Tooltip title={t('Judging.sheet.seek')}>
             <Button size="small" type="text" icon={<PushpinOutlined />} onClick={() => onSeek(mark.at ?? 0)}>
               {clock(mark.at)}
             </Button>
@@ -141,8 +141,8 @@ const ItemRow = ({ item, weight, marks, readOnly, wrong = {}, onMark, now, onSee
           <Input.TextArea
             autoSize={{ minRows: 1, maxRows: 5 }}
             maxLength={2000}
-            aria-label={t('Quality.sheet.commentOn', { item: item.text })}
-            placeholder={needs ? t('Quality.sheet.commentNeeded') : t('Quality.sheet.comment')}
+            aria-label={t('Judging.sheet.commentOn', { item: item.text })}
+            placeholder={needs ? t('Judging.sheet.commentNeeded') : t('Judging.sheet.comment')}
             value={mark.comment ?? ''}
             onChange={(event) => set({ comment: event.target.value || null })}
           />
@@ -150,7 +150,7 @@ const ItemRow = ({ item, weight, marks, readOnly, wrong = {}, onMark, now, onSee
       )}
       {!readOnly && !needs && !mark.comment && chosen && (
         <Button size="small" type="link" className="score-add-comment" onClick={() => set({ comment: ' ' })}>
-          {t('Quality.sheet.addComment')}
+          {t('Judging.sheet.addComment')}
         </Button>
       )}
       {missing.length > 0 && <div className="score-missing">{missing.map(faults).join(' ')}</div>}

@@ -61,11 +61,11 @@ export const Surveys = () => {
               render: (_, { published }) => (published > 0 ? <Mark tone="good">{t('Voice.version', { number: published })}</Mark> : <Mark>{t('Voice.draft')}</Mark>),
             },
             {
-              title: t('Waves.nav'),
+              title: t('Voice.nav.waves'),
               render: (_, { code, published }) =>
                 published > 0 && (
                   <Link to={centre.path(edits ? newWavePage(code) : `voice/waves?survey=${encodeURIComponent(code)}`)} onClick={(event) => event.stopPropagation()}>
-                    {edits ? t('Waves.add') : t('Waves.nav')}
+                    {edits ? t('Waves.add') : t('Voice.nav.waves')}
                   </Link>
                 ),
             },

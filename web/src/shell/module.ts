@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { TFunction } from 'i18next';
 import type { RouteObject } from 'react-router';
 import type { Act } from '../api/types';
+import { wantWords, type PageWords } from '../words';
 
 /** What a word brings to the shell. */
 export interface WordModule {
@@ -32,8 +33,11 @@ export interface NavEntry {
 
 type Page = ComponentType;
 
-/** A page that is loaded when it is first opened: `page('today', () => import('./Today'), 'Today')`. */
-export const page = <N extends string>(path: string, load: () => Promise<Record<N, Page>>, name: N): RouteObject => ({
+/** A page that is loaded, with words that only some pages need, when it is first opened: `page('today', () => import('./Today'), 'Today')`. */
+export const page = <N extends string>(path: string, load: () => Promise<Record<N, Page>>, name: N, ...words: PageWords[]): RouteObject => ({
   path,
-  lazy: async () => ({ Component: (await load())[name] }),
+  lazy: async () => {
+    const [loaded] = await Promise.all([load(), wantWords(words)]);
+    return { Component: loaded[name] };
+  },
 });

@@ -1,4 +1,4 @@
-const files = import.meta.glob<Record<string, unknown>>(['./en/*.json', '!./en/Play.json'], { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('./en/*.json', { eager: true, import: 'default' });
 
 export const words = Object.fromEntries(
   Object.entries(files).map(([path, content]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), content]),

@@ -10,14 +10,12 @@ const load = {
   en: () => import('./en'),
 };
 
-/** Words that only a few pages need come with these: what everybody loads first stays small. Their files are left out of the languages' chunks. */
-const apart = {
-  Play: { 'zh-CN': () => import('./zh-CN/Play.json'), en: () => import('./en/Play.json') },
-};
+/** Words that only some pages need lie in `pages` and come with these: what everybody loads first stays small. */
+export type PageWords = 'Comparison' | 'Control' | 'Judging' | 'Play' | 'Processes' | 'Results' | 'Supplies' | 'Waves' | 'Weighing';
 
-type Apart = keyof typeof apart;
+const pageWords = import.meta.glob<Record<string, unknown>>(['./zh-CN/pages/*.json', './en/pages/*.json'], { import: 'default' });
 
-const wanted = new Set<Apart>();
+const wanted = new Set<PageWords>();
 
 let sayStarted: () => void = () => undefined;
 
@@ -29,9 +27,9 @@ const started = new Promise<void>((done) => {
 const asLanguage = (text: string | null | undefined): Language | null =>
   !text ? null : /^zh/i.test(text) ? 'zh-CN' : 'en';
 
-const addPart = async (language: Language, part: Apart) => {
+const addPart = async (language: Language, part: PageWords) => {
   if (i18next.getResource(language, 'translation', part) !== undefined) return;
-  i18next.addResourceBundle(language, 'translation', { [part]: (await apart[part][language]()).default }, true);
+  i18next.addResourceBundle(language, 'translation', { [part]: await pageWords[`./${language}/pages/${part}.json`]?.() }, true);
 };
 
 const add = async (language: Language) => {
@@ -41,11 +39,12 @@ const add = async (language: Language) => {
 
 export const currentLanguage = (): Language => asLanguage(i18next.language) ?? 'zh-CN';
 
-/** For a page's loading: the words that are kept apart, in the language of now, and later in one that is switched to. */
-export const wantWords = async (part: Apart) => {
-  wanted.add(part);
+/** For a page's loading: its own words, in the language of now, and later in one that is switched to. */
+export const wantWords = async (parts: PageWords[]) => {
+  for (const part of parts) wanted.add(part);
+  if (parts.length === 0) return;
   await started;
-  await addPart(currentLanguage(), part);
+  await Promise.all(parts.map((part) => addPart(currentLanguage(), part)));
 };
 
 export const startWords = async () => {

@@ -14,7 +14,7 @@ let answer = 'none';
 
 beforeAll(async () => {
   await startWords();
-  await wantWords('Play');
+  await wantWords(['Play']);
   await setLanguage('en');
 });
 

@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useMe } from '../../src/common/useMe';
 import { WavePage } from '../../src/Voice/Waves/WavePage';
 import type { AnswerReport, Wave } from '../../src/Voice/Waves/types';
-import { setLanguage, startWords } from '../../src/words';
+import { setLanguage, startWords, wantWords } from '../../src/words';
 import { me, renderAt } from '../render';
 import { stubServer } from '../stub';
 
 beforeAll(async () => {
   await startWords();
+  await wantWords(['Waves']);
   await setLanguage('en');
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dynamicPrefixes } from '../../src/words/dynamic';
 import { problemKey } from '../../src/common/problemWords';
@@ -14,9 +14,9 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const wordsOf = (language: string) =>
   new Set(
-    readdirSync(join(root, 'words', language)).flatMap((file) =>
-      keysOf(JSON.parse(readFileSync(join(root, 'words', language, file), 'utf8')), file.replace('.json', '')),
-    ),
+    readdirSync(join(root, 'words', language), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => keysOf(JSON.parse(readFileSync(join(root, 'words', language, file), 'utf8')), basename(file, '.json'))),
   );
 
 const used = usedKeysIn(sources);

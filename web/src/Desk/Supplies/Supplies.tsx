@@ -63,7 +63,7 @@ export const Supplies = () => {
       ];
   return (
     <Page
-      title={t('Supplies.nav')}
+      title={t('Desk.nav.supplies')}
       subtitle={t('Supplies.text')}
       actions={centre.can('desk.types') && <Link to={centre.path(supplyRulesPath)}><Button tabIndex={-1}>{t('Supplies.rules.title')}</Button></Link>}
     >
@@ -85,7 +85,7 @@ export const Supplies = () => {
               path={suppliesPath}
               query={{ centre: centre.code, show: known, supplier: supplier || undefined }}
               rowKey="number"
-              label={t('Supplies.nav')}
+              label={t('Desk.nav.supplies')}
               columns={columns}
               onOpen={(one) => void navigate(pageOf(one))}
               empty={<Nothing title={t(`Supplies.empty.${known}`)}>{known === 'asked' && (standing?.hasSuppliers === false ? t('Supplies.nobody') : t('Supplies.emptyText'))}</Nothing>}

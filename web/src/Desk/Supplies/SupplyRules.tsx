@@ -46,7 +46,7 @@ const Edit = ({ tagged, onLook }: { tagged: Tagged<Rules>; onLook: () => void })
   const problem = save.error instanceof ProblemError ? save.error : undefined;
   const part: RulesPart = { rules, wrong: problem?.problem.errors ?? {}, may, onChange: (change) => setRules({ ...rules, ...change }) };
   return (
-    <Page title={t('Supplies.rules.title')} subtitle={<Link className="desk-link" to={centre.path(suppliesPath)}>{t('Supplies.nav')}</Link>}>
+    <Page title={t('Supplies.rules.title')} subtitle={<Link className="desk-link" to={centre.path(suppliesPath)}>{t('Desk.nav.supplies')}</Link>}>
       {problem && (
         <Alert className="gap-below" type={problem.status === 412 ? 'warning' : 'error'} showIcon role="alert" title={problemWords(t, problem)} description={problem.status === 412 && <Button size="small" onClick={onLook}>{t('Desk.case.lookAgain')}</Button>} />
       )}

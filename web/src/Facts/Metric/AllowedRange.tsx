@@ -15,11 +15,11 @@ export const AllowedRange = ({ view, metric, onChange }: Props) => {
   const { t } = useTranslation();
   const field = (key: 'least' | 'most') => (
     <label className="control">
-      <span title={t('Facts.control.allowedHelp')}>{t(`Facts.control.allow.${key}`)}</span>
+      <span title={t('Control.allowedHelp')}>{t(`Control.allow.${key}`)}</span>
       <InputNumber
         className="allowed"
-        aria-label={t(`Facts.control.allow.${key}`)}
-        placeholder={t('Facts.control.noLine')}
+        aria-label={t(`Control.allow.${key}`)}
+        placeholder={t('Control.noLine')}
         value={view[key] == null ? null : toEntry(metric.unit, view[key])}
         suffix={t(`Facts.unit.${metric.unit}`)}
         changeOnWheel={false}

@@ -32,14 +32,14 @@ export const ComparisonSection = ({ view, metric, name }: Props) => {
   if (!isOfContacts(metric)) return null;
   if (!isOfSpans && (!cut || others.length > 0)) return null;
   return (
-    <Section title={t('Facts.comparison.title')}>
+    <Section title={t('Comparison.title')}>
       {isOfSpans && (
         <>
-          <h3 className="comparison-part">{t('Facts.comparison.ofSpans')}</h3>
+          <h3 className="comparison-part">{t('Comparison.ofSpans')}</h3>
           <PageState query={spans}>{(found) => <Verdict found={found} metric={metric} cut={null} />}</PageState>
         </>
       )}
-      {cut && isOfSpans && others.length === 0 && <h3 className="comparison-part">{t('Facts.comparison.ofPlaces', { cut: t(`Facts.cut.${cut}`) })}</h3>}
+      {cut && isOfSpans && others.length === 0 && <h3 className="comparison-part">{t('Comparison.ofPlaces', { cut: t(`Facts.cut.${cut}`) })}</h3>}
       {cut && others.length === 0 && (
         <PageState query={places}>
           {(found) => (
@@ -49,13 +49,13 @@ export const ComparisonSection = ({ view, metric, name }: Props) => {
                 <>
                   <div className="controls control-bar">
                     <label className="control">
-                      <span>{t('Facts.comparison.correction')}</span>
+                      <span>{t('Comparison.correction')}</span>
                       <Select
-                        aria-label={t('Facts.comparison.correction')}
+                        aria-label={t('Comparison.correction')}
                         value={correction}
                         onChange={correct}
                         popupMatchSelectWidth={false}
-                        options={corrections.map((one) => ({ value: one, label: t(`Facts.comparison.by.${one}`) }))}
+                        options={corrections.map((one) => ({ value: one, label: t(`Comparison.by.${one}`) }))}
                       />
                     </label>
                   </div>
@@ -80,7 +80,7 @@ const Verdict = ({ found, metric, cut }: { found: FactsComparison; metric: Metri
   return (
     <>
       <p className="control-verdict">
-        {problem ? t(`Facts.comparison.problem.${problem}`) : pairs.length === 1 && pairs[0] ? words.pair(pairs[0]) : words.whole(apart.length)}
+        {problem ? t(`Comparison.problem.${problem}`) : pairs.length === 1 && pairs[0] ? words.pair(pairs[0]) : words.whole(apart.length)}
       </p>
       {!problem && pairs.length > 1 && apart.length > 0 && (
         <ul className="control-signals">
@@ -110,14 +110,14 @@ const Pairs = ({ found, metric, cut, name }: { found: FactsComparison; metric: M
   const f = useFormats();
   const words = useComparisonWords(found, metric, cut);
   const columns: TableColumnsType<Pair> = [
-    { key: 'pair', title: t('Facts.comparison.pair'), render: (_, { first, second }) => `${words.group(first)} · ${words.group(second)}` },
+    { key: 'pair', title: t('Comparison.pair'), render: (_, { first, second }) => `${words.group(first)} · ${words.group(second)}` },
     { key: 'values', title: name, render: (_, { first, second }) => `${sayValue(f, metric.unit, found.groups[first]?.value, 2)} · ${sayValue(f, metric.unit, found.groups[second]?.value, 2)}` },
-    { key: 'estimate', title: found.isRatio ? t('Facts.comparison.ratio') : t('Facts.comparison.difference'), align: 'right', render: (_, pair) => words.amount(pair.estimate) },
-    { key: 'interval', title: t('Facts.comparison.interval', { level: f.percent(found.level, 0) }), align: 'right', render: (_, pair) => words.interval(pair) },
-    { key: 'p', title: t('Facts.comparison.p'), align: 'right', render: (_, pair) => words.p(pair.p) },
+    { key: 'estimate', title: found.isRatio ? t('Comparison.ratio') : t('Comparison.difference'), align: 'right', render: (_, pair) => words.amount(pair.estimate) },
+    { key: 'interval', title: t('Comparison.interval', { level: f.percent(found.level, 0) }), align: 'right', render: (_, pair) => words.interval(pair) },
+    { key: 'p', title: t('Comparison.p'), align: 'right', render: (_, pair) => words.p(pair.p) },
     {
       key: 'corrected',
-      title: t('Facts.comparison.correctedP'),
+      title: t('Comparison.correctedP'),
       align: 'right',
       sorter: (one, other) => (one.correctedP ?? 1) - (other.correctedP ?? 1),
       defaultSortOrder: 'ascend',

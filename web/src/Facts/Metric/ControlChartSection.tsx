@@ -43,25 +43,25 @@ export const ControlChartSection = ({ view, metric, name, onChange }: Props) => 
   const query = useControlChart(isCharted && !isTooMany ? { metric: metric.code, ...factsQuery(view), grain: view.grain, rules: view.rules, baselineTo: view.baselineTo, least: view.least, most: view.most } : null);
   if (!isCharted) return null;
   return (
-    <Section title={t('Facts.control.title')}>
+    <Section title={t('Control.title')}>
       <div className="controls control-bar">
         <label className="control">
-          <span>{t('Facts.control.rules')}</span>
+          <span>{t('Control.rules')}</span>
           <Select
-            aria-label={t('Facts.control.rules')}
+            aria-label={t('Control.rules')}
             value={setOf(view.rules)}
             onChange={(rules) => onChange({ rules })}
             popupMatchSelectWidth={false}
-            options={ruleSets.map((rules) => ({ value: rules, label: t(`Facts.control.set.${rules}`) }))}
+            options={ruleSets.map((rules) => ({ value: rules, label: t(`Control.set.${rules}`) }))}
           />
         </label>
         {query.data && <RuleLengths rules={view.rules} readBy={query.data.readBy} onChange={(rules) => onChange({ rules })} />}
         {isOrdered && (
           <label className="control">
-            <span title={t('Facts.control.baselineHelp')}>{t('Facts.control.baseline')}</span>
+            <span title={t('Control.baselineHelp')}>{t('Control.baseline')}</span>
             <DatePicker
-              aria-label={t('Facts.control.baseline')}
-              placeholder={t('Facts.control.baselineNone')}
+              aria-label={t('Control.baseline')}
+              placeholder={t('Control.baselineNone')}
               value={view.baselineTo ? dayjs(view.baselineTo) : null}
               minDate={dayjs(view.from)}
               maxDate={dayjs(view.to)}
@@ -74,7 +74,7 @@ export const ControlChartSection = ({ view, metric, name, onChange }: Props) => 
         {isOrdered && centre.can('facts.watches') && <EventButton view={view} />}
       </div>
       {isTooMany ? (
-        <p className="soft">{t('Facts.control.tooMany')}</p>
+        <p className="soft">{t('Control.tooMany')}</p>
       ) : (
         <PageState query={query} isEmpty={({ points }) => points.length === 0} empty={<Nothing>{t('Facts.metric.noRows')}</Nothing>}>
           {(chart) => <ControlPicture chart={chart} metric={metric} name={name} />}

@@ -34,7 +34,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
           grain: chart.grain,
           unit: metric.unit,
           better: metric.direction,
-          words: { value: name, centre: t('Facts.control.centre'), upper: t('Facts.control.upper'), lower: t('Facts.control.lower'), target: chart.targetIsOfWhole ? t('Facts.control.targetOfWhole') : t('Facts.control.target'), allowed: t('Facts.control.allowed') },
+          words: { value: name, centre: t('Control.centre'), upper: t('Control.upper'), lower: t('Control.lower'), target: chart.targetIsOfWhole ? t('Control.targetOfWhole') : t('Control.target'), allowed: t('Control.allowed') },
         },
         f,
       ),
@@ -48,7 +48,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
     <>
       {verdict && (
         <p className="control-verdict">
-          {chart.problem ? t(`Facts.control.problem.${chart.problem}`) : episodes.length === 0 ? t('Facts.control.quiet') : t('Facts.control.found', { count: episodes.length })}
+          {chart.problem ? t(`Control.problem.${chart.problem}`) : episodes.length === 0 ? t('Control.quiet') : t('Control.found', { count: episodes.length })}
         </p>
       )}
       {verdict && episodes.length > 0 && (
@@ -57,8 +57,8 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
             const plainest = chart.signals.find((signal) => signal.rule === rules[0]);
             return (
               <li key={`${from} ${to} ${side}`} className={`control-signal control-${newsOf(side, metric.direction)}`}>
-                <b>{from === to ? period(from) : t('Facts.control.span', { from: period(from), to: period(to) })}</b>
-                {plainest && t(`Facts.control.pattern.${plainest.pattern}`, { length: plainest.length, of: plainest.of })} <span className="soft">{rules.join(' ')}</span>
+                <b>{from === to ? period(from) : t('Control.span', { from: period(from), to: period(to) })}</b>
+                {plainest && t(`Signals.pattern.${plainest.pattern}`, { length: plainest.length, of: plainest.of })} <span className="soft">{rules.join(' ')}</span>
               </li>
             );
           })}
@@ -66,17 +66,17 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
       )}
       <FitNote chart={chart} metric={metric} />
       <Chart
-        title={`${t('Facts.control.title')} · ${name}`}
+        title={`${t('Control.title')} · ${name}`}
         option={option}
         height={300}
         table={{
           columns: [
             { title: t('Facts.metric.period') },
             { title: name, number: true },
-            { title: t('Facts.control.lower'), number: true },
-            { title: t('Facts.control.centre'), number: true },
-            { title: t('Facts.control.upper'), number: true },
-            { title: t('Facts.control.signals') },
+            { title: t('Control.lower'), number: true },
+            { title: t('Control.centre'), number: true },
+            { title: t('Control.upper'), number: true },
+            { title: t('Control.signals') },
           ],
           rows: points.map((point, at) => [
             period(at),
@@ -84,7 +84,7 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
             say(point.lower),
             say(point.centre),
             say(point.upper),
-            point.excluded ? t(`Facts.control.excluded.${point.excluded}`) : rulesAt(at),
+            point.excluded ? t(`Control.excluded.${point.excluded}`) : rulesAt(at),
           ]),
         }}
       />
@@ -98,9 +98,9 @@ export const ControlPicture = ({ chart, metric, name, verdict = true }: Props) =
         </ul>
       )}
       <p className="soft control-note">
-        {t(`Facts.control.reason.${chart.reason}`, { times: f.number(chart.dispersion, 1) })}
-        {hourly && <> {t(`Facts.control.hourly.${hourly}`)}</>}
-        {chart.together != null && !hourly && <> {chart.grain === 'day' ? t('Facts.control.togetherDays', { times: f.number(chart.together, 2) }) : t('Facts.control.together', { times: f.number(chart.together, 2) })}</>}
+        {t(`Control.reason.${chart.reason}`, { times: f.number(chart.dispersion, 1) })}
+        {hourly && <> {t(`Control.hourly.${hourly}`)}</>}
+        {chart.together != null && !hourly && <> {chart.grain === 'day' ? t('Control.togetherDays', { times: f.number(chart.together, 2) }) : t('Control.together', { times: f.number(chart.together, 2) })}</>}
       </p>
     </>
   );

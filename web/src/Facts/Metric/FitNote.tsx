@@ -20,15 +20,15 @@ export const FitNote = ({ chart: { fit, grain, episodes }, metric }: Props) => {
   const f = useFormats();
   if (!fit) return null;
   const { overall } = fit;
-  const line = [fit.lower != null && t('Facts.control.noLess', { value: sayValue(f, metric.unit, fit.lower) }), fit.upper != null && t('Facts.control.noMore', { value: sayValue(f, metric.unit, fit.upper) })].filter(Boolean).join(t('Facts.control.and'));
-  const index = (name: string, one: typeof overall) => one && t('Facts.control.index', { name, value: f.number(one.value, 2), low: f.number(one.low, 2), high: f.number(one.high, 2) });
-  const kept = { line, beyond: f.number(fit.beyond), points: f.number(fit.points), grain: t(`Facts.control.per.${grain}`) };
+  const line = [fit.lower != null && t('Control.noLess', { value: sayValue(f, metric.unit, fit.lower) }), fit.upper != null && t('Control.noMore', { value: sayValue(f, metric.unit, fit.upper) })].filter(Boolean).join(t('Control.and'));
+  const index = (name: string, one: typeof overall) => one && t('Control.index', { name, value: f.number(one.value, 2), low: f.number(one.low, 2), high: f.number(one.high, 2) });
+  const kept = { line, beyond: f.number(fit.beyond), points: f.number(fit.points), grain: t(`Control.per.${grain}`) };
   return (
     <p className="control-fit">
-      {fit.isTarget ? t('Facts.control.fitTarget', kept) : t('Facts.control.fitRange', kept)}{' '}
-      {overall && t(`Facts.control.able.${readingOf(overall)}`)}{' '}
+      {fit.isTarget ? t('Control.fitTarget', kept) : t('Control.fitRange', kept)}{' '}
+      {overall && t(`Control.able.${readingOf(overall)}`)}{' '}
       <span className="soft">
-        {[index('Ppk', overall), index('Cpk', fit.within), overall && episodes.length > 0 && t('Facts.control.notSteady')].filter(Boolean).join(t('Facts.control.and'))}
+        {[index('Ppk', overall), index('Cpk', fit.within), overall && episodes.length > 0 && t('Control.notSteady')].filter(Boolean).join(t('Control.and'))}
       </span>
     </p>
   );

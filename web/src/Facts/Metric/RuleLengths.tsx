@@ -30,11 +30,11 @@ export const RuleLengths = ({ rules, readBy, onChange }: Props) => {
                   size="small"
                   checked={rule.isOn}
                   disabled={rule.isOn && isLast}
-                  aria-label={t('Facts.control.ruleOn', { code: rule.code })}
+                  aria-label={t('Control.ruleOn', { code: rule.code })}
                   onChange={(isOn) => change({ ...rule, isOn })}
                 />
                 <span className="code">{rule.code}</span>
-                <span className={rule.isOn ? undefined : 'soft'}>{t(`Facts.control.pattern.${rule.pattern}`, { length: rule.length, of: rule.of })}</span>
+                <span className={rule.isOn ? undefined : 'soft'}>{t(`Signals.pattern.${rule.pattern}`, { length: rule.length, of: rule.of })}</span>
                 <span className="rule-numbers">
                   {isOf && (
                     <InputNumber
@@ -43,7 +43,7 @@ export const RuleLengths = ({ rules, readBy, onChange }: Props) => {
                       max={rule.length}
                       disabled={!rule.isOn}
                       value={rule.of}
-                      aria-label={t('Facts.control.ruleOf', { code: rule.code })}
+                      aria-label={t('Control.ruleOf', { code: rule.code })}
                       onChange={(of) => of && change({ ...rule, of })}
                     />
                   )}
@@ -54,7 +54,7 @@ export const RuleLengths = ({ rules, readBy, onChange }: Props) => {
                       max={longest}
                       disabled={!rule.isOn}
                       value={rule.length}
-                      aria-label={t('Facts.control.ruleLength', { code: rule.code })}
+                      aria-label={t('Control.ruleLength', { code: rule.code })}
                       onChange={(length) => length && change(isOf ? { ...rule, length } : { ...rule, length, of: length })}
                     />
                   )}
@@ -62,16 +62,16 @@ export const RuleLengths = ({ rules, readBy, onChange }: Props) => {
               </div>
             );
           })}
-          <p className="soft">{t('Facts.control.ruleHelp')}</p>
+          <p className="soft">{t('Control.ruleHelp')}</p>
           {rules !== setOf(rules) && (
             <Button size="small" onClick={() => onChange(setOf(rules))}>
-              {t('Facts.control.asPublished')}
+              {t('Control.asPublished')}
             </Button>
           )}
         </div>
       }
     >
-      <Button icon={<SlidersOutlined />}>{rules === setOf(rules) ? t('Facts.control.eachRule') : t('Facts.control.ownRules')}</Button>
+      <Button icon={<SlidersOutlined />}>{rules === setOf(rules) ? t('Control.eachRule') : t('Control.ownRules')}</Button>
     </Popover>
   );
 };

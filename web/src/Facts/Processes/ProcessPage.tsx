@@ -52,7 +52,7 @@ export const ProcessPage = () => {
   const titleOf = ({ kind, activity }: DeviatingCases) => (kind === 'inserted' || kind === 'skipped' ? t(`Processes.kind.${kind}`, { activity: String(activity) }) : t(`Processes.design.cases.${kind}`));
   return (
     <Page
-      title={map.data?.log.name ?? t('Processes.nav')}
+      title={map.data?.log.name ?? t('Facts.nav.processes')}
       subtitle={map.data && <Facts map={map.data} />}
       actions={
         <Link to={centre.path(comparePage(id, part))}>

@@ -34,7 +34,7 @@ export const Processes = () => {
   );
   return (
     <Page
-      title={t('Processes.nav')}
+      title={t('Facts.nav.processes')}
       subtitle={t('Processes.text')}
       actions={
         <>
@@ -109,7 +109,7 @@ const LogTable = ({ logs, mayDelete }: { logs: LogCard[]; mayDelete: boolean }) 
   return (
     <>
       <ProblemAlert error={deletion.error} className="gap-below" />
-      <Table<LogCard> aria-label={t('Processes.nav')} size="middle" rowKey="id" columns={columns} dataSource={logs} pagination={false} scroll={{ x: 'max-content' }} />
+      <Table<LogCard> aria-label={t('Facts.nav.processes')} size="middle" rowKey="id" columns={columns} dataSource={logs} pagination={false} scroll={{ x: 'max-content' }} />
     </>
   );
 };

@@ -30,7 +30,7 @@ export const ToProcesses = ({ span, filters = [] }: { span?: Span; filters?: Fil
   return (
     <Link to={centre.path(`${logPage(log.id)}${part.size > 0 ? `?${part}` : ''}`)}>
       <Button icon={<ApartmentOutlined />} title={log.name}>
-        {t('Processes.nav')}
+        {t('Facts.nav.processes')}
       </Button>
     </Link>
   );

@@ -72,7 +72,7 @@ const Told = ({ tagged, span }: { tagged: Tagged<SignalForm>; span: Span }) => {
         </p>
         {chart.data && <RulesSaid rules={one.rules} chart={chart.data} />}
       </Section>
-      <Section title={t('Facts.control.title')} extra={<span className="signal-facts"><Link to={centre.path(pageOf(view))}>{t('Signals.openMetric')}</Link><JudgeLink from={one.from} to={one.to} filters={filters} /></span>}>
+      <Section title={t('Control.title')} extra={<span className="signal-facts"><Link to={centre.path(pageOf(view))}>{t('Signals.openMetric')}</Link><JudgeLink from={one.from} to={one.to} filters={filters} /></span>}>
         <PageState query={chart}>{(drawn) => (metric ? <ControlPicture chart={drawn} metric={metric} name={name} verdict={false} /> : null)}</PageState>
       </Section>
       <div className="signal-pair">

@@ -38,7 +38,7 @@ export const RulesSaid = ({ rules, chart }: { rules: readonly string[]; chart: P
     <ul className="signal-rules">
       {told.map(({ rule, pattern, length, of }) => (
         <li key={rule}>
-          {t(`Facts.control.pattern.${pattern}`, { length, of })} <span className="soft">{rule}</span>
+          {t(`Signals.pattern.${pattern}`, { length, of })} <span className="soft">{rule}</span>
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export const MeasureTile = ({ measure, card }: { measure: CardMeasure; card: Bal
     <article className="lead-measure">
       <div className="lead-measure-name">
         <Link to={centre.path(`metrics/${measure.metric}?${view}`)}>{nameOf(measure.metric)}</Link>
-        <span className="soft">{isShared ? t('Lead.card.counts', { weight: weightOf(measure.weight), counts: weightOf(measure.counts) }) : t('Lead.card.weight', { weight: weightOf(measure.weight) })}</span>
+        <span className="soft">{isShared ? t('Weighing.card.counts', { weight: weightOf(measure.weight), counts: weightOf(measure.counts) }) : t('Weighing.card.weight', { weight: weightOf(measure.weight) })}</span>
       </div>
       <div className="lead-measure-value">
         <b>{sayValue(f, measure.unit, measure.value)}</b>
@@ -31,17 +31,17 @@ export const MeasureTile = ({ measure, card }: { measure: CardMeasure; card: Bal
         )}
         <span className="soft">
           {measure.scale === 'target'
-            ? measure.target != null && t('Lead.card.target', { target: saySet(f, measure.unit, measure.target), floor: measure.floor == null ? '–' : saySet(f, measure.unit, measure.floor) })
-            : t(`Lead.scaleShort.${measure.scale}`)}
-          {measure.immature && ` · ${t('Lead.card.immature')}`}
+            ? measure.target != null && t('Weighing.card.target', { target: saySet(f, measure.unit, measure.target), floor: measure.floor == null ? '–' : saySet(f, measure.unit, measure.floor) })
+            : t(`Weighing.scaleShort.${measure.scale}`)}
+          {measure.immature && ` · ${t('Weighing.card.immature')}`}
         </span>
       </div>
-      <div className="lead-measure-trend" title={t('Lead.card.trend')}>
+      <div className="lead-measure-trend" title={t('Weighing.card.trend')}>
         <Spark values={measure.months.map((month) => month.value)} target={measure.scale === 'target' ? measure.target : null} />
       </div>
       <div className="lead-measure-score">
         {measure.score == null ? (
-          <span className="soft">{measure.why && t(`Lead.why.${measure.why}`)}</span>
+          <span className="soft">{measure.why && t(`Weighing.why.${measure.why}`)}</span>
         ) : (
           <>
             <b>{f.number(measure.score, 0)}</b>

@@ -16,24 +16,24 @@ export const Decided = ({ cut }: { cut: CutRehearsal }) => {
   const before = (metric: string) => cut.current?.measures.find((measure) => measure.metric === metric)?.weight;
   const bar = (value: number | null, tone: string) => <i className={`lead-bar-of lead-bar-${tone}`} style={{ width: `${(100 * Math.max(0, value ?? 0)) / most}px` }} />;
   return (
-    <Section title={t('Lead.decides.title')}>
-      <p className="soft">{t('Lead.decides.text')}</p>
+    <Section title={t('Weighing.decides.title')}>
+      <p className="soft">{t('Weighing.decides.text')}</p>
       <PlainTable
-        label={t('Lead.decides.title')}
+        label={t('Weighing.decides.title')}
         columns={[
-          { title: t('Lead.decides.measure') },
-          ...(cut.current ? [{ title: t('Lead.decides.before'), number: true }] : []),
-          { title: t('Lead.decides.weight'), number: true },
-          { title: t('Lead.decides.share'), number: true },
+          { title: t('Weighing.decides.measure') },
+          ...(cut.current ? [{ title: t('Weighing.decides.before'), number: true }] : []),
+          { title: t('Weighing.decides.weight'), number: true },
+          { title: t('Weighing.decides.share'), number: true },
           { title: '' },
-          { title: t('Lead.decides.reliability'), number: true },
-          { title: t('Lead.decides.unknown'), number: true },
+          { title: t('Weighing.decides.reliability'), number: true },
+          { title: t('Weighing.decides.unknown'), number: true },
         ]}
         rows={[...measures]
           .sort((one, other) => other.weight - one.weight)
           .map((measure) => [
             <span key="n">
-              {nameOf(measure.metric)} {measure.isDead && <Mark tone="bad">{t('Lead.decides.dead')}</Mark>}
+              {nameOf(measure.metric)} {measure.isDead && <Mark tone="bad">{t('Weighing.decides.dead')}</Mark>}
             </span>,
             ...(cut.current ? [before(measure.metric) === undefined ? '–' : `${f.number(before(measure.metric), 0)} %`] : []),
             `${f.number(measure.weight, measure.weight % 1 ? 1 : 0)} %`,

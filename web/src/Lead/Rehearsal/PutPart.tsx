@@ -26,10 +26,10 @@ export const PutPart = ({ tagged: { data: form, etag } }: { tagged: Tagged<Weigh
   const [put] = Form.useForm<{ from: Dayjs; reason: string }>();
   const query = { centre: centre.code };
   const kept = (answer: Tagged<WeightingForm>) => client.setQueryData(weightingKey(form.number, centre.code), answer);
-  const see = useSave({ send: () => api.postTagged<WeightingForm>(`${weightingPath(form.number)}/rehearsals`, undefined, { query, etag }), done: t('Lead.put.seenDone'), quiet: true, onDone: kept });
+  const see = useSave({ send: () => api.postTagged<WeightingForm>(`${weightingPath(form.number)}/rehearsals`, undefined, { query, etag }), done: t('Weighing.put.seenDone'), quiet: true, onDone: kept });
   const use = useSave({
     send: (draft: { from: Dayjs; reason: string }) => api.postTagged<WeightingForm>(`${weightingPath(form.number)}/use`, { from: draft.from.format('YYYY-MM-DD'), reason: draft.reason }, { query, etag }),
-    done: t('Lead.put.done'),
+    done: t('Weighing.put.done'),
     renews: [listKey(weightingsPath), ['scorecard-page'], ['rehearsal']],
     form: put,
     onDone: kept,
@@ -39,40 +39,40 @@ export const PutPart = ({ tagged: { data: form, etag } }: { tagged: Tagged<Weigh
   const faults = Object.keys(form.wrong).length;
   if (!mayPut && form.rehearsals.length === 0) return null;
   return (
-    <Section title={mayPut ? t('Lead.put.title') : t('Lead.put.seenBy')}>
+    <Section title={mayPut ? t('Weighing.put.title') : t('Weighing.put.seenBy')}>
       {form.rehearsals.length > 0 && (
         <ul className="lead-seen">
           {form.rehearsals.map((seen) => (
             <li key={`${seen.by} ${seen.at}`} className={seen.isOfThis ? undefined : 'soft'}>
-              <EyeOutlined aria-hidden="true" /> {t('Lead.put.seen', { by: seen.by, at: f.dateTime(seen.at), from: f.date(seen.from), to: f.date(seen.to), risks: f.number(seen.risks) })}
-              {!seen.isOfThis && ` ${t('Lead.put.older')}`}
+              <EyeOutlined aria-hidden="true" /> {t('Weighing.put.seen', { by: seen.by, at: f.dateTime(seen.at), from: f.date(seen.from), to: f.date(seen.to), risks: f.number(seen.risks) })}
+              {!seen.isOfThis && ` ${t('Weighing.put.older')}`}
             </li>
           ))}
         </ul>
       )}
       {mayPut && faults > 0 && (
-        <Alert type="warning" showIcon title={t('Lead.put.faults', { count: faults })} description={<Link to={centre.path(weightingPage(form.number))}>{t('Lead.rehearsal.weights')}</Link>} />
+        <Alert type="warning" showIcon title={t('Weighing.put.faults', { count: faults })} description={<Link to={centre.path(weightingPage(form.number))}>{t('Weighing.rehearsal.weights')}</Link>} />
       )}
       {mayPut && faults === 0 && !hasSeen && (
         <>
-          <p>{t('Lead.put.first')}</p>
+          <p>{t('Weighing.put.first')}</p>
           <ProblemAlert error={see.error} className="gap-below" />
           <Button icon={<CheckCircleOutlined />} loading={see.isPending} onClick={() => see.mutate()}>
-            {t('Lead.put.see')}
+            {t('Weighing.put.see')}
           </Button>
         </>
       )}
       {mayPut && faults === 0 && hasSeen && (
         <Form form={put} layout="vertical" requiredMark={false} className="lead-put" initialValues={{ from: dayjs() }} onFinish={(draft) => use.mutate(draft)}>
           <ProblemAlert error={use.error} className="gap-below" />
-          <Form.Item name="from" label={t('Lead.put.from')} rules={[{ required: true, message: t('Common.field.required') }]}>
+          <Form.Item name="from" label={t('Weighing.put.from')} rules={[{ required: true, message: t('Common.field.required') }]}>
             <DatePicker allowClear={false} disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
           </Form.Item>
-          <Form.Item name="reason" label={t('Lead.put.reason')} extra={t('Lead.put.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('Common.field.required') }]}>
+          <Form.Item name="reason" label={t('Weighing.put.reason')} extra={t('Weighing.put.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('Common.field.required') }]}>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={use.isPending}>
-            {t('Lead.put.act')}
+            {t('Weighing.put.act')}
           </Button>
         </Form>
       )}

@@ -14,24 +14,24 @@ export const Ranking = ({ cut, kind, isOwn }: { cut: CutRehearsal; kind: 'agents
   const [from, to] = [Math.floor(Math.min(90, ...shown) / 10) * 10, Math.ceil(Math.max(10, ...shown) / 10) * 10];
   const place = (one: Standing | null) => (one?.place == null ? '–' : f.number(one.place));
   const range = (one: Standing | null) => (one?.bestPlace == null || one.bestPlace === one.worstPlace ? '' : `${one.bestPlace}–${one.worstPlace}`);
-  if (rows.length === 0) return <Section title={t('Lead.ranking.title')}><p className="soft">{t('Lead.ranking.none')}</p></Section>;
-  const label = t('Lead.ranking.title');
+  if (rows.length === 0) return <Section title={t('Weighing.ranking.title')}><p className="soft">{t('Weighing.ranking.none')}</p></Section>;
+  const label = t('Weighing.ranking.title');
   return (
     <Section title={label}>
-      <p className="soft">{isOwn ? t('Lead.ranking.ownText') : t('Lead.ranking.text', { ranked: f.number(cut.ranked) })}</p>
+      <p className="soft">{isOwn ? t('Weighing.ranking.ownText') : t('Weighing.ranking.text', { ranked: f.number(cut.ranked) })}</p>
       <div className="chart-table lead-ranking" tabIndex={0} role="region" aria-label={label}>
         <table>
           <thead>
             <tr>
-              {!isOwn && <th scope="col" className="number">{t('Lead.ranking.place')}</th>}
-              {!isOwn && cut.current && <th scope="col" className="number">{t('Lead.ranking.now')}</th>}
-              {!isOwn && cut.current && <th scope="col">{t('Lead.ranking.move')}</th>}
-              <th scope="col">{t(`Lead.ranking.${kind}`)}</th>
-              {cut.current && <th scope="col" className="number">{t('Lead.ranking.totalNow')}</th>}
-              <th scope="col" className="number">{t('Lead.ranking.total')}</th>
-              <th scope="col">{t('Lead.ranking.interval')}</th>
-              {!isOwn && <th scope="col">{t('Lead.ranking.could')}</th>}
-              {!isOwn && <th scope="col" className="number">{t('Lead.ranking.stays')}</th>}
+              {!isOwn && <th scope="col" className="number">{t('Weighing.ranking.place')}</th>}
+              {!isOwn && cut.current && <th scope="col" className="number">{t('Weighing.ranking.now')}</th>}
+              {!isOwn && cut.current && <th scope="col">{t('Weighing.ranking.move')}</th>}
+              <th scope="col">{t(`Weighing.ranking.${kind}`)}</th>
+              {cut.current && <th scope="col" className="number">{t('Weighing.ranking.totalNow')}</th>}
+              <th scope="col" className="number">{t('Weighing.ranking.total')}</th>
+              <th scope="col">{t('Weighing.ranking.interval')}</th>
+              {!isOwn && <th scope="col">{t('Weighing.ranking.could')}</th>}
+              {!isOwn && <th scope="col" className="number">{t('Weighing.ranking.stays')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -61,10 +61,10 @@ const Move = ({ row }: { row: RehearsedUnit }) => {
   const { t } = useTranslation();
   const move = moveOf(row);
   if (move === null) return <span className="soft">–</span>;
-  if (move === 0) return <span className="soft">{t('Lead.ranking.same')}</span>;
-  const words = t(move > 0 ? 'Lead.ranking.up' : 'Lead.ranking.down', { count: Math.abs(move) });
+  if (move === 0) return <span className="soft">{t('Weighing.ranking.same')}</span>;
+  const words = t(move > 0 ? 'Weighing.ranking.up' : 'Weighing.ranking.down', { count: Math.abs(move) });
   return (
-    <span className={`${move > 0 ? 'lead-up' : 'lead-down'} ${isApart(row) ? 'lead-apart' : ''}`} title={isApart(row) ? t('Lead.ranking.apart') : t('Lead.ranking.within')}>
+    <span className={`${move > 0 ? 'lead-up' : 'lead-down'} ${isApart(row) ? 'lead-apart' : ''}`} title={isApart(row) ? t('Weighing.ranking.apart') : t('Weighing.ranking.within')}>
       {move > 0 ? <ArrowUpOutlined aria-hidden="true" /> : <ArrowDownOutlined aria-hidden="true" />} <span className="visually-hidden">{words}</span>
       <span aria-hidden="true">{Math.abs(move)}</span>
     </span>
@@ -78,7 +78,7 @@ const Interval = ({ standing, from, to }: { standing: Standing | null; from: num
   const place = (score: number) => `${((score - from) / (to - from)) * 100}%`;
   if (!standing) return <span className="soft">–</span>;
   return (
-    <span className="lead-range" role="img" aria-label={t('Lead.card.interval', { low: number(standing.low, 1), high: number(standing.high, 1) })} title={`${number(standing.low, 1)} – ${number(standing.high, 1)}`}>
+    <span className="lead-range" role="img" aria-label={t('Weighing.card.interval', { low: number(standing.low, 1), high: number(standing.high, 1) })} title={`${number(standing.low, 1)} – ${number(standing.high, 1)}`}>
       <i style={{ insetInlineStart: place(standing.low), width: `${Math.max(0.5, ((standing.high - standing.low) / (to - from)) * 100)}%` }} />
       <u style={{ insetInlineStart: place(standing.total) }} />
     </span>

@@ -26,10 +26,10 @@ export const RehearsalPage = () => {
   const weighting = useWeighting(number);
   const rehearsal = useRehearsal(number, weighting.data ? weighting.data.etag : undefined);
   return (
-    <PageState query={weighting} loading={<Page title={t('Lead.rehearsal.title')}><Loading /></Page>}>
+    <PageState query={weighting} loading={<Page title={t('Weighing.rehearsal.title')}><Loading /></Page>}>
       {(tagged) => (
         <Frame form={tagged.data}>
-          <PageState query={rehearsal} isEmpty={(found) => !found.agents && !found.teams} empty={<Section><Nothing title={t('Lead.rehearsal.none')}>{t('Lead.rehearsal.noneText')}</Nothing></Section>}>
+          <PageState query={rehearsal} isEmpty={(found) => !found.agents && !found.teams} empty={<Section><Nothing title={t('Weighing.rehearsal.none')}>{t('Weighing.rehearsal.noneText')}</Nothing></Section>}>
             {(found) => <Looked found={found} tagged={tagged} />}
           </PageState>
         </Frame>
@@ -43,11 +43,11 @@ const Frame = ({ form, children }: { form: WeightingForm; children: React.ReactN
   const centre = useCentre();
   return (
     <Page
-      title={t('Lead.rehearsal.of', { name: form.name })}
+      title={t('Weighing.rehearsal.of', { name: form.name })}
       subtitle={
         <span className="lead-facts">
           <Link to={centre.path('weightings')}>{t('Lead.nav.weightings')}</Link>
-          <Link to={centre.path(weightingPage(form.number))}>{t('Lead.rehearsal.weights')}</Link>
+          <Link to={centre.path(weightingPage(form.number))}>{t('Weighing.rehearsal.weights')}</Link>
           <StateOf card={form} />
         </span>
       }
@@ -63,18 +63,18 @@ const Looked = ({ found, tagged }: { found: Rehearsal; tagged: Tagged<WeightingF
   const [kind, setKind] = useState<'agents' | 'teams'>(found.agents ? 'agents' : 'teams');
   const cut: CutRehearsal | null = kind === 'agents' ? found.agents : found.teams;
   const kinds = (['agents', 'teams'] as const).filter((one) => found[one]);
-  const data = t('Lead.rehearsal.data', { from: f.date(found.from), to: f.date(found.to) });
+  const data = t('Weighing.rehearsal.data', { from: f.date(found.from), to: f.date(found.to) });
   return (
     <>
       <p className="soft">
-        {data} {found.current ? t('Lead.rehearsal.beside', { name: found.current.name }) : t('Lead.rehearsal.besideNone')}
+        {data} {found.current ? t('Weighing.rehearsal.beside', { name: found.current.name }) : t('Weighing.rehearsal.besideNone')}
       </p>
       {kinds.length > 1 && (
         <div className="lead-bar">
-          <Segmented className="lead-kinds" aria-label={t('Lead.rehearsal.kind')} value={kind} onChange={(next) => setKind(next)} options={kinds.map((value) => ({ value, label: t(`Lead.rehearsal.${value}`) }))} />
+          <Segmented className="lead-kinds" aria-label={t('Weighing.rehearsal.kind')} value={kind} onChange={(next) => setKind(next)} options={kinds.map((value) => ({ value, label: t(`Weighing.rehearsal.${value}`) }))} />
         </div>
       )}
-      {found.isOwn && <Alert type="info" showIcon className="gap-below" title={t('Lead.rehearsal.own')} />}
+      {found.isOwn && <Alert type="info" showIcon className="gap-below" title={t('Weighing.rehearsal.own')} />}
       {cut && (
         <>
           <Said cut={cut} kind={kind} />

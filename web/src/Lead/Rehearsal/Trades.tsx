@@ -21,47 +21,47 @@ export const Trades = ({ cut, kind }: { cut: CutRehearsal; kind: 'agents' | 'tea
   const risks = side.tradeOffs.filter((trade) => trade.isRisk);
   const effectOf = (code: string) => side.measures.find((measure) => measure.metric === code);
   const own = metric === undefined ? undefined : effectOf(metric);
-  const amount = (effect: MeasureEffect, value: number) => sayAmount(f, effect.unit, value, { points: t('Lead.amount.points'), percentagePoints: t('Lead.amount.percentagePoints') });
-  const moved = (isMore: boolean, said: string) => (isMore ? t('Lead.trade.more', { amount: said }) : t('Lead.trade.less', { amount: said }));
-  const stepWords = (effect: MeasureEffect) => t('Lead.trade.step', { name: nameOf(effect.metric), moved: moved(effect.higherIsBetter, amount(effect, stepOf(effect.unit))) });
+  const amount = (effect: MeasureEffect, value: number) => sayAmount(f, effect.unit, value, { points: t('Weighing.amount.points'), percentagePoints: t('Weighing.amount.percentagePoints') });
+  const moved = (isMore: boolean, said: string) => (isMore ? t('Weighing.trade.more', { amount: said }) : t('Weighing.trade.less', { amount: said }));
+  const stepWords = (effect: MeasureEffect) => t('Weighing.trade.step', { name: nameOf(effect.metric), moved: moved(effect.higherIsBetter, amount(effect, stepOf(effect.unit))) });
   const paid = (effect: MeasureEffect, value: number) => moved(!effect.higherIsBetter, amount(effect, value));
   const pairOf = (one: string, other: string, trades: readonly Trade[] = side.tradeOffs) => trades.find((trade) => (trade.first === one && trade.second === other) || (trade.first === other && trade.second === one));
   if (!own || metric === undefined) return null;
   return (
-    <Section title={t('Lead.trade.title')}>
-      <p className="soft">{t('Lead.trade.text')}</p>
+    <Section title={t('Weighing.trade.title')}>
+      <p className="soft">{t('Weighing.trade.text')}</p>
       {risks.map((risk) => {
         const [first, second] = [effectOf(risk.first), effectOf(risk.second)];
         const before = current && pairOf(risk.first, risk.second, current.tradeOffs);
         if (!first || !second) return null;
         return (
           <div key={`${risk.first} ${risk.second}`} className="lead-risk" role="note">
-            <b>{t('Lead.trade.risk', { first: nameOf(risk.first), second: nameOf(risk.second) })}</b>
+            <b>{t('Weighing.trade.risk', { first: nameOf(risk.first), second: nameOf(risk.second) })}</b>
             <p>
-              {t('Lead.trade.riskRate', { gain: stepWords(first), second: nameOf(risk.second), paid: paid(second, risk.rate * stepOf(first.unit)) })}{' '}
-              {t('Lead.trade.riskPast', { kind: t(`Lead.rehearsal.${kind}`), correlation: f.number(risk.correlation, 2), kept: f.percent(1 - (risk.loss ?? 0), 0) })}
-              {before && !before.isRisk && ` ${t('Lead.trade.riskNew')}`}
+              {t('Weighing.trade.riskRate', { gain: stepWords(first), second: nameOf(risk.second), paid: paid(second, risk.rate * stepOf(first.unit)) })}{' '}
+              {t('Weighing.trade.riskPast', { kind: t(`Weighing.rehearsal.${kind}`), correlation: f.number(risk.correlation, 2), kept: f.percent(1 - (risk.loss ?? 0), 0) })}
+              {before && !before.isRisk && ` ${t('Weighing.trade.riskNew')}`}
             </p>
           </div>
         );
       })}
-      {risks.length === 0 && <p>{t('Lead.trade.noRisk')}</p>}
+      {risks.length === 0 && <p>{t('Weighing.trade.noRisk')}</p>}
       <label className="lead-field lead-choose">
-        <span>{t('Lead.trade.choose')}</span>
+        <span>{t('Weighing.trade.choose')}</span>
         <Select value={metric} onChange={setChosen} options={priced.map((measure) => ({ value: measure.metric, label: nameOf(measure.metric) }))} />
       </label>
       <p>
-        <b>{t('Lead.trade.table', { step: stepWords(own) })}</b>
+        <b>{t('Weighing.trade.table', { step: stepWords(own) })}</b>
       </p>
       <PlainTable
-        label={t('Lead.trade.table', { step: stepWords(own) })}
-        columns={[{ title: t('Lead.decides.measure') }, { title: t('Lead.trade.makesUp') }, { title: t('Lead.trade.together'), number: true }, { title: t('Lead.trade.loss'), number: true }]}
+        label={t('Weighing.trade.table', { step: stepWords(own) })}
+        columns={[{ title: t('Weighing.decides.measure') }, { title: t('Weighing.trade.makesUp') }, { title: t('Weighing.trade.together'), number: true }, { title: t('Weighing.trade.loss'), number: true }]}
         rows={tradesOf(side, metric).map(({ metric: other, amount: value, effect }) => {
           const pair = pairOf(metric, other);
           return [
             nameOf(other),
             <span key="p" className="lead-paid">
-              {paid(effect, value)} {(effect.atFull ?? 0) > 0.5 && <span className="soft">{t('Lead.trade.mostlyFull', { share: f.percent(effect.atFull, 0) })}</span>}
+              {paid(effect, value)} {(effect.atFull ?? 0) > 0.5 && <span className="soft">{t('Weighing.trade.mostlyFull', { share: f.percent(effect.atFull, 0) })}</span>}
             </span>,
             pair?.correlation == null ? '–' : <span key="r" className={pair.correlation < 0 && (pair.p ?? 1) < 0.05 ? 'lead-against' : undefined}>{f.number(pair.correlation, 2)}</span>,
             pair?.loss == null || pair.first !== metric ? '–' : f.percent(pair.loss, 0),

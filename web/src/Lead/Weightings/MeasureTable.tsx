@@ -34,8 +34,8 @@ export const MeasureTable = ({ measures, targets, wrong, readOnly, onChange }: P
   return perspectives.map((perspective) => {
     const own = measures.map((measure, at) => ({ measure, at })).filter(({ measure }) => measure.perspective === perspective);
     return (
-      <Section key={perspective} title={t(`Lead.perspective.${perspective}`)}>
-        <p className="soft">{t(`Lead.perspectiveText.${perspective}`)}</p>
+      <Section key={perspective} title={t(`Weighing.perspective.${perspective}`)}>
+        <p className="soft">{t(`Weighing.perspectiveText.${perspective}`)}</p>
         {own.map(({ measure, at }) => (
           <MeasureRow
             key={measure.metric}
@@ -48,14 +48,14 @@ export const MeasureTable = ({ measures, targets, wrong, readOnly, onChange }: P
             onRemove={() => onChange(measures.filter((_, place) => place !== at))}
           />
         ))}
-        {own.length === 0 && readOnly && <p className="soft">{t('Lead.card.noMeasure')}</p>}
+        {own.length === 0 && readOnly && <p className="soft">{t('Weighing.card.noMeasure')}</p>}
         {!readOnly && (
           <Select
             className="lead-add"
             value={null}
             suffixIcon={<PlusOutlined />}
-            placeholder={t('Lead.measure.add')}
-            aria-label={t('Lead.measure.addTo', { perspective: t(`Lead.perspective.${perspective}`) })}
+            placeholder={t('Weighing.measure.add')}
+            aria-label={t('Weighing.measure.addTo', { perspective: t(`Weighing.perspective.${perspective}`) })}
             options={free}
             showSearch
             optionFilterProp="label"
@@ -90,23 +90,23 @@ const MeasureRow = ({ measure, metric, own, isWrong, readOnly, onChange, onRemov
       <div className="lead-row">
         <div className="lead-row-head">
           <Link className="lead-name" to={centre.path(`metrics/${measure.metric}`)}>{name}</Link>
-          <span className="soft">{t(`Lead.role.${measure.role}`)}</span>
+          <span className="soft">{t(`Weighing.role.${measure.role}`)}</span>
           <b className="lead-row-weight">{f.number(measure.weight, measure.weight % 1 ? 1 : 0)} %</b>
         </div>
         <span className="soft">
-          {measure.scale === 'target' ? t('Lead.measure.between', { floor: said(measure.floor), target: measure.target == null ? t('Lead.measure.ownTarget', { target: said(own) }) : said(measure.target) }) : t(`Lead.scale.${measure.scale}`)}
+          {measure.scale === 'target' ? t('Weighing.measure.between', { floor: said(measure.floor), target: measure.target == null ? t('Weighing.measure.ownTarget', { target: said(own) }) : said(measure.target) }) : t(`Weighing.scale.${measure.scale}`)}
           {' · '}
-          {measure.higherIsBetter ? t('Lead.measure.up') : t('Lead.measure.down')}
+          {measure.higherIsBetter ? t('Weighing.measure.up') : t('Weighing.measure.down')}
         </span>
       </div>
     );
   const entry = (field: 'floor' | 'target', placeholder?: string) => (
     <label>
-      <span>{t(`Lead.measure.${field}`)}</span>
+      <span>{t(`Weighing.measure.${field}`)}</span>
       <InputNumber
         value={measure[field] == null ? null : toEntry(unit, measure[field])}
         placeholder={placeholder}
-        suffix={unit === 'ratio' ? '%' : unit === 'seconds' ? t('Lead.amount.seconds') : undefined}
+        suffix={unit === 'ratio' ? '%' : unit === 'seconds' ? t('Weighing.amount.seconds') : undefined}
         onChange={(value) => onChange({ ...measure, [field]: value == null ? null : fromEntry(unit, value) })}
       />
     </label>
@@ -115,24 +115,24 @@ const MeasureRow = ({ measure, metric, own, isWrong, readOnly, onChange, onRemov
     <div className={isWrong ? 'lead-row lead-row-wrong' : 'lead-row'}>
       <div className="lead-row-head">
         <Link className="lead-name" to={centre.path(`metrics/${measure.metric}`)}>{name}</Link>
-        <Segmented size="small" aria-label={t('Lead.measure.role', { name })} value={measure.role} onChange={(role) => onChange({ ...measure, role: role as MeasureRole })} options={roles.map((value) => ({ value, label: t(`Lead.role.${value}`) }))} />
-        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('Lead.measure.remove', { name })} onClick={onRemove} />
+        <Segmented size="small" aria-label={t('Weighing.measure.role', { name })} value={measure.role} onChange={(role) => onChange({ ...measure, role: role as MeasureRole })} options={roles.map((value) => ({ value, label: t(`Weighing.role.${value}`) }))} />
+        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('Weighing.measure.remove', { name })} onClick={onRemove} />
       </div>
       <div className="lead-row-weigh">
-        <Slider className="lead-slider" min={0} max={60} step={1} value={measure.weight} onChange={(weight) => onChange({ ...measure, weight })} ariaLabelForHandle={t('Lead.measure.weightOf', { name })} tooltip={{ formatter: (value) => `${value} %` }} />
-        <InputNumber className="lead-weight" min={0} max={100} precision={2} suffix="%" aria-label={t('Lead.measure.weightOf', { name })} value={measure.weight} formatter={(value) => `${value === undefined ? '' : Number(value)}`} onChange={(weight) => onChange({ ...measure, weight: weight ?? 0 })} />
+        <Slider className="lead-slider" min={0} max={60} step={1} value={measure.weight} onChange={(weight) => onChange({ ...measure, weight })} ariaLabelForHandle={t('Weighing.measure.weightOf', { name })} tooltip={{ formatter: (value) => `${value} %` }} />
+        <InputNumber className="lead-weight" min={0} max={100} precision={2} suffix="%" aria-label={t('Weighing.measure.weightOf', { name })} value={measure.weight} formatter={(value) => `${value === undefined ? '' : Number(value)}`} onChange={(weight) => onChange({ ...measure, weight: weight ?? 0 })} />
       </div>
       <div className="lead-row-scale">
         <label>
-          <span>{t('Lead.measure.scale')}</span>
-          <Select value={measure.scale} onChange={(scale) => onChange({ ...measure, scale })} options={scales.map((value) => ({ value, label: t(`Lead.scale.${value}`) }))} popupMatchSelectWidth={false} />
+          <span>{t('Weighing.measure.scale')}</span>
+          <Select value={measure.scale} onChange={(scale) => onChange({ ...measure, scale })} options={scales.map((value) => ({ value, label: t(`Weighing.scale.${value}`) }))} popupMatchSelectWidth={false} />
         </label>
         <label>
-          <span>{t('Lead.measure.better')}</span>
-          <Select value={measure.higherIsBetter ? 'up' : 'down'} onChange={(better) => onChange({ ...measure, higherIsBetter: better === 'up' })} options={[{ value: 'up', label: t('Lead.measure.up') }, { value: 'down', label: t('Lead.measure.down') }]} />
+          <span>{t('Weighing.measure.better')}</span>
+          <Select value={measure.higherIsBetter ? 'up' : 'down'} onChange={(better) => onChange({ ...measure, higherIsBetter: better === 'up' })} options={[{ value: 'up', label: t('Weighing.measure.up') }, { value: 'down', label: t('Weighing.measure.down') }]} />
         </label>
         {measure.scale === 'target' && entry('floor')}
-        {measure.scale === 'target' && entry('target', own === undefined ? t('Lead.measure.noTarget') : t('Lead.measure.ownTarget', { target: said(own) }))}
+        {measure.scale === 'target' && entry('target', own === undefined ? t('Weighing.measure.noTarget') : t('Weighing.measure.ownTarget', { target: said(own) }))}
       </div>
     </div>
   );

@@ -54,7 +54,7 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<WeightingForm
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isChanged && !isBusy && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    modal.confirm({ title: t('Lead.weighting.leave'), content: t('Lead.weighting.leaveText'), okText: t('Lead.weighting.leaveGo'), onOk: () => blocker.proceed?.(), onCancel: () => blocker.reset?.() });
+    modal.confirm({ title: t('Weighing.weighting.leave'), content: t('Weighing.weighting.leaveText'), okText: t('Weighing.weighting.leaveGo'), onOk: () => blocker.proceed?.(), onCancel: () => blocker.reset?.() });
   }, [blocker, modal, t]);
   useEffect(() => {
     if (!isChanged) return;
@@ -95,21 +95,21 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<WeightingForm
         <span className="lead-facts">
           <Link to={centre.path('weightings')}>{t('Lead.nav.weightings')}</Link>
           <StateOf card={form} />
-          {isChanged && <Mark tone="bad">{t('Lead.weighting.unsaved')}</Mark>}
+          {isChanged && <Mark tone="bad">{t('Weighing.weighting.unsaved')}</Mark>}
         </span>
       }
       actions={
         <>
           {edits && (
-            <Popconfirm title={t('Lead.weighting.deleteText')} onConfirm={() => void remove()}>
+            <Popconfirm title={t('Weighing.weighting.deleteText')} onConfirm={() => void remove()}>
               <Button icon={<DeleteOutlined />} danger>
-                {t('Lead.weighting.delete')}
+                {t('Weighing.weighting.delete')}
               </Button>
             </Popconfirm>
           )}
           {mayWeigh && (
             <Button icon={<CopyOutlined />} onClick={() => setCopying(true)}>
-              {t('Lead.weighting.copy')}
+              {t('Weighing.weighting.copy')}
             </Button>
           )}
           {edits && (
@@ -117,8 +117,8 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<WeightingForm
               {t('Common.save')}
             </Button>
           )}
-          <Button type="primary" disabled={isChanged} title={isChanged ? t('Lead.weighting.saveFirst') : undefined} onClick={() => void navigate(centre.path(rehearsalPage(form.number)))}>
-            {t('Lead.rehearsal.open')}
+          <Button type="primary" disabled={isChanged} title={isChanged ? t('Weighing.weighting.saveFirst') : undefined} onClick={() => void navigate(centre.path(rehearsalPage(form.number)))}>
+            {t('Weighing.rehearsal.open')}
           </Button>
         </>
       }
@@ -127,7 +127,7 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<WeightingForm
       {form.reason && (
         <Section>
           <p className="lead-reason">{form.reason}</p>
-          <p className="soft">{t('Lead.weighting.putBy', { name: form.putBy, at: f.date(form.inUseFrom) })}</p>
+          <p className="soft">{t('Weighing.weighting.putBy', { name: form.putBy, at: f.date(form.inUseFrom) })}</p>
         </Section>
       )}
       <div className="lead-bench">
@@ -135,7 +135,7 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<WeightingForm
           {edits && (
             <Section>
               <label className="lead-field">
-                <span>{t('Lead.weighting.name')}</span>
+                <span>{t('Weighing.weighting.name')}</span>
                 <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
               </label>
             </Section>
@@ -159,13 +159,13 @@ const Balance = ({ measures, wrong, onFit }: { measures: WeightedMeasure[]; wron
   const faults = Object.entries(wrong).filter(([field]) => field !== 'weights');
   const hints = hintsOf(measures);
   return (
-    <Section title={t('Lead.balance.title')} className="lead-balance" extra={<b className={left === 0 ? 'lead-fits' : 'lead-misfits'} aria-live="polite">{t('Lead.balance.sum', { sum: number(sum) })}</b>}>
+    <Section title={t('Weighing.balance.title')} className="lead-balance" extra={<b className={left === 0 ? 'lead-fits' : 'lead-misfits'} aria-live="polite">{t('Weighing.balance.sum', { sum: number(sum) })}</b>}>
       {left !== 0 && (
         <div className="lead-left">
-          <span>{left > 0 ? t('Lead.balance.left', { left: number(left) }) : t('Lead.balance.over', { over: number(-left) })}</span>
+          <span>{left > 0 ? t('Weighing.balance.left', { left: number(left) }) : t('Weighing.balance.over', { over: number(-left) })}</span>
           {onFit && sum > 0 && (
             <Button size="small" onClick={onFit}>
-              {t('Lead.balance.fit')}
+              {t('Weighing.balance.fit')}
             </Button>
           )}
         </div>
@@ -173,21 +173,21 @@ const Balance = ({ measures, wrong, onFit }: { measures: WeightedMeasure[]; wron
       <ul className="lead-balance-parts">
         {perspectives.map((perspective) => (
           <li key={perspective}>
-            <span>{t(`Lead.perspective.${perspective}`)}</span>
+            <span>{t(`Weighing.perspective.${perspective}`)}</span>
             <b>{number(partOf(measures, perspective))} %</b>
             <span className="lead-stack" aria-hidden="true">
               {roles.map((role) => (
                 <i key={role} className={`lead-stack-${role}`} style={{ width: `${partOf(measures, perspective, role)}%` }} />
               ))}
             </span>
-            <span className="soft">{t('Lead.balance.roles', { driver: number(partOf(measures, perspective, 'driver')), result: number(partOf(measures, perspective, 'result')) })}</span>
+            <span className="soft">{t('Weighing.balance.roles', { driver: number(partOf(measures, perspective, 'driver')), result: number(partOf(measures, perspective, 'result')) })}</span>
           </li>
         ))}
       </ul>
       {hints.length > 0 && (
         <ul className="lead-hints">
           {hints.map(({ what, perspective }) => (
-            <li key={`${what} ${perspective}`}>{t(`Lead.hint.${what}`, { perspective: t(`Lead.perspective.${perspective}`) })}</li>
+            <li key={`${what} ${perspective}`}>{t(`Weighing.hint.${what}`, { perspective: t(`Weighing.perspective.${perspective}`) })}</li>
           ))}
         </ul>
       )}
@@ -195,7 +195,7 @@ const Balance = ({ measures, wrong, onFit }: { measures: WeightedMeasure[]; wron
         <Alert
           type="warning"
           showIcon
-          title={t('Lead.balance.faults', { count: faults.length })}
+          title={t('Weighing.balance.faults', { count: faults.length })}
           description={
             <ul className="lead-hints">
               {faults.map(([field, whats]) => (
@@ -205,7 +205,7 @@ const Balance = ({ measures, wrong, onFit }: { measures: WeightedMeasure[]; wron
           }
         />
       )}
-      <p className="soft">{t('Lead.balance.text')}</p>
+      <p className="soft">{t('Weighing.balance.text')}</p>
     </Section>
   );
 };

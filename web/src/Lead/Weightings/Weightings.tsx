@@ -24,11 +24,11 @@ export const Weightings = () => {
   const [isAdding, setAdding] = useState(false);
   const begin = centre.can('lead.weigh') !== undefined && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-      {t('Lead.weighting.add')}
+      {t('Weighing.weighting.add')}
     </Button>
   );
   return (
-    <Page title={t('Lead.nav.weightings')} subtitle={t('Lead.weighting.text')} actions={begin}>
+    <Page title={t('Lead.nav.weightings')} subtitle={t('Weighing.weighting.text')} actions={begin}>
       <Section flush>
         <KeysetTable<WeightingCard>
           path={weightingsPath}
@@ -36,27 +36,27 @@ export const Weightings = () => {
           rowKey="number"
           label={t('Lead.nav.weightings')}
           onOpen={({ number }) => void navigate(centre.path(weightingPage(number)))}
-          empty={<Nothing title={t('Lead.weighting.none')} action={begin}>{t('Lead.weighting.noneText')}</Nothing>}
+          empty={<Nothing title={t('Weighing.weighting.none')} action={begin}>{t('Weighing.weighting.noneText')}</Nothing>}
           columns={[
             {
-              title: t('Lead.weighting.name'),
+              title: t('Weighing.weighting.name'),
               render: (_, { number, name }) => (
                 <Link className="lead-name" to={centre.path(weightingPage(number))} onClick={(event) => event.stopPropagation()}>
                   {name}
                 </Link>
               ),
             },
-            { title: t('Lead.weighting.state'), render: (_, card) => <StateOf card={card} /> },
+            { title: t('Weighing.weighting.state'), render: (_, card) => <StateOf card={card} /> },
             {
               title: '',
               align: 'right',
               render: (_, { number }) => (
                 <Link to={centre.path(rehearsalPage(number))} onClick={(event) => event.stopPropagation()}>
-                  {t('Lead.rehearsal.open')}
+                  {t('Weighing.rehearsal.open')}
                 </Link>
               ),
             },
-            { title: t('Lead.weighting.changedAt'), align: 'right', render: (_, { changedAt }) => f.dateTime(changedAt) },
+            { title: t('Weighing.weighting.changedAt'), align: 'right', render: (_, { changedAt }) => f.dateTime(changedAt) },
           ]}
         />
       </Section>
@@ -70,9 +70,9 @@ export const StateOf = ({ card }: { card: Pick<WeightingCard, 'state' | 'inUseFr
   const f = useFormats();
   return (
     <span className="lead-facts">
-      <Mark tone={card.state === 'inUse' ? 'good' : 'plain'}>{t(`Lead.state.${card.state}`)}</Mark>
-      {card.state === 'inUse' && <span className="soft">{t('Lead.weighting.since', { from: f.date(card.inUseFrom) })}</span>}
-      {card.state === 'retired' && <span className="soft">{t('Lead.weighting.between', { from: f.date(card.inUseFrom), to: f.date(card.retiredOn) })}</span>}
+      <Mark tone={card.state === 'inUse' ? 'good' : 'plain'}>{t(`Weighing.state.${card.state}`)}</Mark>
+      {card.state === 'inUse' && <span className="soft">{t('Weighing.weighting.since', { from: f.date(card.inUseFrom) })}</span>}
+      {card.state === 'retired' && <span className="soft">{t('Weighing.weighting.between', { from: f.date(card.inUseFrom), to: f.date(card.retiredOn) })}</span>}
     </span>
   );
 };
@@ -89,12 +89,12 @@ export const NewWeighting = ({ onClose, copyOf }: { onClose: () => void; copyOf?
     onDone: ({ number }) => void navigate(centre.path(weightingPage(number))),
   });
   return (
-    <Modal open title={copyOf ? t('Lead.weighting.copy') : t('Lead.weighting.add')} okText={t('Lead.weighting.create')} onOk={() => form.submit()} confirmLoading={create.isPending} onCancel={onClose}>
+    <Modal open title={copyOf ? t('Weighing.weighting.copy') : t('Weighing.weighting.add')} okText={t('Weighing.weighting.create')} onOk={() => form.submit()} confirmLoading={create.isPending} onCancel={onClose}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(draft) => create.mutate(draft)}>
-        <Form.Item name="name" label={t('Lead.weighting.name')} rules={[{ required: true, message: t('Common.field.required') }]}>
+        <Form.Item name="name" label={t('Weighing.weighting.name')} rules={[{ required: true, message: t('Common.field.required') }]}>
           <Input maxLength={200} autoFocus />
         </Form.Item>
-        <p className="soft">{copyOf === undefined ? t('Lead.weighting.suggested') : t('Lead.weighting.copyText')}</p>
+        <p className="soft">{copyOf === undefined ? t('Weighing.weighting.suggested') : t('Weighing.weighting.copyText')}</p>
       </Form>
     </Modal>
   );

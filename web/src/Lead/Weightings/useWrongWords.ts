@@ -9,7 +9,7 @@ export const useWrongWords = () => {
   return (field: string, whats: readonly string[], measures: readonly WeightedMeasure[]) => {
     const [, at, part] = field.split('.');
     const measure = at === undefined ? undefined : measures[Number(at)];
-    const words = whats.map((what) => t(`Lead.wrong.${part ?? 'all'}.${what}`, { defaultValue: t(`Common.field.${what}`, { defaultValue: what }) }));
-    return measure ? `${nameOf(measure.metric)}${t('Lead.colon')}${words.join(t('Lead.comma'))}` : words.join(t('Lead.comma'));
+    const words = whats.map((what) => t(`Weighing.wrong.${part ?? 'all'}.${what}`, { defaultValue: t(`Common.field.${what}`, { defaultValue: what }) }));
+    return measure ? `${nameOf(measure.metric)}${t('Weighing.colon')}${words.join(t('Weighing.comma'))}` : words.join(t('Weighing.comma'));
   };
 };

@@ -47,8 +47,8 @@ const Looked = ({ form }: { form: CalibrationForm }) => {
         <span className="quality-facts">
           <Link to={centre.path(calibrationsPath)}>{t('Quality.nav.calibrations')}</Link>
           <span>{form.form}</span>
-          <span>{t('Quality.calibration.sized', { contacts: form.contacts, evaluators: form.progress.length })}</span>
-          <Mark tone={form.closedAt ? 'good' : 'plain'}>{form.closedAt ? t('Quality.calibration.closed') : t('Quality.calibration.open')}</Mark>
+          <span>{t('Judging.calibration.sized', { contacts: form.contacts, evaluators: form.progress.length })}</span>
+          <Mark tone={form.closedAt ? 'good' : 'plain'}>{form.closedAt ? t('Judging.calibration.closed') : t('Judging.calibration.open')}</Mark>
         </span>
       }
       actions={
@@ -56,13 +56,13 @@ const Looked = ({ form }: { form: CalibrationForm }) => {
           {mine[0] !== undefined && (
             <Link to={centre.path(evaluationPath(mine[0]))}>
               <Button type="primary" tabIndex={-1}>
-                {t('Quality.calibration.judge', { count: mine.length })}
+                {t('Judging.calibration.judge', { count: mine.length })}
               </Button>
             </Link>
           )}
           {!form.closedAt && centre.can('quality.edit') && (
-            <Popconfirm title={left > 0 ? t('Quality.calibration.closeEarly', { count: left }) : t('Quality.calibration.closeText')} onConfirm={() => close.mutate()}>
-              <Button loading={close.isPending}>{t('Quality.calibration.close')}</Button>
+            <Popconfirm title={left > 0 ? t('Judging.calibration.closeEarly', { count: left }) : t('Judging.calibration.closeText')} onConfirm={() => close.mutate()}>
+              <Button loading={close.isPending}>{t('Judging.calibration.close')}</Button>
             </Popconfirm>
           )}
         </>
@@ -70,9 +70,9 @@ const Looked = ({ form }: { form: CalibrationForm }) => {
     >
       <ProblemAlert error={close.error} className="gap-below" />
       {!form.result && (
-        <Section title={t('Quality.draw.progress')}>
-          <p className="soft">{t('Quality.calibration.blind')}</p>
-          <PlainTable label={t('Quality.draw.progress')} columns={[{ title: t('Quality.evaluation.evaluator') }, { title: t('Quality.calibration.done'), number: true }, { title: t('Quality.calibration.left'), number: true }]} rows={form.progress.map((one) => [one.name, f.number(one.done), f.number(one.left)])} />
+        <Section title={t('Judging.draw.progress')}>
+          <p className="soft">{t('Judging.calibration.blind')}</p>
+          <PlainTable label={t('Judging.draw.progress')} columns={[{ title: t('Judging.evaluation.evaluator') }, { title: t('Judging.calibration.done'), number: true }, { title: t('Judging.calibration.left'), number: true }]} rows={form.progress.map((one) => [one.name, f.number(one.done), f.number(one.left)])} />
         </Section>
       )}
       {form.result && (
@@ -81,46 +81,46 @@ const Looked = ({ form }: { form: CalibrationForm }) => {
             <div className="quality-headline">
               <b>{f.number(form.result.agreement, 2)}</b>
               <span>
-                <span>{t(`Quality.agreement.${reading(form.result.agreement)}`)}</span>
+                <span>{t(`Judging.agreement.${reading(form.result.agreement)}`)}</span>
                 <span className="soft">
-                  {t('Quality.calibration.icc')}
-                  {form.result.agreementLow != null && ` ${t('Quality.results.interval', { low: f.number(form.result.agreementLow, 2), high: f.number(form.result.agreementHigh, 2) })}`}
+                  {t('Judging.calibration.icc')}
+                  {form.result.agreementLow != null && ` ${t('Judging.results.interval', { low: f.number(form.result.agreementLow, 2), high: f.number(form.result.agreementHigh, 2) })}`}
                 </span>
               </span>
             </div>
             <dl className="quality-figures">
-              <Figure name={t('Quality.calibration.strictness')} value={form.result.raterVariance == null ? '–' : f.number(Math.sqrt(form.result.raterVariance), 1)} />
-              <Figure name={t('Quality.calibration.fickle')} value={form.result.errorVariance == null ? '–' : f.number(Math.sqrt(form.result.errorVariance), 1)} />
-              <Figure name={t('Quality.calibration.complete')} value={`${f.number(form.result.complete)} / ${f.number(form.contacts)}`} />
+              <Figure name={t('Judging.calibration.strictness')} value={form.result.raterVariance == null ? '–' : f.number(Math.sqrt(form.result.raterVariance), 1)} />
+              <Figure name={t('Judging.calibration.fickle')} value={form.result.errorVariance == null ? '–' : f.number(Math.sqrt(form.result.errorVariance), 1)} />
+              <Figure name={t('Judging.calibration.complete')} value={`${f.number(form.result.complete)} / ${f.number(form.contacts)}`} />
             </dl>
           </Section>
-          <Section title={t('Quality.calibration.drift')}>
+          <Section title={t('Judging.calibration.drift')}>
             <PlainTable
-              label={t('Quality.calibration.drift')}
-              columns={[{ title: t('Quality.evaluation.evaluator') }, { title: t('Quality.calibration.done'), number: true }, { title: t('Quality.calibration.mean'), number: true }, { title: t('Quality.calibration.shift'), number: true }, { title: t('Quality.calibration.distance'), number: true }, { title: t('Quality.calibration.verdict') }]}
+              label={t('Judging.calibration.drift')}
+              columns={[{ title: t('Judging.evaluation.evaluator') }, { title: t('Judging.calibration.done'), number: true }, { title: t('Judging.calibration.mean'), number: true }, { title: t('Judging.calibration.shift'), number: true }, { title: t('Judging.calibration.distance'), number: true }, { title: t('Judging.calibration.verdict') }]}
               rows={form.result.raters.map((one) => [
                 one.name,
                 f.number(one.judged),
                 f.number(one.mean, 1),
                 <span key="s">{f.change(one.shift, 'number', 1)}{one.low != null && <div className="soft">{`${f.change(one.low, 'number', 1)} … ${f.change(one.high, 'number', 1)}`}</div>}</span>,
                 f.number(one.distance, 1),
-                one.passed == null ? <span key="v" className="soft">–</span> : one.passed ? <Mark key="v" tone="good">{t('Quality.calibration.passed')}</Mark> : <Mark key="v" tone="bad">{t('Quality.calibration.failed')}</Mark>,
+                one.passed == null ? <span key="v" className="soft">–</span> : one.passed ? <Mark key="v" tone="good">{t('Judging.calibration.passed')}</Mark> : <Mark key="v" tone="bad">{t('Judging.calibration.failed')}</Mark>,
               ])}
             />
-            <p className="soft">{t('Quality.calibration.limitText', { limit: f.number(form.limit, 0) })}</p>
+            <p className="soft">{t('Judging.calibration.limitText', { limit: f.number(form.limit, 0) })}</p>
           </Section>
-          <Section title={t('Quality.calibration.items')}>
+          <Section title={t('Judging.calibration.items')}>
             <PlainTable
-              label={t('Quality.calibration.items')}
-              columns={[{ title: t('Quality.edit.text') }, { title: t('Quality.calibration.alpha'), number: true }, { title: t('Quality.calibration.same'), number: true }]}
+              label={t('Judging.calibration.items')}
+              columns={[{ title: t('Judging.edit.text') }, { title: t('Judging.calibration.alpha'), number: true }, { title: t('Judging.calibration.same'), number: true }]}
               rows={[...form.result.items].sort((one, other) => (one.same ?? 2) - (other.same ?? 2)).map((one) => [one.item, f.number(one.alpha, 2), f.percent(one.same, 0)])}
             />
-            <p className="soft">{t('Quality.calibration.itemsText')}</p>
+            <p className="soft">{t('Judging.calibration.itemsText')}</p>
           </Section>
-          <Section title={t('Quality.calibration.contactsOf')}>
+          <Section title={t('Judging.calibration.contactsOf')}>
             <PlainTable
-              label={t('Quality.calibration.contactsOf')}
-              columns={[{ title: t('Quality.contact.id') }, ...form.result.raters.map((one) => ({ title: one.name, number: true }))]}
+              label={t('Judging.calibration.contactsOf')}
+              columns={[{ title: t('Judging.contact.id') }, ...form.result.raters.map((one) => ({ title: one.name, number: true }))]}
               rows={form.result.contacts.map((one) => [<span key="c" className="code">{one.contact}</span>, ...one.scores.map((score) => f.number(score, 1))])}
             />
           </Section>

@@ -24,11 +24,11 @@ export const Calibrations = () => {
   const edits = centre.can('quality.edit') !== undefined;
   const begin = edits && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdds(true)}>
-      {t('Quality.calibration.add')}
+      {t('Judging.calibration.add')}
     </Button>
   );
   return (
-    <Page title={t('Quality.nav.calibrations')} subtitle={t('Quality.calibration.text')} actions={begin}>
+    <Page title={t('Quality.nav.calibrations')} subtitle={t('Judging.calibration.text')} actions={begin}>
       <Section flush>
         <KeysetTable<CalibrationCard>
           path={calibrationsPath}
@@ -36,10 +36,10 @@ export const Calibrations = () => {
           rowKey="number"
           label={t('Quality.nav.calibrations')}
           onOpen={(one) => void navigate(centre.path(calibrationPath(one.number)))}
-          empty={<Nothing title={t('Quality.calibration.none')} action={begin}>{t('Quality.calibration.noneText')}</Nothing>}
+          empty={<Nothing title={t('Judging.calibration.none')} action={begin}>{t('Judging.calibration.noneText')}</Nothing>}
           columns={[
             {
-              title: t('Quality.plan.name'),
+              title: t('Judging.plan.name'),
               render: (_, one) => (
                 <Link className="quality-name" to={centre.path(calibrationPath(one.number))} onClick={(event) => event.stopPropagation()}>
                   {one.name}
@@ -47,18 +47,18 @@ export const Calibrations = () => {
               ),
             },
             {
-              title: t('Quality.evaluation.state'),
+              title: t('Judging.evaluation.state'),
               render: (_, one) => (
                 <span className="quality-facts">
-                  <Mark tone={one.closedAt ? 'good' : 'plain'}>{one.closedAt ? t('Quality.calibration.closed') : t('Quality.calibration.open')}</Mark>
-                  {one.mine > 0 && <Mark tone="bad">{t('Quality.calibration.mine', { count: one.mine })}</Mark>}
+                  <Mark tone={one.closedAt ? 'good' : 'plain'}>{one.closedAt ? t('Judging.calibration.closed') : t('Judging.calibration.open')}</Mark>
+                  {one.mine > 0 && <Mark tone="bad">{t('Judging.calibration.mine', { count: one.mine })}</Mark>}
                 </span>
               ),
             },
-            { title: t('Quality.calibration.size'), render: (_, one) => t('Quality.calibration.sized', { contacts: one.contacts, evaluators: one.evaluators }) },
-            { title: t('Quality.draw.progress'), align: 'right', render: (_, one) => `${number(one.done)} / ${number(one.contacts * one.evaluators)}` },
-            { title: t('Quality.calibration.agreement'), align: 'right', render: (_, one) => number(one.agreement, 2) },
-            { title: t('Quality.evaluation.when'), render: (_, one) => dateTime(one.closedAt ?? one.openedAt) },
+            { title: t('Judging.calibration.size'), render: (_, one) => t('Judging.calibration.sized', { contacts: one.contacts, evaluators: one.evaluators }) },
+            { title: t('Judging.draw.progress'), align: 'right', render: (_, one) => `${number(one.done)} / ${number(one.contacts * one.evaluators)}` },
+            { title: t('Judging.calibration.agreement'), align: 'right', render: (_, one) => number(one.agreement, 2) },
+            { title: t('Judging.evaluation.when'), render: (_, one) => dateTime(one.closedAt ?? one.openedAt) },
           ]}
         />
       </Section>

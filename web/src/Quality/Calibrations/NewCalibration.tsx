@@ -57,8 +57,8 @@ export const NewCalibration = ({ draw, onClose }: Props) => {
   });
   const needed = [{ required: true, message: t('Common.field.required') }];
   return (
-    <Modal open title={t('Quality.calibration.add')} okText={t('Quality.calibration.begin')} okButtonProps={{ loading: open.isPending }} onOk={form.submit} onCancel={onClose}>
-      <p className="soft">{draw ? t('Quality.calibration.ofDrawText') : t('Quality.calibration.addText')}</p>
+    <Modal open title={t('Judging.calibration.add')} okText={t('Judging.calibration.begin')} okButtonProps={{ loading: open.isPending }} onOk={form.submit} onCancel={onClose}>
+      <p className="soft">{draw ? t('Judging.calibration.ofDrawText') : t('Judging.calibration.addText')}</p>
       <ProblemAlert error={open.error} className="gap-below" />
       <Form<Draft>
         form={form}
@@ -66,35 +66,35 @@ export const NewCalibration = ({ draw, onClose }: Props) => {
         requiredMark={false}
         initialValues={
           draw
-            ? { name: t('Quality.calibration.usualName', { month: draw.name }), form: draw.plan.plan.form, evaluators: draw.plan.plan.evaluators, contacts: Math.max(usual, Math.min(2 * usual, draw.plan.plan.size)), limit: 8 }
-            : { name: t('Quality.calibration.usualName', { month: dayjs().format('YYYY-MM') }), contacts: usual, limit: 8, span: [dayjs().subtract(30, 'day'), dayjs()] }
+            ? { name: t('Judging.calibration.usualName', { month: draw.name }), form: draw.plan.plan.form, evaluators: draw.plan.plan.evaluators, contacts: Math.max(usual, Math.min(2 * usual, draw.plan.plan.size)), limit: 8 }
+            : { name: t('Judging.calibration.usualName', { month: dayjs().format('YYYY-MM') }), contacts: usual, limit: 8, span: [dayjs().subtract(30, 'day'), dayjs()] }
         }
         onFinish={(draft) => open.mutate(draft)}
       >
-        <Form.Item name="name" label={t('Quality.plan.name')} rules={needed}>
+        <Form.Item name="name" label={t('Judging.plan.name')} rules={needed}>
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="form" label={t('Quality.nav.forms')} rules={needed}>
           <Select options={(forms.data?.items ?? []).filter((one) => one.published > 0).map(({ code, name }) => ({ value: code, label: name }))} />
         </Form.Item>
-        <Form.Item name="evaluators" label={t('Quality.plan.evaluators')} rules={needed}>
+        <Form.Item name="evaluators" label={t('Judging.plan.evaluators')} rules={needed}>
           <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         {!draw && (
           <>
-            <Form.Item name="span" label={t('Quality.draw.period')} rules={needed}>
+            <Form.Item name="span" label={t('Judging.draw.period')} rules={needed}>
               <DatePicker.RangePicker allowClear={false} />
             </Form.Item>
-            <Form.Item name="plan" label={t('Quality.calibration.within')}>
-              <Select allowClear placeholder={t('Quality.calibration.withinAll')} options={(plans.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
+            <Form.Item name="plan" label={t('Judging.calibration.within')}>
+              <Select allowClear placeholder={t('Judging.calibration.withinAll')} options={(plans.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
             </Form.Item>
           </>
         )}
         <div className="edit-row">
-          <Form.Item name="contacts" label={draw ? t('Quality.calibration.atMost') : t('Quality.calibration.contacts')} className="quality-field">
+          <Form.Item name="contacts" label={draw ? t('Judging.calibration.atMost') : t('Judging.calibration.contacts')} className="quality-field">
             <InputNumber min={2} max={most} />
           </Form.Item>
-          <Form.Item name="limit" label={t('Quality.calibration.limit')} className="quality-field">
+          <Form.Item name="limit" label={t('Judging.calibration.limit')} className="quality-field">
             <InputNumber min={1} max={100} />
           </Form.Item>
         </div>

@@ -21,7 +21,7 @@ export const CasePart = ({ form }: { form: EvaluationForm }) => {
   return (
     <PageState query={found}>
       {({ data }) => (
-        <Section title={t('Quality.contact.case')} extra={<Link to={centre.path(casePath(number))}>{t('Quality.contact.openCase', { number })}</Link>}>
+        <Section title={t('Judging.contact.case')} extra={<Link to={centre.path(casePath(number))}>{t('Judging.contact.openCase', { number })}</Link>}>
           <p>
             <b>{data.title}</b>
           </p>
@@ -29,12 +29,12 @@ export const CasePart = ({ form }: { form: EvaluationForm }) => {
           <dl className="quality-figures">
             <Figure name={t('Desk.kind')} value={data.typeName} />
             <Figure name={t('Desk.state')} value={data.stateName} />
-            <Figure name={t('Quality.evaluation.agent')} value={`${form.card.agent.name}${form.card.agent.team ? ` · ${form.card.agent.team}` : ''}`} />
-            {data.customer && <Figure name={t('Quality.contact.customer')} value={data.customer} />}
-            {data.topicName && <Figure name={t('Quality.cut.topic')} value={data.topicName} />}
+            <Figure name={t('Judging.evaluation.agent')} value={`${form.card.agent.name}${form.card.agent.team ? ` · ${form.card.agent.team}` : ''}`} />
+            {data.customer && <Figure name={t('Judging.contact.customer')} value={data.customer} />}
+            {data.topicName && <Figure name={t('Judging.cut.topic')} value={data.topicName} />}
             <Figure name={t('Desk.openedAt')} value={dateTime(data.openedAt)} />
             {data.doneAt && <Figure name={t('Desk.doneAt')} value={dateTime(data.doneAt)} />}
-            {data.isBreached && <Figure name={t('Quality.contact.promises')} value={t('Quality.contact.broken')} />}
+            {data.isBreached && <Figure name={t('Judging.contact.promises')} value={t('Judging.contact.broken')} />}
           </dl>
           <Timeline one={data} type={type.data?.data} />
         </Section>

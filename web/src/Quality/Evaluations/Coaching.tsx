@@ -21,9 +21,9 @@ export const Coaching = () => {
   const centre = useCentre();
   const [{ show }, setState] = useUrlState({ show: 'open' });
   return (
-    <Page title={t('Quality.nav.coaching')} subtitle={t('Quality.coaching.text')}>
+    <Page title={t('Quality.nav.coaching')} subtitle={t('Judging.coaching.text')}>
       <div className="quality-bar">
-        <Segmented aria-label={t('Quality.evaluation.state')} value={show} onChange={(next) => setState({ show: String(next) })} options={['open', 'all'].map((value) => ({ value, label: t(`Quality.coaching.show.${value}`) }))} />
+        <Segmented aria-label={t('Judging.evaluation.state')} value={show} onChange={(next) => setState({ show: String(next) })} options={['open', 'all'].map((value) => ({ value, label: t(`Judging.coaching.show.${value}`) }))} />
       </div>
       <Section flush>
         <KeysetTable<CoachingForm>
@@ -31,11 +31,11 @@ export const Coaching = () => {
           query={{ centre: centre.code, open: show === 'open' ? 'true' : '' }}
           rowKey="number"
           label={t('Quality.nav.coaching')}
-          empty={<Nothing title={t('Quality.coaching.none')}>{t('Quality.coaching.noneText')}</Nothing>}
+          empty={<Nothing title={t('Judging.coaching.none')}>{t('Judging.coaching.noneText')}</Nothing>}
           columns={[
-            { title: t('Quality.evaluation.agent'), render: (_, one) => <>{one.agent}<div className="soft">{one.team}</div></> },
-            { title: t('Quality.coaching.title'), className: 'quality-wide', render: (_, one) => <CoachingLine one={one} renews={[listKey(coachingPath)]} /> },
-            { title: t('Quality.evaluation.one'), render: (_, one) => <Link to={centre.path(evaluationPath(one.evaluation))}>{t('Quality.evaluation.numbered', { number: one.evaluation })}</Link> },
+            { title: t('Judging.evaluation.agent'), render: (_, one) => <>{one.agent}<div className="soft">{one.team}</div></> },
+            { title: t('Judging.coaching.title'), className: 'quality-wide', render: (_, one) => <CoachingLine one={one} renews={[listKey(coachingPath)]} /> },
+            { title: t('Judging.evaluation.one'), render: (_, one) => <Link to={centre.path(evaluationPath(one.evaluation))}>{t('Judging.evaluation.numbered', { number: one.evaluation })}</Link> },
           ]}
         />
       </Section>
@@ -49,28 +49,28 @@ export const CoachingLine = ({ one, renews }: { one: CoachingForm; renews: (read
   const centre = useCentre();
   const { date, dateTime } = useFormats();
   const [text, setText] = useState<string | null>(null);
-  const done = useSave({ send: (followUp: string) => api.post(`${coachingPath}/${one.number}/done`, { followUp }, { query: { centre: centre.code } }), done: t('Quality.coaching.doneSaid'), renews: [...renews], onDone: () => setText(null) });
+  const done = useSave({ send: (followUp: string) => api.post(`${coachingPath}/${one.number}/done`, { followUp }, { query: { centre: centre.code } }), done: t('Judging.coaching.doneSaid'), renews: [...renews], onDone: () => setText(null) });
   return (
     <div className="coaching-line">
       <div>
         {one.item && <Mark>{one.item}</Mark>} {one.goal}
       </div>
       <div className="soft">
-        {t('Quality.coaching.by', { name: one.by, date: date(one.dueOn) })} {one.overdue && <Mark tone="bad">{t('Quality.evaluation.overdue')}</Mark>}
+        {t('Judging.coaching.by', { name: one.by, date: date(one.dueOn) })} {one.overdue && <Mark tone="bad">{t('Judging.evaluation.overdue')}</Mark>}
       </div>
       {one.followUp && (
         <div>
-          <Mark tone="good">{t('Quality.coaching.done')}</Mark> {one.followUp} <span className="soft">{dateTime(one.doneAt)}</span>
+          <Mark tone="good">{t('Judging.coaching.done')}</Mark> {one.followUp} <span className="soft">{dateTime(one.doneAt)}</span>
         </div>
       )}
       {!one.doneAt && centre.can('quality.coach') && (
         text === null ? (
           <Button size="small" onClick={() => setText('')}>
-            {t('Quality.coaching.followUp')}
+            {t('Judging.coaching.followUp')}
           </Button>
         ) : (
           <div className="quality-bar">
-            <Input.TextArea autoSize maxLength={2000} aria-label={t('Quality.coaching.result')} placeholder={t('Quality.coaching.result')} value={text} onChange={(event) => setText(event.target.value)} />
+            <Input.TextArea autoSize maxLength={2000} aria-label={t('Judging.coaching.result')} placeholder={t('Judging.coaching.result')} value={text} onChange={(event) => setText(event.target.value)} />
             <Button size="small" type="primary" disabled={text.trim() === ''} loading={done.isPending} onClick={() => done.mutate(text)}>
               {t('Common.save')}
             </Button>

@@ -30,7 +30,7 @@ export const CoachingPart = ({ form }: { form: EvaluationForm }) => {
   const found = useQuery({ queryKey: ['coaching-of', number, query], queryFn: ({ signal }) => api.get<KeysetPage<CoachingForm>>(coachingPath, { query: { ...query, evaluation: number }, signal }) });
   const add = useSave({
     send: ({ goal, item, dueOn }: Draft) => api.post(`${evaluationPath(number)}/coaching`, { goal, item: item ?? null, dueOn: dueOn.format('YYYY-MM-DD') }, { query }),
-    done: t('Quality.coaching.added'),
+    done: t('Judging.coaching.added'),
     renews: [['coaching-of', number], listKey(coachingPath)],
     form: draft,
     onDone: () => {
@@ -44,17 +44,17 @@ export const CoachingPart = ({ form }: { form: EvaluationForm }) => {
     return level && level.points < Math.max(...item.levels.map((one) => one.points));
   });
   return (
-    <Section title={t('Quality.coaching.title')} extra={form.may.coach && !adds && <Button onClick={() => setAdds(true)}>{t('Quality.coaching.add')}</Button>}>
-      <PageState query={found}>{(page) => page.items.length === 0 && !adds ? <p className="soft">{t('Quality.coaching.noneHere')}</p> : page.items.map((one) => <CoachingLine key={one.number} one={one} renews={[['coaching-of', number], listKey(coachingPath)]} />)}</PageState>
+    <Section title={t('Judging.coaching.title')} extra={form.may.coach && !adds && <Button onClick={() => setAdds(true)}>{t('Judging.coaching.add')}</Button>}>
+      <PageState query={found}>{(page) => page.items.length === 0 && !adds ? <p className="soft">{t('Judging.coaching.noneHere')}</p> : page.items.map((one) => <CoachingLine key={one.number} one={one} renews={[['coaching-of', number], listKey(coachingPath)]} />)}</PageState>
       {adds && (
         <Form<Draft> form={draft} layout="vertical" requiredMark={false} initialValues={{ dueOn: dayjs().add(7, 'day') }} onFinish={(value) => add.mutate(value)}>
-          <Form.Item name="item" label={t('Quality.coaching.item')}>
+          <Form.Item name="item" label={t('Judging.coaching.item')}>
             <Select allowClear options={(lost.length > 0 ? lost : items).map((item) => ({ value: item.text, label: item.text }))} />
           </Form.Item>
-          <Form.Item name="goal" label={t('Quality.coaching.goal')} rules={[{ required: true, message: t('Common.field.required') }]}>
+          <Form.Item name="goal" label={t('Judging.coaching.goal')} rules={[{ required: true, message: t('Common.field.required') }]}>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
           </Form.Item>
-          <Form.Item name="dueOn" label={t('Quality.coaching.dueOn')}>
+          <Form.Item name="dueOn" label={t('Judging.coaching.dueOn')}>
             <DatePicker allowClear={false} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={add.isPending}>

@@ -10,24 +10,24 @@ export const ContactPart = ({ form }: { form: EvaluationForm }) => {
   const { dateTime, seconds } = useFormats();
   const { contact, card } = form;
   return (
-    <Section title={t('Quality.contact.title')}>
+    <Section title={t('Judging.contact.title')}>
       {!contact ? (
-        <p className="soft">{t('Quality.contact.gone')}</p>
+        <p className="soft">{t('Judging.contact.gone')}</p>
       ) : (
         <dl className="quality-figures">
-          <Figure name={t('Quality.contact.id')} value={<span className="code">{contact.externalId}</span>} />
-          <Figure name={t('Quality.evaluation.contactAt')} value={dateTime(contact.started)} />
-          <Figure name={t('Quality.evaluation.agent')} value={`${card.agent.name}${card.agent.team ? ` · ${card.agent.team}` : ''}`} />
-          {contact.customer && <Figure name={t('Quality.contact.customer')} value={contact.customer} />}
+          <Figure name={t('Judging.contact.id')} value={<span className="code">{contact.externalId}</span>} />
+          <Figure name={t('Judging.evaluation.contactAt')} value={dateTime(contact.started)} />
+          <Figure name={t('Judging.evaluation.agent')} value={`${card.agent.name}${card.agent.team ? ` · ${card.agent.team}` : ''}`} />
+          {contact.customer && <Figure name={t('Judging.contact.customer')} value={contact.customer} />}
           {contact.cuts.filter((cut) => cut.cut !== 'team').map((cut) => (
-            <Figure key={cut.cut} name={t(`Quality.cut.${cut.cut}`)} value={cut.name} />
+            <Figure key={cut.cut} name={t(`Judging.cut.${cut.cut}`)} value={cut.name} />
           ))}
-          <Figure name={t('Quality.contact.wait')} value={seconds(contact.waitSeconds)} />
-          <Figure name={t('Quality.contact.talk')} value={seconds(contact.talkSeconds)} />
-          <Figure name={t('Quality.contact.hold')} value={seconds(contact.holdSeconds)} />
-          <Figure name={t('Quality.contact.wrap')} value={seconds(contact.wrapSeconds)} />
-          {contact.transferred && <Figure name={t('Quality.contact.transferred')} value={t('Common.yes')} />}
-          {contact.outbound && <Figure name={t('Quality.contact.outbound')} value={t('Common.yes')} />}
+          <Figure name={t('Judging.contact.wait')} value={seconds(contact.waitSeconds)} />
+          <Figure name={t('Judging.contact.talk')} value={seconds(contact.talkSeconds)} />
+          <Figure name={t('Judging.contact.hold')} value={seconds(contact.holdSeconds)} />
+          <Figure name={t('Judging.contact.wrap')} value={seconds(contact.wrapSeconds)} />
+          {contact.transferred && <Figure name={t('Judging.contact.transferred')} value={t('Common.yes')} />}
+          {contact.outbound && <Figure name={t('Judging.contact.outbound')} value={t('Common.yes')} />}
         </dl>
       )}
     </Section>

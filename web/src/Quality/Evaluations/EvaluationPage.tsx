@@ -48,21 +48,21 @@ const Looked = ({ first }: { first: Tagged<EvaluationForm> }) => {
   const places = Object.values(work.marks).flatMap((mark) => (mark.at == null ? [] : [mark.at]));
   return (
     <Page
-      title={t('Quality.evaluation.numbered', { number: card.number })}
+      title={t('Judging.evaluation.numbered', { number: card.number })}
       subtitle={
         <span className="quality-facts">
-          <Link to={centre.path(evaluationsPath)}>{centre.can('quality.view') === 'own' ? t('Quality.evaluation.mine') : t('Quality.nav.evaluations')}</Link>
-          <span>{form.formName} · {t('Quality.form.version', { number: form.formNumber })}</span>
+          <Link to={centre.path(evaluationsPath)}>{centre.can('quality.view') === 'own' ? t('Judging.evaluation.mine') : t('Quality.nav.evaluations')}</Link>
+          <span>{form.formName} · {t('Judging.form.version', { number: form.formNumber })}</span>
           <StateMark one={card} />
-          {form.may.judge && <span className="soft">{t('Quality.evaluation.due', { date: dateTime(card.dueAt) })}</span>}
+          {form.may.judge && <span className="soft">{t('Judging.evaluation.due', { date: dateTime(card.dueAt) })}</span>}
         </span>
       }
       actions={
         form.may.judge && (
           <>
-            <span className="soft" role="status">{t(`Quality.saving.${work.status}`)}</span>
+            <span className="soft" role="status">{t(`Judging.saving.${work.status}`)}</span>
             <Button type="primary" onClick={() => void work.submit()} loading={work.isSubmitting}>
-              {t('Quality.evaluation.submit')}
+              {t('Judging.evaluation.submit')}
             </Button>
           </>
         )
@@ -70,17 +70,17 @@ const Looked = ({ first }: { first: Tagged<EvaluationForm> }) => {
     >
       <ProblemAlert error={work.error} className="gap-below" onRetry={work.reload} />
       <div className="form-bench judge-bench">
-        <Section title={form.may.judge ? t('Quality.evaluation.judge') : t('Quality.evaluation.result')} extra={<ScoreFigure score={form.score} />}>
+        <Section title={form.may.judge ? t('Judging.evaluation.judge') : t('Judging.evaluation.result')} extra={<ScoreFigure score={form.score} />}>
           <ScoreSheet card={form.definition} marks={work.marks} score={form.score} readOnly={!form.may.judge} wrong={work.wrong} onMark={work.mark} now={() => player.current?.now() ?? null} onSeek={(seconds) => player.current?.seek(seconds)} />
           {form.may.judge ? (
             <label className="quality-field">
-              <span>{t('Quality.evaluation.remark')}</span>
+              <span>{t('Judging.evaluation.remark')}</span>
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} value={work.remark} onChange={(event) => work.setRemark(event.target.value)} />
             </label>
           ) : (
             form.remark && <blockquote className="quality-quote">{form.remark}</blockquote>
           )}
-          {form.may.judge && <p className="soft">{t('Quality.evaluation.keys')}</p>}
+          {form.may.judge && <p className="soft">{t('Judging.evaluation.keys')}</p>}
         </Section>
         <div>
           {card.kind === 'case' ? (
@@ -170,14 +170,14 @@ const useJudging = (first: Tagged<EvaluationForm>) => {
       await api.post(`${path}/submit`, { marks, remark: remark || null }, { query, etag: etag.current });
       setStatus('saved');
       sent.current = JSON.stringify([marks, remark]);
-      void message.success(t('Quality.evaluation.submitted'));
+      void message.success(t('Judging.evaluation.submitted'));
       void client.invalidateQueries({ queryKey: listKey(evaluationsPath) });
       const next = await api.get<KeysetPage<EvaluationCard>>(evaluationsPath, { query: { ...query, state: 'todo', limit: 1 } });
       void navigate(centre.path(next.items[0] ? evaluationPath(next.items[0].number) : evaluationsPath));
     } catch (problem) {
       if (problem instanceof ProblemError && problem.problem.errors) {
         setWrong(problem.problem.errors);
-        void message.warning(t('Quality.evaluation.missing', { count: Object.keys(problem.problem.errors).length }));
+        void message.warning(t('Judging.evaluation.missing', { count: Object.keys(problem.problem.errors).length }));
         requestAnimationFrame(() => document.querySelector('.score-item-wrong')?.scrollIntoView({ block: 'center' }));
       } else setError(problem);
     } finally {

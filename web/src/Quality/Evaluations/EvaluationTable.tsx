@@ -29,28 +29,28 @@ export const EvaluationTable = ({ path, query = {}, none, noneText }: { path: st
         empty={<Nothing title={none}>{noneText}</Nothing>}
         columns={[
           {
-            title: t('Quality.evaluation.one'),
+            title: t('Judging.evaluation.one'),
             render: (_, one) => (
               <>
                 {one.canOpen ? (
                   <Link className="quality-name" to={centre.path(evaluationPath(one.number))} onClick={(event) => event.stopPropagation()}>
-                    {t('Quality.evaluation.numbered', { number: one.number })}
+                    {t('Judging.evaluation.numbered', { number: one.number })}
                   </Link>
                 ) : (
-                  <span className="quality-name">{t('Quality.evaluation.numbered', { number: one.number })}</span>
+                  <span className="quality-name">{t('Judging.evaluation.numbered', { number: one.number })}</span>
                 )}
                 <div className="soft code">
-                  {one.kind === 'case' ? t('Quality.evaluation.case', { number: one.contact }) : one.contact} {one.recorded && <SoundOutlined title={t('Quality.evaluation.recorded')} aria-label={t('Quality.evaluation.recorded')} />}
+                  {one.kind === 'case' ? t('Judging.evaluation.case', { number: one.contact }) : one.contact} {one.recorded && <SoundOutlined title={t('Judging.evaluation.recorded')} aria-label={t('Judging.evaluation.recorded')} />}
                 </div>
               </>
             ),
           },
-          { title: t('Quality.evaluation.contactAt'), render: (_, one) => dateTime(one.contactStarted) },
-          ...(own ? [] : [{ title: t('Quality.evaluation.agent'), render: (_: unknown, one: EvaluationCard) => <>{one.agent.name}<div className="soft">{one.agent.team}</div></> }]),
-          { title: t('Quality.evaluation.state'), render: (_, one) => <StateMark one={one} /> },
-          { title: t('Quality.evaluation.score'), align: 'right', render: (_, one) => <Scored one={one} /> },
-          ...(own ? [] : [{ title: t('Quality.evaluation.evaluator'), render: (_: unknown, one: EvaluationCard) => one.evaluator ?? <span className="soft">{t('Quality.evaluation.nobody')}</span> }]),
-          { title: t('Quality.evaluation.when'), render: (_, one) => (one.submittedAt ? dateTime(one.submittedAt) : <span className={one.overdue ? 'score-missing' : undefined}>{t('Quality.evaluation.due', { date: dateTime(one.dueAt) })}</span>) },
+          { title: t('Judging.evaluation.contactAt'), render: (_, one) => dateTime(one.contactStarted) },
+          ...(own ? [] : [{ title: t('Judging.evaluation.agent'), render: (_: unknown, one: EvaluationCard) => <>{one.agent.name}<div className="soft">{one.agent.team}</div></> }]),
+          { title: t('Judging.evaluation.state'), render: (_, one) => <StateMark one={one} /> },
+          { title: t('Judging.evaluation.score'), align: 'right', render: (_, one) => <Scored one={one} /> },
+          ...(own ? [] : [{ title: t('Judging.evaluation.evaluator'), render: (_: unknown, one: EvaluationCard) => one.evaluator ?? <span className="soft">{t('Judging.evaluation.nobody')}</span> }]),
+          { title: t('Judging.evaluation.when'), render: (_, one) => (one.submittedAt ? dateTime(one.submittedAt) : <span className={one.overdue ? 'score-missing' : undefined}>{t('Judging.evaluation.due', { date: dateTime(one.dueAt) })}</span>) },
         ]}
       />
     </Section>
@@ -60,7 +60,7 @@ export const EvaluationTable = ({ path, query = {}, none, noneText }: { path: st
     return (
       <>
         <b className={one.fatal > 0 ? 'score-missing' : undefined}>{number(one.score, 1)}</b>
-        {one.scoreBefore != null && <div className="soft">{t('Quality.evaluation.before', { score: number(one.scoreBefore, 1) })}</div>}
+        {one.scoreBefore != null && <div className="soft">{t('Judging.evaluation.before', { score: number(one.scoreBefore, 1) })}</div>}
       </>
     );
   }
@@ -70,12 +70,12 @@ export const StateMark = ({ one }: { one: EvaluationCard }) => {
   const { t } = useTranslation();
   return (
     <span className="quality-facts">
-      <Mark tone={one.state === 'acknowledged' || one.state === 'decided' ? 'good' : one.state === 'appealed' ? 'bad' : 'plain'}>{t(`Quality.state.${one.state}`)}</Mark>
-      {one.overdue && <Mark tone="bad">{t('Quality.evaluation.overdue')}</Mark>}
-      {one.fatal > 0 && <Mark tone="bad">{t('Quality.gravity.fatal')}</Mark>}
-      {one.critical > 0 && <Mark tone="bad">{t('Quality.evaluation.criticalError')}</Mark>}
-      {one.decision && <Mark>{t(`Quality.decision.${one.decision}`)}</Mark>}
-      {!one.counts && <Mark>{t('Quality.evaluation.notCounted')}</Mark>}
+      <Mark tone={one.state === 'acknowledged' || one.state === 'decided' ? 'good' : one.state === 'appealed' ? 'bad' : 'plain'}>{t(`Judging.state.${one.state}`)}</Mark>
+      {one.overdue && <Mark tone="bad">{t('Judging.evaluation.overdue')}</Mark>}
+      {one.fatal > 0 && <Mark tone="bad">{t('Judging.gravity.fatal')}</Mark>}
+      {one.critical > 0 && <Mark tone="bad">{t('Judging.evaluation.criticalError')}</Mark>}
+      {one.decision && <Mark>{t(`Judging.decision.${one.decision}`)}</Mark>}
+      {!one.counts && <Mark>{t('Judging.evaluation.notCounted')}</Mark>}
     </span>
   );
 };

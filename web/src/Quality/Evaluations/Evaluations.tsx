@@ -17,18 +17,18 @@ export const Evaluations = () => {
   const [{ state, agent }, setState] = useUrlState({ state: judges ? 'todo' : 'done', agent: '' });
   const states = own ? ['done'] : judges ? ['todo', 'done', 'appealed'] : ['done', 'appealed'];
   return (
-    <Page title={own ? t('Quality.evaluation.mine') : t('Quality.nav.evaluations')} subtitle={own ? t('Quality.evaluation.mineText') : t('Quality.evaluation.text')}>
+    <Page title={own ? t('Judging.evaluation.mine') : t('Quality.nav.evaluations')} subtitle={own ? t('Judging.evaluation.mineText') : t('Judging.evaluation.text')}>
       {!own && (
         <div className="quality-bar">
-          <Segmented aria-label={t('Quality.evaluation.state')} value={state} onChange={(next) => setState({ state: String(next) })} options={states.map((value) => ({ value, label: t(`Quality.show.${value}`) }))} />
+          <Segmented aria-label={t('Judging.evaluation.state')} value={state} onChange={(next) => setState({ state: String(next) })} options={states.map((value) => ({ value, label: t(`Judging.show.${value}`) }))} />
           {state !== 'todo' && (
             <div className="quality-agent">
-              <CodeSelect kind="employees" aria-label={t('Quality.evaluation.agent')} value={agent || null} onChange={(code) => setState({ agent: code })} />
+              <CodeSelect kind="employees" aria-label={t('Judging.evaluation.agent')} value={agent || null} onChange={(code) => setState({ agent: code })} />
             </div>
           )}
         </div>
       )}
-      <EvaluationTable path={evaluationsPath} query={{ state: own ? 'done' : state, agent }} none={t(`Quality.none.${own ? 'own' : states.includes(state) ? state : 'done'}`)} noneText={state === 'todo' && !own ? t('Quality.none.todoText') : undefined} />
+      <EvaluationTable path={evaluationsPath} query={{ state: own ? 'done' : state, agent }} none={t(`Judging.none.${own ? 'own' : states.includes(state) ? state : 'done'}`)} noneText={state === 'todo' && !own ? t('Judging.none.todoText') : undefined} />
     </Page>
   );
 };

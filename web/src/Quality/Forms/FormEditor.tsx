@@ -39,7 +39,7 @@ export const FormEditor = ({ card, wrong, readOnly, onChange }: Props) => {
   const all = sections.reduce((sum, section) => sum + section.weight, 0);
   const codes = sections.flatMap((section) => section.items.map((item) => item.code));
   const add = () =>
-    set([...sections, { code: freeCode('section', sections.map((section) => section.code)), title: '', weight: 10, items: [newItem(codes, t('Quality.edit.yes'), t('Quality.edit.no'))] }]);
+    set([...sections, { code: freeCode('section', sections.map((section) => section.code)), title: '', weight: 10, items: [newItem(codes, t('Judging.edit.yes'), t('Judging.edit.no'))] }]);
   return (
     <>
       {wrong.sections && <p className="score-missing">{wrong.sections.map(words).join(' ')}</p>}
@@ -61,7 +61,7 @@ export const FormEditor = ({ card, wrong, readOnly, onChange }: Props) => {
       ))}
       {!readOnly && (
         <Button icon={<PlusOutlined />} onClick={add}>
-          {t('Quality.edit.addSection')}
+          {t('Judging.edit.addSection')}
         </Button>
       )}
     </>
@@ -102,18 +102,18 @@ const SectionEditor = ({ card, section, at, share, wrong, readOnly, onChange, on
   const before = card.sections.slice(0, at).flatMap((one) => one.items);
   const faults = ['code', 'title', 'weight', 'items'].flatMap((field) => wrong[`sections.${at}.${field}`] ?? []);
   const set = (items: CardItem[]) => onChange({ ...section, items });
-  const name = section.title || t('Quality.edit.section', { number: at + 1 });
+  const name = section.title || t('Judging.edit.section', { number: at + 1 });
   return (
     <Section>
       <div className="edit-section">
         {readOnly ? (
           <h2>{section.title}</h2>
         ) : (
-          <Input className="edit-title" value={section.title} maxLength={200} placeholder={t('Quality.edit.sectionTitle')} aria-label={t('Quality.edit.sectionTitle')} onChange={(event) => onChange({ ...section, title: event.target.value })} />
+          <Input className="edit-title" value={section.title} maxLength={200} placeholder={t('Judging.edit.sectionTitle')} aria-label={t('Judging.edit.sectionTitle')} onChange={(event) => onChange({ ...section, title: event.target.value })} />
         )}
         <label className="edit-weight">
-          <span className="soft">{t('Quality.edit.weight')}</span>
-          {readOnly ? section.weight : <InputNumber min={0} max={1000} value={section.weight} aria-label={t('Quality.edit.weightOf', { name })} onChange={(weight) => onChange({ ...section, weight: weight ?? 0 })} />}
+          <span className="soft">{t('Judging.edit.weight')}</span>
+          {readOnly ? section.weight : <InputNumber min={0} max={1000} value={section.weight} aria-label={t('Judging.edit.weightOf', { name })} onChange={(weight) => onChange({ ...section, weight: weight ?? 0 })} />}
           {share !== null && <span className="soft">{Math.round(share * 100)}%</span>}
         </label>
         {!readOnly && <Moves name={name} isFirst={isFirst} isLast={isLast} onMove={onMove} onRemove={onRemove} />}
@@ -125,19 +125,19 @@ const SectionEditor = ({ card, section, at, share, wrong, readOnly, onChange, on
         items={section.items.map((item, index) => {
           const place = `sections.${at}.items.${index}`;
           const itemFaults = Object.entries(wrong).filter(([field]) => field.startsWith(`${place}.`)).flatMap(([, whats]) => whats);
-          const itemName = item.text || t('Quality.edit.unnamed');
+          const itemName = item.text || t('Judging.edit.unnamed');
           return {
             key: item.code,
             label: (
               <span className="edit-item-label">
                 <span className={item.text ? undefined : 'soft'}>{itemName}</span>
-                {item.gravity !== 'plain' && <Mark tone="bad">{t(`Quality.gravity.${item.gravity ?? 'plain'}`)}</Mark>}
-                {item.mayNotApply && <Mark>{t('Quality.sheet.notApplicable')}</Mark>}
-                {item.showIf && <Mark>{t('Quality.edit.conditional')}</Mark>}
+                {item.gravity !== 'plain' && <Mark tone="bad">{t(`Judging.gravity.${item.gravity ?? 'plain'}`)}</Mark>}
+                {item.mayNotApply && <Mark>{t('Judging.sheet.notApplicable')}</Mark>}
+                {item.showIf && <Mark>{t('Judging.edit.conditional')}</Mark>}
                 {itemFaults.length > 0 && <span className="score-missing">{[...new Set(itemFaults.map(words))].join(' ')}</span>}
               </span>
             ),
-            extra: <span className="soft">{t('Quality.sheet.weight', { weight: item.weight })}</span>,
+            extra: <span className="soft">{t('Judging.sheet.weight', { weight: item.weight })}</span>,
             children: (
               <fieldset disabled={readOnly} className="edit-item">
                 <legend className="visually-hidden">{itemName}</legend>
@@ -149,8 +149,8 @@ const SectionEditor = ({ card, section, at, share, wrong, readOnly, onChange, on
         })}
       />
       {!readOnly && (
-        <Button size="small" icon={<PlusOutlined />} onClick={() => set([...section.items, newItem(codes, t('Quality.edit.yes'), t('Quality.edit.no'))])}>
-          {t('Quality.edit.addItem')}
+        <Button size="small" icon={<PlusOutlined />} onClick={() => set([...section.items, newItem(codes, t('Judging.edit.yes'), t('Judging.edit.no'))])}>
+          {t('Judging.edit.addItem')}
         </Button>
       )}
     </Section>
@@ -169,9 +169,9 @@ const Moves = ({ name, isFirst, isLast, onMove, onRemove }: MovesProps) => {
   const { t } = useTranslation();
   return (
     <span className="edit-moves">
-      <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={isFirst} aria-label={t('Quality.edit.up', { name })} onClick={() => onMove(-1)} />
-      <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={isLast} aria-label={t('Quality.edit.down', { name })} onClick={() => onMove(1)} />
-      <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('Quality.edit.remove', { name })} onClick={onRemove} />
+      <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={isFirst} aria-label={t('Judging.edit.up', { name })} onClick={() => onMove(-1)} />
+      <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={isLast} aria-label={t('Judging.edit.down', { name })} onClick={() => onMove(1)} />
+      <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('Judging.edit.remove', { name })} onClick={onRemove} />
     </span>
   );
 };
@@ -192,64 +192,64 @@ const ItemEditor = ({ item, earlier, readOnly, onChange }: ItemProps) => {
   return (
     <>
       <label className="quality-field">
-        <span>{t('Quality.edit.text')}</span>
+        <span>{t('Judging.edit.text')}</span>
         <Input value={item.text} maxLength={200} disabled={readOnly} onChange={(event) => set({ text: event.target.value })} />
       </label>
       <div className="edit-row">
         <label className="quality-field">
-          <span>{t('Quality.edit.weight')}</span>
+          <span>{t('Judging.edit.weight')}</span>
           <InputNumber min={0} max={1000} value={item.weight} disabled={readOnly} onChange={(weight) => set({ weight: weight ?? 0 })} />
         </label>
         <label className="quality-field">
-          <span>{t('Quality.gravity.title')}</span>
-          <Select value={item.gravity ?? 'plain'} disabled={readOnly} onChange={(gravity) => set({ gravity })} options={gravities.map((value) => ({ value, label: t(`Quality.gravity.${value}`) }))} />
+          <span>{t('Judging.gravity.title')}</span>
+          <Select value={item.gravity ?? 'plain'} disabled={readOnly} onChange={(gravity) => set({ gravity })} options={gravities.map((value) => ({ value, label: t(`Judging.gravity.${value}`) }))} />
         </label>
         <label className="quality-field">
-          <span>{t('Quality.comment.title')}</span>
-          <Select value={item.comment ?? 'never'} disabled={readOnly} onChange={(comment) => set({ comment })} options={commentRules.map((value) => ({ value, label: t(`Quality.comment.${value}`) }))} />
+          <span>{t('Judging.comment.title')}</span>
+          <Select value={item.comment ?? 'never'} disabled={readOnly} onChange={(comment) => set({ comment })} options={commentRules.map((value) => ({ value, label: t(`Judging.comment.${value}`) }))} />
         </label>
       </div>
       <Checkbox checked={item.mayNotApply ?? false} disabled={readOnly} onChange={(event) => set({ mayNotApply: event.target.checked })}>
-        {t('Quality.edit.mayNotApply')}
+        {t('Judging.edit.mayNotApply')}
       </Checkbox>
       <div className="quality-field">
-        <span>{t('Quality.edit.levels')}</span>
+        <span>{t('Judging.edit.levels')}</span>
         {item.levels.map((level, at) => (
           <div key={level.code} className="edit-level">
-            <Input value={level.text} maxLength={200} disabled={readOnly} aria-label={t('Quality.edit.levelText', { number: at + 1 })} onChange={(event) => setLevels(replaced(item.levels, at, { ...level, text: event.target.value }))} />
-            <InputNumber min={0} max={1000} value={level.points} disabled={readOnly} aria-label={t('Quality.edit.levelPoints', { number: at + 1 })} onChange={(points) => setLevels(replaced(item.levels, at, { ...level, points: points ?? 0 }))} />
-            <span className="soft">{t('Quality.edit.points')}</span>
-            {!readOnly && item.levels.length > 2 && <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('Quality.edit.remove', { name: level.text })} onClick={() => setLevels(without(item.levels, at))} />}
+            <Input value={level.text} maxLength={200} disabled={readOnly} aria-label={t('Judging.edit.levelText', { number: at + 1 })} onChange={(event) => setLevels(replaced(item.levels, at, { ...level, text: event.target.value }))} />
+            <InputNumber min={0} max={1000} value={level.points} disabled={readOnly} aria-label={t('Judging.edit.levelPoints', { number: at + 1 })} onChange={(points) => setLevels(replaced(item.levels, at, { ...level, points: points ?? 0 }))} />
+            <span className="soft">{t('Judging.edit.points')}</span>
+            {!readOnly && item.levels.length > 2 && <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('Judging.edit.remove', { name: level.text })} onClick={() => setLevels(without(item.levels, at))} />}
           </div>
         ))}
         {!readOnly && item.levels.length < 11 && (
           <Button size="small" type="link" className="edit-add-level" onClick={() => setLevels([...item.levels, { code: freeCode('level', item.levels.map((level) => level.code)), text: '', points: 0 }])}>
-            {t('Quality.edit.addLevel')}
+            {t('Judging.edit.addLevel')}
           </Button>
         )}
       </div>
       <div className="edit-row">
         <label className="quality-field">
-          <span>{t('Quality.edit.showIf')}</span>
+          <span>{t('Judging.edit.showIf')}</span>
           <Select
             allowClear
             value={condition?.item}
             disabled={readOnly || earlier.length === 0}
-            placeholder={t('Quality.edit.always')}
+            placeholder={t('Judging.edit.always')}
             onChange={(code?: string) => set({ showIf: code ? { item: code, levels: [earlier.find((one) => one.code === code)?.levels[0]?.code ?? ''] } : null })}
             options={earlier.map((one) => ({ value: one.code, label: one.text || one.code }))}
           />
         </label>
         {condition && asked && (
           <label className="quality-field">
-            <span>{t('Quality.edit.isJudged')}</span>
+            <span>{t('Judging.edit.isJudged')}</span>
             <Select mode="multiple" value={condition.levels} disabled={readOnly} onChange={(levels: string[]) => set({ showIf: { ...condition, levels } })} options={asked.levels.map((level) => ({ value: level.code, label: level.text }))} />
           </label>
         )}
       </div>
       {(['help', 'goodExample', 'poorExample'] as const).map((field) => (
         <label key={field} className="quality-field">
-          <span>{t(`Quality.edit.${field}`)}</span>
+          <span>{t(`Judging.edit.${field}`)}</span>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} value={item[field] ?? ''} disabled={readOnly} onChange={(event) => set({ [field]: event.target.value || null })} />
         </label>
       ))}

@@ -49,7 +49,7 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<ScorecardForm
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isChanged && !isBusy && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    modal.confirm({ title: t('Quality.form.leave'), content: t('Quality.form.leaveText'), okText: t('Quality.form.leaveGo'), onOk: () => blocker.proceed?.(), onCancel: () => blocker.reset?.() });
+    modal.confirm({ title: t('Judging.form.leave'), content: t('Judging.form.leaveText'), okText: t('Judging.form.leaveGo'), onOk: () => blocker.proceed?.(), onCancel: () => blocker.reset?.() });
   }, [blocker, modal, t]);
   useEffect(() => {
     if (!isChanged) return;
@@ -73,7 +73,7 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<ScorecardForm
     }
   };
   const save = () => act(t('Common.saved'), () => api.putTagged<ScorecardForm>(formPath(form.code), { name, definition: card }, { query, etag }));
-  const publish = () => act(t('Quality.form.publishedDone'), () => api.postTagged<ScorecardForm>(`${formPath(form.code)}/publish`, undefined, { query, etag }));
+  const publish = () => act(t('Judging.form.publishedDone'), () => api.postTagged<ScorecardForm>(`${formPath(form.code)}/publish`, undefined, { query, etag }));
   const remove = async () => {
     setBusy(true);
     try {
@@ -92,26 +92,26 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<ScorecardForm
         <span className="quality-facts">
           <Link to={centre.path(formsPath)}>{t('Quality.nav.forms')}</Link>
           <span className="code">{form.code}</span>
-          {form.published > 0 ? <Mark tone="good">{t('Quality.form.version', { number: form.published })}</Mark> : <Mark>{t('Quality.form.draft')}</Mark>}
-          {isChanged && <Mark tone="bad">{t('Quality.form.unsaved')}</Mark>}
+          {form.published > 0 ? <Mark tone="good">{t('Judging.form.version', { number: form.published })}</Mark> : <Mark>{t('Judging.form.draft')}</Mark>}
+          {isChanged && <Mark tone="bad">{t('Judging.form.unsaved')}</Mark>}
         </span>
       }
       actions={
         edits && (
           <>
             {form.published === 0 && (
-              <Popconfirm title={t('Quality.form.deleteText')} onConfirm={() => void remove()}>
+              <Popconfirm title={t('Judging.form.deleteText')} onConfirm={() => void remove()}>
                 <Button icon={<DeleteOutlined />} danger>
-                  {t('Quality.form.delete')}
+                  {t('Judging.form.delete')}
                 </Button>
               </Popconfirm>
             )}
             <Button onClick={() => void save()} disabled={!isChanged} loading={isBusy}>
               {t('Common.save')}
             </Button>
-            <Popconfirm title={t('Quality.form.publishText')} onConfirm={() => void publish()} disabled={isChanged || faults > 0}>
-              <Button type="primary" disabled={isChanged || faults > 0} title={isChanged ? t('Quality.form.saveFirst') : faults > 0 ? t('Quality.form.faults', { count: faults }) : undefined}>
-                {t('Quality.form.publish')}
+            <Popconfirm title={t('Judging.form.publishText')} onConfirm={() => void publish()} disabled={isChanged || faults > 0}>
+              <Button type="primary" disabled={isChanged || faults > 0} title={isChanged ? t('Judging.form.saveFirst') : faults > 0 ? t('Judging.form.faults', { count: faults }) : undefined}>
+                {t('Judging.form.publish')}
               </Button>
             </Popconfirm>
           </>
@@ -124,11 +124,11 @@ const Looked = ({ tagged: { data: form, etag } }: { tagged: Tagged<ScorecardForm
           {edits && (
             <Section>
               <label className="quality-field">
-                <span>{t('Quality.form.name')}</span>
+                <span>{t('Judging.form.name')}</span>
                 <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
               </label>
               <label className="quality-field">
-                <span>{t('Quality.form.introduction')}</span>
+                <span>{t('Judging.form.introduction')}</span>
                 <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} value={card.introduction ?? ''} maxLength={2000} onChange={(event) => setCard({ ...card, introduction: event.target.value || null })} />
               </label>
             </Section>
@@ -153,10 +153,10 @@ const TryOut = ({ form, isChanged, faults }: { form: ScorecardForm; isChanged: b
     placeholderData: (before) => before,
   });
   return (
-    <Section title={t('Quality.form.try')} className="form-try" extra={score.data && <ScoreFigure score={score.data} />}>
-      {isChanged && <p className="soft">{t('Quality.form.tryOld')}</p>}
+    <Section title={t('Judging.form.try')} className="form-try" extra={score.data && <ScoreFigure score={score.data} />}>
+      {isChanged && <p className="soft">{t('Judging.form.tryOld')}</p>}
       {faults > 0 || form.definition.sections.length === 0 ? (
-        <p className="soft">{t('Quality.form.tryLater')}</p>
+        <p className="soft">{t('Judging.form.tryLater')}</p>
       ) : (
         <ScoreSheet card={form.definition} marks={marks} score={score.data ?? null} onMark={(item, mark) => setMarks((now) => ({ ...now, [item]: mark }))} />
       )}
@@ -171,9 +171,9 @@ export const ScoreFigure = ({ score }: { score: Pick<ScoreCard, 'value' | 'witho
   return (
     <span className="score-figure" aria-live="polite">
       <b className={score.fatal > 0 ? 'score-bad' : undefined}>{shown}</b>
-      {score.fatal > 0 && <Mark tone="bad">{t('Quality.sheet.fatal', { count: score.fatal })}</Mark>}
-      {score.critical > 0 && <Mark tone="bad">{t('Quality.sheet.critical', { count: score.critical })}</Mark>}
-      {score.fatal + score.critical > 0 && score.withoutFailures != null && <span className="soft">{t('Quality.sheet.otherwise', { score: score.withoutFailures.toFixed(1) })}</span>}
+      {score.fatal > 0 && <Mark tone="bad">{t('Judging.sheet.fatal', { count: score.fatal })}</Mark>}
+      {score.critical > 0 && <Mark tone="bad">{t('Judging.sheet.critical', { count: score.critical })}</Mark>}
+      {score.fatal + score.critical > 0 && score.withoutFailures != null && <span className="soft">{t('Judging.sheet.otherwise', { score: score.withoutFailures.toFixed(1) })}</span>}
     </span>
   );
 };

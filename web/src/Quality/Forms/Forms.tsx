@@ -30,11 +30,11 @@ export const Forms = () => {
   const pageOf = (code: string) => centre.path(formPath(code));
   const begin = edits && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setState({ add: '1' })}>
-      {t('Quality.form.add')}
+      {t('Judging.form.add')}
     </Button>
   );
   return (
-    <Page title={t('Quality.nav.forms')} subtitle={t('Quality.form.text')} actions={begin}>
+    <Page title={t('Quality.nav.forms')} subtitle={t('Judging.form.text')} actions={begin}>
       <Section flush>
         <KeysetTable<ScorecardCard>
           path={formsPath}
@@ -42,10 +42,10 @@ export const Forms = () => {
           rowKey="code"
           label={t('Quality.nav.forms')}
           onOpen={({ code }) => void navigate(pageOf(code))}
-          empty={<Nothing title={t('Quality.form.none')} action={begin}>{t('Quality.form.noneText')}</Nothing>}
+          empty={<Nothing title={t('Judging.form.none')} action={begin}>{t('Judging.form.noneText')}</Nothing>}
           columns={[
             {
-              title: t('Quality.form.name'),
+              title: t('Judging.form.name'),
               render: (_, { code, name }) => (
                 <>
                   <Link className="quality-name" to={pageOf(code)} onClick={(event) => event.stopPropagation()}>
@@ -56,10 +56,10 @@ export const Forms = () => {
               ),
             },
             {
-              title: t('Quality.form.state'),
-              render: (_, { published }) => (published > 0 ? <Mark tone="good">{t('Quality.form.version', { number: published })}</Mark> : <Mark>{t('Quality.form.draft')}</Mark>),
+              title: t('Judging.form.state'),
+              render: (_, { published }) => (published > 0 ? <Mark tone="good">{t('Judging.form.version', { number: published })}</Mark> : <Mark>{t('Judging.form.draft')}</Mark>),
             },
-            { title: t('Quality.form.changedAt'), render: (_, { changedAt }) => dateTime(changedAt) },
+            { title: t('Judging.form.changedAt'), render: (_, { changedAt }) => dateTime(changedAt) },
           ]}
         />
       </Section>
@@ -88,22 +88,22 @@ const NewForm = ({ onClose }: { onClose: () => void }) => {
   });
   const needed = [{ required: true, message: t('Common.field.required') }];
   return (
-    <Modal open title={t('Quality.form.add')} okText={t('Quality.form.create')} okButtonProps={{ loading: save.isPending }} onOk={form.submit} onCancel={onClose}>
+    <Modal open title={t('Judging.form.add')} okText={t('Judging.form.create')} okButtonProps={{ loading: save.isPending }} onOk={form.submit} onCancel={onClose}>
       <ProblemAlert error={save.error} className="gap-below" />
-      <Form<Draft> form={form} layout="vertical" requiredMark={false} initialValues={{ begin: 'template', code: 'call', name: t('Quality.form.usualName') }} onFinish={(draft) => save.mutate(draft)}>
-        <Form.Item name="begin" label={t('Quality.form.begin')}>
+      <Form<Draft> form={form} layout="vertical" requiredMark={false} initialValues={{ begin: 'template', code: 'call', name: t('Judging.form.usualName') }} onFinish={(draft) => save.mutate(draft)}>
+        <Form.Item name="begin" label={t('Judging.form.begin')}>
           <Radio.Group
             className="quality-choices"
             options={[
-              { value: 'template', label: t('Quality.form.template') },
-              { value: 'empty', label: t('Quality.form.empty') },
+              { value: 'template', label: t('Judging.form.template') },
+              { value: 'empty', label: t('Judging.form.empty') },
             ]}
           />
         </Form.Item>
-        <Form.Item name="name" label={t('Quality.form.name')} rules={needed}>
+        <Form.Item name="name" label={t('Judging.form.name')} rules={needed}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="code" label={t('Quality.form.code')} rules={needed}>
+        <Form.Item name="code" label={t('Judging.form.code')} rules={needed}>
           <Input maxLength={64} className="code" />
         </Form.Item>
       </Form>

@@ -25,11 +25,11 @@ export const AcceptancePart = () => {
   const take = (found: AcceptanceCurve) => form.setFieldsValue({ plan: { size: found.size, accept: found.accept, rule: 'proportional', leastPerAgent: 0, overlongTimes: 1, cameBackTimes: 1 } });
   return (
     <>
-      <Form.Item name={['plan', 'accept']} label={t('Quality.accept.atMost')} extra={t('Quality.accept.help')}>
+      <Form.Item name={['plan', 'accept']} label={t('Judging.accept.atMost')} extra={t('Judging.accept.help')}>
         <InputNumber min={0} max={Math.max(0, (size ?? 1) - 1)} />
       </Form.Item>
       <details className="plan-more">
-        <summary>{t('Quality.accept.design')}</summary>
+        <summary>{t('Judging.accept.design')}</summary>
         <Designer onFound={take} />
       </details>
       {isAsked && curve.data && <Curve found={curve.data} />}
@@ -48,10 +48,10 @@ const Designer = ({ onFound }: { onFound: (found: AcceptanceCurve) => void }) =>
   const [badRisk, setBadRisk] = useState(0.1);
   const find = useSave({ send: () => api.get<AcceptanceCurve>(`${plansPath}/acceptance/design`, { query: { ...query, good, goodRisk, bad, badRisk } }), quiet: true, onDone: onFound });
   const asked: [string, number, (share: number) => void][] = [
-    [t('Quality.accept.good'), good, setGood],
-    [t('Quality.accept.goodRisk'), goodRisk, setGoodRisk],
-    [t('Quality.accept.bad'), bad, setBad],
-    [t('Quality.accept.badRisk'), badRisk, setBadRisk],
+    [t('Judging.accept.good'), good, setGood],
+    [t('Judging.accept.goodRisk'), goodRisk, setGoodRisk],
+    [t('Judging.accept.bad'), bad, setBad],
+    [t('Judging.accept.badRisk'), badRisk, setBadRisk],
   ];
   return (
     <>
@@ -65,7 +65,7 @@ const Designer = ({ onFound }: { onFound: (found: AcceptanceCurve) => void }) =>
       </div>
       <ProblemAlert error={find.error} className="gap-below" />
       <Button onClick={() => find.mutate()} loading={find.isPending}>
-        {t('Quality.accept.find')}
+        {t('Judging.accept.find')}
       </Button>
     </>
   );
@@ -77,13 +77,13 @@ const Curve = ({ found }: { found: AcceptanceCurve }) => {
   const option = useCallback(
     (ink: ChartInk, axis: object) => ({
       grid: { left: 56, right: 24, top: 20, bottom: 48 },
-      xAxis: { ...axis, type: 'value', name: t('Quality.accept.share'), nameLocation: 'middle', nameGap: 30, min: 0, max: found.curve.at(-1)?.share, axisLabel: { formatter: (share: number) => f.percent(share) } },
+      xAxis: { ...axis, type: 'value', name: t('Judging.accept.share'), nameLocation: 'middle', nameGap: 30, min: 0, max: found.curve.at(-1)?.share, axisLabel: { formatter: (share: number) => f.percent(share) } },
       yAxis: { ...axis, type: 'value', min: 0, max: 1, axisLabel: { formatter: (chance: number) => f.percent(chance) } },
       tooltip: { trigger: 'axis', valueFormatter: (chance: number) => f.percent(chance) },
       series: [
         {
           type: 'line',
-          name: t('Quality.accept.passes'),
+          name: t('Judging.accept.passes'),
           showSymbol: false,
           color: ink.series[0],
           data: found.curve.map(({ share, passes }) => [share, passes]),
@@ -95,15 +95,15 @@ const Curve = ({ found }: { found: AcceptanceCurve }) => {
   );
   return (
     <>
-      <p aria-live="polite">{t('Quality.accept.says', { size: f.number(found.size), accept: f.number(found.accept), usually: f.percent(found.passesUsually), rarely: f.percent(found.passesRarely) })}</p>
+      <p aria-live="polite">{t('Judging.accept.says', { size: f.number(found.size), accept: f.number(found.accept), usually: f.percent(found.passesUsually), rarely: f.percent(found.passesRarely) })}</p>
       <Chart
-        title={t('Quality.accept.curve', { size: found.size, accept: found.accept })}
+        title={t('Judging.accept.curve', { size: found.size, accept: found.accept })}
         height={240}
         option={option}
         table={{
           columns: [
-            { title: t('Quality.accept.share'), number: true },
-            { title: t('Quality.accept.passes'), number: true },
+            { title: t('Judging.accept.share'), number: true },
+            { title: t('Judging.accept.passes'), number: true },
           ],
           rows: found.curve.filter((_, at) => at % 5 === 0).map(({ share, passes }) => [f.percent(share), f.percent(passes)]),
         }}

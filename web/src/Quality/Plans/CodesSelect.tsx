@@ -29,7 +29,7 @@ export const CodesSelect = ({ kind, id, value, onChange }: Props) => {
       mode="multiple"
       allowClear
       showSearch={{ filterOption: false, onSearch: setSearch }}
-      placeholder={t('Quality.filter.all')}
+      placeholder={t('Judging.filter.all')}
       loading={found.isFetching}
       value={value ?? []}
       onChange={(codes: string[]) => onChange?.(codes.length > 0 ? codes : null)}

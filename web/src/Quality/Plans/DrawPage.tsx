@@ -21,14 +21,14 @@ export const DrawPage = () => {
   const plan = useQuery({ queryKey: ['quality-plan', code, query], queryFn: ({ signal }) => api.getTagged<PlanForm>(planPath(code), { query, signal }) });
   const [calibrates, setCalibrates] = useState(false);
   const drawn = plan.data?.data;
-  const name = t('Quality.draw.numbered', { number });
+  const name = t('Judging.draw.numbered', { number });
   return (
     <Page
       title={name}
       subtitle={<Link to={centre.path(planPath(code))}>{drawn?.name ?? code}</Link>}
-      actions={drawn && <Button onClick={() => setCalibrates(true)}>{t('Quality.calibration.ofDraw')}</Button>}
+      actions={drawn && <Button onClick={() => setCalibrates(true)}>{t('Judging.calibration.ofDraw')}</Button>}
     >
-      <EvaluationTable path={`${drawPath(code, number)}/evaluations`} none={t('Quality.draw.none')} />
+      <EvaluationTable path={`${drawPath(code, number)}/evaluations`} none={t('Judging.draw.none')} />
       {drawn && calibrates && <NewCalibration draw={{ plan: drawn, number: Number(number), name: `${drawn.name} ${name}` }} onClose={() => setCalibrates(false)} />}
     </Page>
   );

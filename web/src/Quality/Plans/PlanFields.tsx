@@ -36,86 +36,86 @@ export const PlanFields = ({ isNew, isNarrowed = false }: { isNew: boolean; isNa
   return (
     <>
       <div className="edit-row">
-        <Form.Item name="name" label={t('Quality.plan.name')} rules={needed} className="quality-field">
+        <Form.Item name="name" label={t('Judging.plan.name')} rules={needed} className="quality-field">
           <Input maxLength={200} />
         </Form.Item>
         {isNew && (
-          <Form.Item name="code" label={t('Quality.form.code')} rules={needed} className="quality-field">
+          <Form.Item name="code" label={t('Judging.form.code')} rules={needed} className="quality-field">
             <Input maxLength={64} className="code" />
           </Form.Item>
         )}
         <Form.Item name={['plan', 'form']} label={t('Quality.nav.forms')} rules={needed} className="quality-field">
           <Select
             loading={forms.isPending}
-            notFoundContent={t('Quality.plan.noForm')}
-            options={(forms.data?.items ?? []).filter((one) => one.published > 0).map(({ code, name, published }) => ({ value: code, label: `${name} · ${t('Quality.form.version', { number: published })}` }))}
+            notFoundContent={t('Judging.plan.noForm')}
+            options={(forms.data?.items ?? []).filter((one) => one.published > 0).map(({ code, name, published }) => ({ value: code, label: `${name} · ${t('Judging.form.version', { number: published })}` }))}
           />
         </Form.Item>
       </div>
-      <Form.Item name={['plan', 'of']} label={t('Quality.plan.of')} extra={isOfCases ? t('Quality.plan.ofCases') : undefined}>
-        <Radio.Group onChange={({ target }) => form.setFieldsValue({ plan: { by: ['topic'], lengths: usualLengths[target.value as (typeof kinds)[number]] } })} options={kinds.map((value) => ({ value, label: t(`Quality.kind.${value}`) }))} />
+      <Form.Item name={['plan', 'of']} label={t('Judging.plan.of')} extra={isOfCases ? t('Judging.plan.ofCases') : undefined}>
+        <Radio.Group onChange={({ target }) => form.setFieldsValue({ plan: { by: ['topic'], lengths: usualLengths[target.value as (typeof kinds)[number]] } })} options={kinds.map((value) => ({ value, label: t(`Judging.kind.${value}`) }))} />
       </Form.Item>
       <div className="edit-row">
-        <Form.Item name={['plan', 'size']} label={t('Quality.plan.size')} rules={needed} className="quality-field">
+        <Form.Item name={['plan', 'size']} label={t('Judging.plan.size')} rules={needed} className="quality-field">
           <InputNumber min={1} max={5000} />
         </Form.Item>
-        <Form.Item name={['plan', 'leastPerAgent']} label={t('Quality.plan.leastPerAgent')} className="quality-field">
+        <Form.Item name={['plan', 'leastPerAgent']} label={t('Judging.plan.leastPerAgent')} className="quality-field">
           <InputNumber min={0} max={100} />
         </Form.Item>
-        <Form.Item name={['plan', 'overlongTimes']} label={t(`Quality.plan.overlongTimes.${kind}`)} className="quality-field">
+        <Form.Item name={['plan', 'overlongTimes']} label={t(`Judging.plan.overlongTimes.${kind}`)} className="quality-field">
           <InputNumber min={1} max={20} step={0.5} />
         </Form.Item>
-        <Form.Item name={['plan', 'cameBackTimes']} label={t(`Quality.plan.cameBackTimes.${kind}`)} className="quality-field">
+        <Form.Item name={['plan', 'cameBackTimes']} label={t(`Judging.plan.cameBackTimes.${kind}`)} className="quality-field">
           <InputNumber min={1} max={20} step={0.5} />
         </Form.Item>
       </div>
-      <Form.Item name={['plan', 'by']} label={t('Quality.plan.by')} extra={t('Quality.plan.byHelp')}>
-        <Select mode="multiple" maxCount={3} options={(isOfCases ? caseCuts : stratumCuts).map((value) => ({ value, label: t(`Quality.cut.${value}`) }))} />
+      <Form.Item name={['plan', 'by']} label={t('Judging.plan.by')} extra={t('Judging.plan.byHelp')}>
+        <Select mode="multiple" maxCount={3} options={(isOfCases ? caseCuts : stratumCuts).map((value) => ({ value, label: t(`Judging.cut.${value}`) }))} />
       </Form.Item>
-      <Form.Item name={['plan', 'rule']} label={t('Quality.plan.rule')}>
-        <Radio.Group className="quality-choices" options={rules.map((value) => ({ value, label: t(`Quality.rule.${value}`) }))} />
+      <Form.Item name={['plan', 'rule']} label={t('Judging.plan.rule')}>
+        <Radio.Group className="quality-choices" options={rules.map((value) => ({ value, label: t(`Judging.rule.${value}`) }))} />
       </Form.Item>
       <AcceptancePart />
-      <Form.Item name={['plan', 'isFocused']} valuePropName="checked" extra={t('Quality.plan.isFocusedHelp')}>
-        <Checkbox>{t('Quality.plan.isFocused')}</Checkbox>
+      <Form.Item name={['plan', 'isFocused']} valuePropName="checked" extra={t('Judging.plan.isFocusedHelp')}>
+        <Checkbox>{t('Judging.plan.isFocused')}</Checkbox>
       </Form.Item>
       {!isOfCases && (
-        <Form.Item name={['plan', 'onlyRecorded']} valuePropName="checked" extra={t('Quality.plan.onlyRecordedHelp')}>
-          <Checkbox>{t('Quality.plan.onlyRecorded')}</Checkbox>
+        <Form.Item name={['plan', 'onlyRecorded']} valuePropName="checked" extra={t('Judging.plan.onlyRecordedHelp')}>
+          <Checkbox>{t('Judging.plan.onlyRecorded')}</Checkbox>
         </Form.Item>
       )}
-      <Form.Item name={['plan', 'evaluators']} label={t('Quality.plan.evaluators')} extra={t('Quality.plan.evaluatorsHelp')} rules={needed}>
-        <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name, needsCalibration }) => ({ value: id, label: needsCalibration ? t('Quality.plan.needsCalibration', { name }) : name }))} />
+      <Form.Item name={['plan', 'evaluators']} label={t('Judging.plan.evaluators')} extra={t('Judging.plan.evaluatorsHelp')} rules={needed}>
+        <Select mode="multiple" loading={people.isPending} showSearch={{ optionFilterProp: 'label' }} options={(people.data ?? []).map(({ id, name, needsCalibration }) => ({ value: id, label: needsCalibration ? t('Judging.plan.needsCalibration', { name }) : name }))} />
       </Form.Item>
       <details className="plan-more" open={isNarrowed}>
-        <summary>{t('Quality.plan.more')}</summary>
+        <summary>{t('Judging.plan.more')}</summary>
         <div className="edit-row">
           {Object.entries(filters)
             .filter(([field]) => !isOfCases || caseFilters.includes(field))
             .map(([field, members]) => (
-              <Form.Item key={field} name={['plan', field]} label={t(`Quality.filter.${field}`)} className="quality-field">
+              <Form.Item key={field} name={['plan', field]} label={t(`Judging.filter.${field}`)} className="quality-field">
                 <CodesSelect kind={members} />
               </Form.Item>
             ))}
         </div>
         <div className="edit-row">
           {!isOfCases && (
-            <Form.Item name={['plan', 'shortestTalk']} label={t('Quality.plan.shortestTalk')} className="quality-field">
+            <Form.Item name={['plan', 'shortestTalk']} label={t('Judging.plan.shortestTalk')} className="quality-field">
               <InputNumber min={0} max={3600} />
             </Form.Item>
           )}
-          <Form.Item name={['plan', 'dueDays']} label={t('Quality.plan.dueDays')} className="quality-field">
+          <Form.Item name={['plan', 'dueDays']} label={t('Judging.plan.dueDays')} className="quality-field">
             <InputNumber min={1} max={365} />
           </Form.Item>
-          <Form.Item name={['plan', 'appealDays']} label={t('Quality.plan.appealDays')} className="quality-field">
+          <Form.Item name={['plan', 'appealDays']} label={t('Judging.plan.appealDays')} className="quality-field">
             <InputNumber min={1} max={90} />
           </Form.Item>
         </div>
         <div className="edit-row">
-          <Form.Item name={['plan', 'hours']} label={t('Quality.plan.hours')} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
+          <Form.Item name={['plan', 'hours']} label={t('Judging.plan.hours')} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
             <Select mode="tags" open={false} tokenSeparators={[',', '，', ' ']} />
           </Form.Item>
-          <Form.Item name={['plan', 'lengths']} label={t(`Quality.plan.lengths.${kind}`)} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
+          <Form.Item name={['plan', 'lengths']} label={t(`Judging.plan.lengths.${kind}`)} className="quality-field" normalize={(values: (string | number)[]) => values.map(Number).filter((value) => value > 0).sort((one, other) => one - other)}>
             <Select mode="tags" open={false} tokenSeparators={[',', '，', ' ']} />
           </Form.Item>
         </div>

@@ -86,11 +86,11 @@ const PlanToMake = ({ focus, begin }: { focus: Focus | null; begin: PlanDraft['p
     onDone: ({ code }) => void navigate(`${centre.path(planPath(code))}${span.size > 0 ? `?${span}` : ''}`),
   });
   return (
-    <Page title={t('Quality.plan.add')} subtitle={<Link to={centre.path(plansPath)}>{t('Quality.nav.plans')}</Link>} narrow>
+    <Page title={t('Judging.plan.add')} subtitle={<Link to={centre.path(plansPath)}>{t('Quality.nav.plans')}</Link>} narrow>
       <Section>
-        {focus && <p className="soft">{t('Quality.plan.focusText')}</p>}
+        {focus && <p className="soft">{t('Judging.plan.focusText')}</p>}
         <ProblemAlert error={save.error} className="gap-below" />
-        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: focus ? codeOf(focus) : 'monthly', name: focus ? t('Quality.plan.focusName', { what: nameOf(focus) }) : t('Quality.plan.usualName'), plan: begin }} onFinish={(draft) => save.mutate(draft)}>
+        <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={{ code: focus ? codeOf(focus) : 'monthly', name: focus ? t('Judging.plan.focusName', { what: nameOf(focus) }) : t('Judging.plan.usualName'), plan: begin }} onFinish={(draft) => save.mutate(draft)}>
           <PlanFields isNew isNarrowed={Object.keys(focus?.filters ?? {}).length > 0} />
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('Common.save')}
@@ -115,7 +115,7 @@ const Looked = ({ tagged: { data: plan, etag } }: { tagged: Tagged<PlanForm> }) 
   return (
     <Page title={plan.name} subtitle={<span className="quality-facts"><Link to={centre.path(plansPath)}>{t('Quality.nav.plans')}</Link><span className="code">{plan.code}</span></span>}>
       <div className="form-bench">
-        <Section title={t('Quality.plan.how')}>
+        <Section title={t('Judging.plan.how')}>
           <ProblemAlert error={save.error} className="gap-below" />
           <Form<PlanDraft> form={form} layout="vertical" requiredMark={false} initialValues={plan} onFinish={(draft) => save.mutate(draft)} onValuesChange={() => setChanged(true)}>
             <PlanFields isNew={false} />
@@ -148,16 +148,16 @@ const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) =
   const look = useSave({ send: () => api.post<DrawPreview>(`${planPath(plan.code)}/preview`, body, { query }), quiet: true });
   const draw = useSave({
     send: () => api.post<DrawCard>(drawPath(plan.code, plan.draws + 1), body, { query }),
-    done: t('Quality.draw.done'),
+    done: t('Judging.draw.done'),
     renews: [['quality-plan', plan.code], listKey(`${planPath(plan.code)}/draws`), listKey('quality/evaluations')],
     quiet: true,
   });
   const seen = look.data;
   const kind = plan.plan.of;
-  const ask = () => modal.confirm({ title: t('Quality.draw.ask', { count: seen?.drawn ?? 0 }), content: t('Quality.draw.askText'), okText: t('Quality.draw.act'), onOk: () => draw.mutateAsync().catch(() => undefined) });
+  const ask = () => modal.confirm({ title: t('Judging.draw.ask', { count: seen?.drawn ?? 0 }), content: t('Judging.draw.askText'), okText: t('Judging.draw.act'), onOk: () => draw.mutateAsync().catch(() => undefined) });
   return (
-    <Section title={t('Quality.draw.title')}>
-      <p className="soft">{t('Quality.draw.text')}</p>
+    <Section title={t('Judging.draw.title')}>
+      <p className="soft">{t('Judging.draw.text')}</p>
       <div className="quality-bar">
         <DatePicker.RangePicker
           allowClear={false}
@@ -168,27 +168,27 @@ const DrawPart = ({ plan, isChanged }: { plan: PlanForm; isChanged: boolean }) =
           }}
         />
         <Button onClick={() => look.mutate()} loading={look.isPending} disabled={isChanged}>
-          {t('Quality.draw.preview')}
+          {t('Judging.draw.preview')}
         </Button>
       </div>
-      {isChanged && <p className="soft">{t('Quality.form.saveFirst')}</p>}
+      {isChanged && <p className="soft">{t('Judging.form.saveFirst')}</p>}
       <ProblemAlert error={look.error ?? draw.error} className="gap-below" />
       {seen && (
         <>
           <dl className="quality-figures">
-            <Figure name={t('Quality.draw.frame')} value={number(seen.frame)} />
-            <Figure name={t('Quality.draw.drawn')} value={number(seen.drawn)} />
-            <Figure name={t('Quality.draw.fewest', { count: seen.agents })} value={number(seen.fewestPerAgent)} />
-            <Figure name={t(`Quality.draw.overlong.${kind}`)} value={`${number(seen.overlong.drawn)} / ${number(seen.overlong.contacts)}`} />
-            {kind === 'contact' && <Figure name={t('Quality.draw.recorded')} value={`${number(seen.recorded.drawn)} / ${number(seen.recorded.contacts)}`} />}
-            <Figure name={t(`Quality.draw.cameBack.${kind}`)} value={`${number(seen.cameBack.drawn)} / ${number(seen.cameBack.contacts)}`} />
+            <Figure name={t('Judging.draw.frame')} value={number(seen.frame)} />
+            <Figure name={t('Judging.draw.drawn')} value={number(seen.drawn)} />
+            <Figure name={t('Judging.draw.fewest', { count: seen.agents })} value={number(seen.fewestPerAgent)} />
+            <Figure name={t(`Judging.draw.overlong.${kind}`)} value={`${number(seen.overlong.drawn)} / ${number(seen.overlong.contacts)}`} />
+            {kind === 'contact' && <Figure name={t('Judging.draw.recorded')} value={`${number(seen.recorded.drawn)} / ${number(seen.recorded.contacts)}`} />}
+            <Figure name={t(`Judging.draw.cameBack.${kind}`)} value={`${number(seen.cameBack.drawn)} / ${number(seen.cameBack.contacts)}`} />
           </dl>
-          {kind === 'contact' && seen.recorded.drawn < seen.drawn && <p className="soft">{seen.recorded.contacts > 0 ? t('Quality.draw.someUnheard', { count: seen.drawn - seen.recorded.drawn }) : t('Quality.draw.noneHeard', { count: seen.drawn })}</p>}
-          {seen.unassigned > 0 && <p className="score-missing">{t('Quality.draw.unassigned', { count: seen.unassigned })}</p>}
-          <PlainTable label={t('Quality.draw.shares')} columns={[{ title: t('Quality.plan.evaluators') }, { title: t('Quality.draw.share'), number: true }]} rows={seen.shares.map((share) => [share.name, number(share.contacts)])} />
+          {kind === 'contact' && seen.recorded.drawn < seen.drawn && <p className="soft">{seen.recorded.contacts > 0 ? t('Judging.draw.someUnheard', { count: seen.drawn - seen.recorded.drawn }) : t('Judging.draw.noneHeard', { count: seen.drawn })}</p>}
+          {seen.unassigned > 0 && <p className="score-missing">{t('Judging.draw.unassigned', { count: seen.unassigned })}</p>}
+          <PlainTable label={t('Judging.draw.shares')} columns={[{ title: t('Judging.plan.evaluators') }, { title: t('Judging.draw.share'), number: true }]} rows={seen.shares.map((share) => [share.name, number(share.contacts)])} />
           <Strata strata={seen.strata} />
           <Button type="primary" className="gap-above" onClick={ask} loading={draw.isPending} disabled={seen.drawn === 0}>
-            {t('Quality.draw.act')}
+            {t('Judging.draw.act')}
           </Button>
         </>
       )}
@@ -208,11 +208,11 @@ const Strata = ({ strata }: { strata: StratumCount[] }) => {
   const { number } = useFormats();
   return (
     <details className="plan-more">
-      <summary>{t('Quality.draw.strata', { count: strata.length })}</summary>
+      <summary>{t('Judging.draw.strata', { count: strata.length })}</summary>
       <PlainTable
-        label={t('Quality.draw.strata', { count: strata.length })}
-        columns={[{ title: t('Quality.draw.stratum') }, { title: t('Quality.draw.frame'), number: true }, { title: t('Quality.draw.expected'), number: true }, { title: t('Quality.draw.drawn'), number: true }]}
-        rows={strata.map((one) => [one.labels.join(' · ') || t('Quality.draw.whole'), number(one.contacts), number(one.expected, 2), number(one.drawn)])}
+        label={t('Judging.draw.strata', { count: strata.length })}
+        columns={[{ title: t('Judging.draw.stratum') }, { title: t('Judging.draw.frame'), number: true }, { title: t('Judging.draw.expected'), number: true }, { title: t('Judging.draw.drawn'), number: true }]}
+        rows={strata.map((one) => [one.labels.join(' · ') || t('Judging.draw.whole'), number(one.contacts), number(one.expected, 2), number(one.drawn)])}
       />
     </details>
   );
@@ -232,23 +232,23 @@ const Draws = ({ plan }: { plan: PlanForm }) => {
     enabled: checks !== null,
   });
   return (
-    <Section flush title={t('Quality.draw.list')}>
+    <Section flush title={t('Judging.draw.list')}>
       <KeysetTable<DrawCard>
         path={`${planPath(plan.code)}/draws`}
         query={{ centre: centre.code }}
         rowKey="number"
-        label={t('Quality.draw.list')}
-        empty={<Nothing title={t('Quality.draw.none')} />}
+        label={t('Judging.draw.list')}
+        empty={<Nothing title={t('Judging.draw.none')} />}
         columns={[
-          { title: t('Quality.draw.one'), render: (_, row) => <Link to={centre.path(drawPath(plan.code, row.number))}>{t('Quality.draw.numbered', { number: row.number })}</Link> },
-          { title: t('Quality.draw.period'), render: (_, row) => `${date(row.from)} – ${date(row.to)}` },
-          { title: t('Quality.draw.progress'), align: 'right', render: (_, row) => `${number(row.done)} / ${number(row.drawn)}` },
+          { title: t('Judging.draw.one'), render: (_, row) => <Link to={centre.path(drawPath(plan.code, row.number))}>{t('Judging.draw.numbered', { number: row.number })}</Link> },
+          { title: t('Judging.draw.period'), render: (_, row) => `${date(row.from)} – ${date(row.to)}` },
+          { title: t('Judging.draw.progress'), align: 'right', render: (_, row) => `${number(row.done)} / ${number(row.drawn)}` },
           ...(plan.plan.accept == null
             ? []
-            : [{ title: t('Quality.accept.verdict'), render: (_: unknown, row: DrawCard) => row.acceptance && <Mark tone={tones[row.acceptance]}>{t(`Quality.accept.${row.acceptance}`, { bad: number(row.bad), accept: number(row.accept) })}</Mark> }]),
-          { title: t('Quality.draw.frame'), align: 'right', render: (_, row) => number(row.frame) },
-          { title: t('Quality.draw.seed'), render: (_, row) => <span className="code">{row.seed}</span> },
-          { title: t('Quality.draw.at'), render: (_, row) => <>{dateTime(row.drawnAt)}<div className="soft">{row.by}</div></> },
+            : [{ title: t('Judging.accept.verdict'), render: (_: unknown, row: DrawCard) => row.acceptance && <Mark tone={tones[row.acceptance]}>{t(`Judging.accept.${row.acceptance}`, { bad: number(row.bad), accept: number(row.accept) })}</Mark> }]),
+          { title: t('Judging.draw.frame'), align: 'right', render: (_, row) => number(row.frame) },
+          { title: t('Judging.draw.seed'), render: (_, row) => <span className="code">{row.seed}</span> },
+          { title: t('Judging.draw.at'), render: (_, row) => <>{dateTime(row.drawnAt)}<div className="soft">{row.by}</div></> },
           {
             title: t('Common.actions'),
             render: (_, row) => (
@@ -259,21 +259,21 @@ const Draws = ({ plan }: { plan: PlanForm }) => {
                   setChecks(row);
                 }}
               >
-                {t('Quality.draw.again')}
+                {t('Judging.draw.again')}
               </Button>
             ),
           },
         ]}
       />
-      <Modal open={checks !== null} footer={null} title={t('Quality.draw.againTitle', { number: checks?.number ?? 0 })} onCancel={() => setChecks(null)}>
-        <p className="soft">{t('Quality.draw.againText')}</p>
+      <Modal open={checks !== null} footer={null} title={t('Judging.draw.againTitle', { number: checks?.number ?? 0 })} onCancel={() => setChecks(null)}>
+        <p className="soft">{t('Judging.draw.againText')}</p>
         <PageState query={again}>
           {(found) => (
             <>
-              <p className={found.alike ? undefined : 'score-missing'}>{found.alike ? t('Quality.draw.alike') : t('Quality.draw.notAlike', { frameThen: number(found.frameThen), frame: number(found.frame) })}</p>
+              <p className={found.alike ? undefined : 'score-missing'}>{found.alike ? t('Judging.draw.alike') : t('Judging.draw.notAlike', { frameThen: number(found.frameThen), frame: number(found.frame) })}</p>
               <dl className="quality-figures">
-                <Figure name={t('Quality.draw.drawn')} value={number(found.drawn)} />
-                <Figure name={t('Quality.draw.same')} value={number(found.same)} />
+                <Figure name={t('Judging.draw.drawn')} value={number(found.drawn)} />
+                <Figure name={t('Judging.draw.same')} value={number(found.same)} />
               </dl>
             </>
           )}

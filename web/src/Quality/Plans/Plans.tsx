@@ -19,11 +19,11 @@ export const Plans = () => {
   const { number } = useFormats();
   const begin = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate(centre.path(planPath('new')))}>
-      {t('Quality.plan.add')}
+      {t('Judging.plan.add')}
     </Button>
   );
   return (
-    <Page title={t('Quality.nav.plans')} subtitle={t('Quality.plan.text')} actions={begin}>
+    <Page title={t('Quality.nav.plans')} subtitle={t('Judging.plan.text')} actions={begin}>
       <Section flush>
         <KeysetTable<PlanCard>
           path={plansPath}
@@ -31,10 +31,10 @@ export const Plans = () => {
           rowKey="code"
           label={t('Quality.nav.plans')}
           onOpen={({ code }) => void navigate(centre.path(planPath(code)))}
-          empty={<Nothing title={t('Quality.plan.none')} action={begin}>{t('Quality.plan.noneText')}</Nothing>}
+          empty={<Nothing title={t('Judging.plan.none')} action={begin}>{t('Judging.plan.noneText')}</Nothing>}
           columns={[
             {
-              title: t('Quality.plan.name'),
+              title: t('Judging.plan.name'),
               render: (_, { code, name }) => (
                 <>
                   <Link className="quality-name" to={centre.path(planPath(code))} onClick={(event) => event.stopPropagation()}>
@@ -44,7 +44,7 @@ export const Plans = () => {
                 </>
               ),
             },
-            { title: t('Quality.plan.draws'), align: 'right', render: (_, { draws }) => number(draws) },
+            { title: t('Judging.plan.draws'), align: 'right', render: (_, { draws }) => number(draws) },
           ]}
         />
       </Section>

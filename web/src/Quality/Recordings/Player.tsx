@@ -90,14 +90,14 @@ export const Player = ({ recording, marks, ref }: Props) => {
       )}
       {peaks.length > 0 && <Wave peaks={peaks} at={length > 0 ? at / length : 0} marks={length > 0 ? marks.map((mark) => mark / length) : []} onSeek={(share) => seek(share * length)} />}
       <div className="player-bar">
-        <Button type="primary" shape="circle" size="large" loading={isBusy} icon={plays ? <PauseCircleOutlined /> : <PlayCircleOutlined />} aria-label={plays ? t('Quality.player.pause') : t('Quality.player.play', { name: recording.name })} onClick={toggle} />
-        <Slider className="player-place" min={0} max={Math.max(1, length)} step={0.5} value={at} disabled={!source} onChange={seek} ariaLabelForHandle={t('Quality.player.place')} tooltip={{ formatter: (value) => clock(value) }} />
+        <Button type="primary" shape="circle" size="large" loading={isBusy} icon={plays ? <PauseCircleOutlined /> : <PlayCircleOutlined />} aria-label={plays ? t('Judging.player.pause') : t('Judging.player.play', { name: recording.name })} onClick={toggle} />
+        <Slider className="player-place" min={0} max={Math.max(1, length)} step={0.5} value={at} disabled={!source} onChange={seek} ariaLabelForHandle={t('Judging.player.place')} tooltip={{ formatter: (value) => clock(value) }} />
         <span className="soft">
           {clock(at)} / {length > 0 ? clock(length) : '–'}
         </span>
-        <Segmented size="small" aria-label={t('Quality.player.speed')} value={speed} onChange={setSpeed} options={speeds.map((value) => ({ value, label: `${value}×` }))} />
+        <Segmented size="small" aria-label={t('Judging.player.speed')} value={speed} onChange={setSpeed} options={speeds.map((value) => ({ value, label: `${value}×` }))} />
       </div>
-      {!source && <p className="soft">{t('Quality.player.audited')}</p>}
+      {!source && <p className="soft">{t('Judging.player.audited')}</p>}
     </div>
   );
 };

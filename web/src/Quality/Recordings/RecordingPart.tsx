@@ -30,8 +30,8 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
   const hears = centre.can('quality.listen') !== undefined;
   const keeps = centre.can('quality.recordings') !== undefined;
   const found = useQuery({ queryKey: [...key, query], queryFn: ({ signal }) => api.get<RecordingForm[]>(`${evaluationPath(number)}/recordings`, { query, signal }), enabled: hears });
-  const add = useSave({ send: (file: File) => api.post<RecordingForm>(`${evaluationPath(number)}/recordings`, file, { query: { ...query, name: file.name } }), done: t('Quality.recording.added'), renews: [key, listKey(recordingsPath)] });
-  const link = useSave({ send: (address: string) => api.post<RecordingForm>(`${evaluationPath(number)}/recordings/link`, { link: address }, { query }), done: t('Quality.recording.added'), renews: [key, listKey(recordingsPath)] });
+  const add = useSave({ send: (file: File) => api.post<RecordingForm>(`${evaluationPath(number)}/recordings`, file, { query: { ...query, name: file.name } }), done: t('Judging.recording.added'), renews: [key, listKey(recordingsPath)] });
+  const link = useSave({ send: (address: string) => api.post<RecordingForm>(`${evaluationPath(number)}/recordings/link`, { link: address }, { query }), done: t('Judging.recording.added'), renews: [key, listKey(recordingsPath)] });
   const follow = async (path: string) => {
     try {
       const { link: address } = await api.post<{ link: string }>(path, undefined, { query });
@@ -42,7 +42,7 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
   };
   const askLink = () => {
     let address = '';
-    modal.confirm({ title: t('Quality.recording.link'), content: <Input aria-label={t('Quality.recording.address')} placeholder="https://" onChange={(event) => (address = event.target.value)} />, okText: t('Common.save'), onOk: () => link.mutate(address) });
+    modal.confirm({ title: t('Judging.recording.link'), content: <Input aria-label={t('Judging.recording.address')} placeholder="https://" onChange={(event) => (address = event.target.value)} />, okText: t('Common.save'), onOk: () => link.mutate(address) });
   };
   if (!hears) return null;
   const here = (found.data ?? []).filter((one) => !one.deletedAt);
@@ -50,17 +50,17 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
   const playable = here.filter((one) => one.playable);
   return (
     <Section
-      title={t('Quality.recording.title')}
+      title={t('Judging.recording.title')}
       extra={
         keeps && (
           <span className="quality-facts">
             <Upload accept=".wav,.mp3,.ogg,audio/*" showUploadList={false} beforeUpload={(file) => (add.mutate(file), false)}>
               <Button size="small" icon={<UploadOutlined />} loading={add.isPending}>
-                {t('Quality.recording.add')}
+                {t('Judging.recording.add')}
               </Button>
             </Upload>
             <Button size="small" icon={<LinkOutlined />} onClick={askLink}>
-              {t('Quality.recording.link')}
+              {t('Judging.recording.link')}
             </Button>
           </span>
         )
@@ -68,20 +68,20 @@ export const RecordingPart = ({ form, player, marks }: { form: EvaluationForm; p
     >
       {lies && (
         <Button icon={<LinkOutlined />} onClick={() => void follow(`${evaluationPath(number)}/recordings/imported`)}>
-          {t('Quality.recording.open', { name: lies })}
+          {t('Judging.recording.open', { name: lies })}
         </Button>
       )}
-      {here.length === 0 && !lies && <p className="soft">{form.contact?.recording ? t('Quality.recording.named', { name: form.contact.recording }) : t('Quality.recording.none')}</p>}
+      {here.length === 0 && !lies && <p className="soft">{form.contact?.recording ? t('Judging.recording.named', { name: form.contact.recording }) : t('Judging.recording.none')}</p>}
       {playable.map((one, at) => (
         <Player key={one.id} recording={one} marks={marks} ref={at === 0 ? player : undefined} />
       ))}
       {here.filter((one) => one.isLink).map((one) => (
         <Button key={one.id} icon={<LinkOutlined />} onClick={() => void follow(`${recordingsPath}/${one.id}/follow`)}>
-          {t('Quality.recording.open', { name: one.name })}
+          {t('Judging.recording.open', { name: one.name })}
         </Button>
       ))}
       {(found.data ?? []).filter((one) => one.deletedAt).map((one) => (
-        <p key={one.id} className="soft">{t('Quality.recording.gone', { name: one.name, date: date(one.deletedAt?.slice(0, 10)) })}</p>
+        <p key={one.id} className="soft">{t('Judging.recording.gone', { name: one.name, date: date(one.deletedAt?.slice(0, 10)) })}</p>
       ))}
     </Section>
   );

@@ -30,17 +30,17 @@ export const Recordings = () => {
   const ask = (one: RecordingForm, what: 'hold' | 'delete') => {
     let why = '';
     modal.confirm({
-      title: t(`Quality.recording.ask.${what}`, { name: one.name }),
-      content: <Input aria-label={t('Quality.recording.why')} placeholder={t('Quality.recording.why')} maxLength={500} onChange={(event) => (why = event.target.value)} />,
-      okText: t(`Quality.recording.act.${what}`),
+      title: t(`Judging.recording.ask.${what}`, { name: one.name }),
+      content: <Input aria-label={t('Judging.recording.why')} placeholder={t('Judging.recording.why')} maxLength={500} onChange={(event) => (why = event.target.value)} />,
+      okText: t(`Judging.recording.act.${what}`),
       okButtonProps: { danger: what === 'delete' },
       onOk: () => act.mutate({ id: one.id, act: what, why }),
     });
   };
   return (
-    <Page title={t('Quality.nav.recordings')} subtitle={t('Quality.recording.text')}>
+    <Page title={t('Quality.nav.recordings')} subtitle={t('Judging.recording.text')}>
       <div className="quality-bar">
-        <Segmented aria-label={t('Quality.evaluation.state')} value={show} onChange={(next) => setState({ show: String(next) })} options={shows.map((value) => ({ value, label: t(`Quality.recording.show.${value}`) }))} />
+        <Segmented aria-label={t('Judging.evaluation.state')} value={show} onChange={(next) => setState({ show: String(next) })} options={shows.map((value) => ({ value, label: t(`Judging.recording.show.${value}`) }))} />
       </div>
       <Section flush>
         <KeysetTable<RecordingForm>
@@ -48,14 +48,14 @@ export const Recordings = () => {
           query={{ centre: centre.code, show }}
           rowKey="id"
           label={t('Quality.nav.recordings')}
-          empty={<Nothing title={t('Quality.recording.noneShown')} />}
+          empty={<Nothing title={t('Judging.recording.noneShown')} />}
           columns={[
-            { title: t('Quality.contact.id'), render: (_, one) => <span className="code">{one.contact}</span> },
-            { title: t('Quality.plan.name'), render: (_, one) => <>{one.name}<div className="soft">{one.isLink ? t('Quality.recording.isLink') : one.bytes > 0 ? bytes(one.bytes) : ''}</div></> },
-            { title: t('Quality.recording.addedAt'), render: (_, one) => <>{dateTime(one.addedAt)}<div className="soft">{one.addedBy}</div></> },
+            { title: t('Judging.contact.id'), render: (_, one) => <span className="code">{one.contact}</span> },
+            { title: t('Judging.plan.name'), render: (_, one) => <>{one.name}<div className="soft">{one.isLink ? t('Judging.recording.isLink') : one.bytes > 0 ? bytes(one.bytes) : ''}</div></> },
+            { title: t('Judging.recording.addedAt'), render: (_, one) => <>{dateTime(one.addedAt)}<div className="soft">{one.addedBy}</div></> },
             show === 'deleted'
-              ? { title: t('Quality.recording.deleted'), render: (_: unknown, one: RecordingForm) => <>{dateTime(one.deletedAt)}<div className="soft">{one.deletedWhy === 'retention' ? t('Quality.recording.retention') : [one.deletedBy, one.deletedWhy].filter(Boolean).join(' · ')}</div></> }
-              : { title: t('Quality.recording.keepUntil'), render: (_: unknown, one: RecordingForm) => (one.heldWhy ? <><Mark tone="bad">{t('Quality.recording.held')}</Mark><div className="soft">{one.heldWhy}</div></> : dateTime(one.keepUntil)) },
+              ? { title: t('Judging.recording.deleted'), render: (_: unknown, one: RecordingForm) => <>{dateTime(one.deletedAt)}<div className="soft">{one.deletedWhy === 'retention' ? t('Judging.recording.retention') : [one.deletedBy, one.deletedWhy].filter(Boolean).join(' · ')}</div></> }
+              : { title: t('Judging.recording.keepUntil'), render: (_: unknown, one: RecordingForm) => (one.heldWhy ? <><Mark tone="bad">{t('Judging.recording.held')}</Mark><div className="soft">{one.heldWhy}</div></> : dateTime(one.keepUntil)) },
             ...(show === 'deleted'
               ? []
               : [
@@ -65,15 +65,15 @@ export const Recordings = () => {
                       <span className="quality-facts">
                         {one.heldWhy ? (
                           <Button size="small" onClick={() => act.mutate({ id: one.id, act: 'release' })}>
-                            {t('Quality.recording.act.release')}
+                            {t('Judging.recording.act.release')}
                           </Button>
                         ) : (
                           <>
                             <Button size="small" onClick={() => ask(one, 'hold')}>
-                              {t('Quality.recording.act.hold')}
+                              {t('Judging.recording.act.hold')}
                             </Button>
                             <Button size="small" danger onClick={() => ask(one, 'delete')}>
-                              {t('Quality.recording.act.delete')}
+                              {t('Judging.recording.act.delete')}
                             </Button>
                           </>
                         )}

@@ -30,55 +30,55 @@ export const ResultsPage = () => {
   const found = useQuery({ queryKey: ['quality-results', query], queryFn: ({ signal }) => api.get<QualityResults>('quality/results', { query, signal }) });
   const rate = (part: number, whole: number) => (whole > 0 ? f.percent(part / whole) : '–');
   return (
-    <Page title={t('Quality.nav.results')} subtitle={t('Quality.results.text')}>
+    <Page title={t('Quality.nav.results')} subtitle={t('Judging.results.text')}>
       <div className="quality-bar">
         <DatePicker.RangePicker
           allowClear={false}
           value={[dayjs(from), dayjs(to)]}
           onChange={(next) => next?.[0] && next[1] && setState({ from: next[0].format('YYYY-MM-DD'), to: next[1].format('YYYY-MM-DD') })}
         />
-        <Segmented aria-label={t('Quality.plan.of')} value={of} onChange={(next) => setState({ of: String(next) })} options={kinds.map((value) => ({ value, label: t(`Quality.kind.${value}`) }))} />
-        {!own && <Segmented aria-label={t('Quality.results.by')} value={by} onChange={(next) => setState({ by: String(next) })} options={cuts.map((value) => ({ value, label: t(`Quality.cut.${value}`) }))} />}
+        <Segmented aria-label={t('Judging.plan.of')} value={of} onChange={(next) => setState({ of: String(next) })} options={kinds.map((value) => ({ value, label: t(`Judging.kind.${value}`) }))} />
+        {!own && <Segmented aria-label={t('Judging.results.by')} value={by} onChange={(next) => setState({ by: String(next) })} options={cuts.map((value) => ({ value, label: t(`Judging.cut.${value}`) }))} />}
       </div>
-      <PageState query={found} isEmpty={(results) => results.all.judged === 0} empty={<Section><Nothing title={t('Quality.results.none')}>{t('Quality.results.noneText')}</Nothing></Section>}>
+      <PageState query={found} isEmpty={(results) => results.all.judged === 0} empty={<Section><Nothing title={t('Judging.results.none')}>{t('Judging.results.noneText')}</Nothing></Section>}>
         {(results) => (
           <>
             <Section>
               <div className="quality-headline">
                 <b>{f.number(results.all.score, 1)}</b>
                 <span>
-                  {results.all.low != null && <span>{t('Quality.results.interval', { low: f.number(results.all.low, 1), high: f.number(results.all.high, 1) })}</span>}
-                  <span className="soft">{of === 'case' ? t('Quality.results.judgedCases', { count: results.all.judged }) : t('Quality.results.judged', { count: results.all.judged })}</span>
+                  {results.all.low != null && <span>{t('Judging.results.interval', { low: f.number(results.all.low, 1), high: f.number(results.all.high, 1) })}</span>}
+                  <span className="soft">{of === 'case' ? t('Judging.results.judgedCases', { count: results.all.judged }) : t('Judging.results.judged', { count: results.all.judged })}</span>
                 </span>
               </div>
               <dl className="quality-figures">
-                <Figure name={t('Quality.results.critical')} value={f.percent(results.all.criticalRate)} />
-                <Figure name={t('Quality.results.fatal')} value={f.percent(results.all.fatalRate)} />
-                <Figure name={t('Quality.results.appeals')} value={`${rate(results.all.appeals, results.all.judged)} (${f.number(results.all.appeals)})`} />
-                <Figure name={t('Quality.results.reversals')} value={`${rate(results.all.changed, results.all.decided)} (${f.number(results.all.changed)}/${f.number(results.all.decided)})`} />
+                <Figure name={t('Judging.results.critical')} value={f.percent(results.all.criticalRate)} />
+                <Figure name={t('Judging.results.fatal')} value={f.percent(results.all.fatalRate)} />
+                <Figure name={t('Judging.results.appeals')} value={`${rate(results.all.appeals, results.all.judged)} (${f.number(results.all.appeals)})`} />
+                <Figure name={t('Judging.results.reversals')} value={`${rate(results.all.changed, results.all.decided)} (${f.number(results.all.changed)}/${f.number(results.all.decided)})`} />
               </dl>
               <p className="soft">
-                {results.raterVariance == null ? t('Quality.results.noRaters') : t('Quality.results.raters', { points: f.number(Math.sqrt(results.raterVariance), 1) })}
-                {results.notCounted > 0 && ` ${t('Quality.results.notCounted', { count: results.notCounted })}`}
+                {results.raterVariance == null ? t('Judging.results.noRaters') : t('Judging.results.raters', { points: f.number(Math.sqrt(results.raterVariance), 1) })}
+                {results.notCounted > 0 && ` ${t('Judging.results.notCounted', { count: results.notCounted })}`}
               </p>
               <p className="quality-more">
-                {of === 'contact' && <Link to={centre.path(`metrics/quality_score?${new URLSearchParams({ from, to, grain: 'week' })}`)}>{t('Quality.results.chart')}</Link>}
-                <Link to={centre.path(`${evaluationsPath}?state=done`)}>{t('Quality.results.evaluations')}</Link>
+                {of === 'contact' && <Link to={centre.path(`metrics/quality_score?${new URLSearchParams({ from, to, grain: 'week' })}`)}>{t('Judging.results.chart')}</Link>}
+                <Link to={centre.path(`${evaluationsPath}?state=done`)}>{t('Judging.results.evaluations')}</Link>
               </p>
             </Section>
             {results.rows.length > 0 && (
-              <Section title={t('Quality.results.beside')}>
+              <Section title={t('Judging.results.beside')}>
                 <PlainTable
-                  label={t('Quality.results.beside')}
+                  label={t('Judging.results.beside')}
                   columns={[
-                    { title: t(`Quality.cut.${by}`) },
-                    { title: t('Quality.results.score'), number: true },
-                    { title: t('Quality.results.range') },
-                    { title: t('Quality.results.contacts'), number: true },
-                    { title: t('Quality.results.critical'), number: true },
-                    { title: t('Quality.results.fatal'), number: true },
-                    { title: t('Quality.results.appeals'), number: true },
-                    { title: t('Quality.results.reversals'), number: true },
+                    { title: t(`Judging.cut.${by}`) },
+                    { title: t('Judging.results.score'), number: true },
+                    { title: t('Judging.results.range') },
+                    { title: t('Judging.results.contacts'), number: true },
+                    { title: t('Judging.results.critical'), number: true },
+                    { title: t('Judging.results.fatal'), number: true },
+                    { title: t('Judging.results.appeals'), number: true },
+                    { title: t('Judging.results.reversals'), number: true },
                   ]}
                   rows={results.rows.map((row) => [
                     <Named key="n" by={by} row={row} span={of === 'contact' ? { from, to } : null} />,
@@ -91,14 +91,14 @@ export const ResultsPage = () => {
                     rate(row.changed, row.decided),
                   ])}
                 />
-                <p className="soft">{by === 'evaluator' ? t('Quality.results.evaluatorHelp') : t('Quality.results.rangeHelp')}</p>
+                <p className="soft">{by === 'evaluator' ? t('Judging.results.evaluatorHelp') : t('Judging.results.rangeHelp')}</p>
               </Section>
             )}
             {results.items.length > 0 && (
-              <Section title={t('Quality.results.lost')}>
+              <Section title={t('Judging.results.lost')}>
                 <PlainTable
-                  label={t('Quality.results.lost')}
-                  columns={[{ title: t('Quality.edit.text') }, { title: t('Quality.results.points'), number: true }, { title: '' }, { title: t('Quality.results.times'), number: true }]}
+                  label={t('Judging.results.lost')}
+                  columns={[{ title: t('Judging.edit.text') }, { title: t('Judging.results.points'), number: true }, { title: '' }, { title: t('Judging.results.times'), number: true }]}
                   rows={results.items.map((item) => [
                     item.item,
                     f.number(item.lost, 2),
@@ -128,9 +128,9 @@ const Range = ({ row, all, from }: { row: QualityRow; all: QualityRow; from: num
   const place = (score: number) => `${Math.max(0, ((score - from) / (100 - from)) * 100)}%`;
   const { t } = useTranslation();
   const { number } = useFormats();
-  if (row.low == null || row.high == null || row.score == null) return <span className="soft">{t('Quality.results.single')}</span>;
+  if (row.low == null || row.high == null || row.score == null) return <span className="soft">{t('Judging.results.single')}</span>;
   return (
-    <span className="quality-range" role="img" aria-label={t('Quality.results.interval', { low: number(row.low, 1), high: number(row.high, 1) })} title={`${number(row.low, 1)} – ${number(row.high, 1)}`}>
+    <span className="quality-range" role="img" aria-label={t('Judging.results.interval', { low: number(row.low, 1), high: number(row.high, 1) })} title={`${number(row.low, 1)} – ${number(row.high, 1)}`}>
       <i style={{ insetInlineStart: place(row.low), width: `${Math.max(0.5, ((row.high - row.low) / (100 - from)) * 100)}%` }} />
       <u style={{ insetInlineStart: place(row.score) }} />
       {all.score != null && <s style={{ insetInlineStart: place(all.score) }} />}

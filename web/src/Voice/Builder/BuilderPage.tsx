@@ -93,7 +93,7 @@ const Builder = ({ first }: { first: Tagged<SurveyForm> }) => {
           {form.published > 0 && (
             <Link to={centre.path(`voice/waves?survey=${encodeURIComponent(form.code)}`)}>
               <Button icon={<NotificationOutlined />} tabIndex={-1}>
-                {t('Waves.nav')}
+                {t('Voice.nav.waves')}
               </Button>
             </Link>
           )}

@@ -36,7 +36,7 @@ export const WhoItIs = ({ one, more = [] }: WhoProps) => {
     ...(isClosed ? ([[t('FollowUps.due'), dateTime(one.dueAt)]] as Facts) : []),
     [t('FollowUps.raisedAt'), dateTime(one.raisedAt)],
     ...(one.reachedAt ? ([[t('FollowUps.reachedAt'), dateTime(one.reachedAt)]] as Facts) : []),
-    ...one.cuts.map((cut) => [t(`Waves.cut.${cut.cut}`), cut.name] as Facts[number]),
+    ...one.cuts.map((cut) => [t(`Voice.cut.${cut.cut}`), cut.name] as Facts[number]),
   ];
   return (
     <Section title={t('FollowUps.who')}>

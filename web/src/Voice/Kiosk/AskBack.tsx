@@ -25,7 +25,7 @@ export const AskBack = ({ kiosk, low, onLeave, onSend }: Props) => {
   const [warns, setWarns] = useState(false);
   const set = (field: keyof Entered) => (event: { target: { value: string } }) => setEntered((now) => ({ ...now, [field]: event.target.value }));
   const send = () => (entered.reach.trim() ? onSend(entered) : setWarns(true));
-  const cuts = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(kiosk.cuts.map((cut) => t(`Waves.cut.${cut}`)));
+  const cuts = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(kiosk.cuts.map((cut) => t(`Voice.cut.${cut}`)));
   return (
     <form
       className="kiosk-back"

@@ -12,7 +12,7 @@ export const CutFields = ({ legend, within }: { legend: string; within?: string 
     <fieldset className="wave-cuts">
       <legend>{legend}</legend>
       {cuts.map((cut) => (
-        <Form.Item key={cut} name={within ? [within, cut] : cut} label={t(`Waves.cut.${cut}`)}>
+        <Form.Item key={cut} name={within ? [within, cut] : cut} label={t(`Voice.cut.${cut}`)}>
           <CodeSelect kind={kindOf[cut]} />
         </Form.Item>
       ))}

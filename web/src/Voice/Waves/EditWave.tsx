@@ -35,7 +35,7 @@ export const EditWave = ({ first, onClose }: { first: Tagged<Wave>; onClose: () 
   const theirs = isProblem(error, 'changed') ? (error.problem.current as Wave) : null;
   const labels: Record<string, string> = { name: t('Waves.name'), opensOn: t('Waves.opensOn'), closesOn: t('Waves.closesOn'), population: t('Waves.population'), asked: t('Waves.asked'), conductedBy: t('Waves.conductedBy'), owners: t('FollowUps.owners') };
   const people = new Map((useOwners().data ?? []).map(({ id, name }) => [id, name]));
-  const sayOwners = (owners: WaveOwner[]) => owners.map((one) => `${one.cut ? `${t(`Waves.cut.${one.cut}`)} ${one.member}: ` : ''}${people.get(one.owner) ?? one.owner}`).join('; ') || t('Common.none');
+  const sayOwners = (owners: WaveOwner[]) => owners.map((one) => `${one.cut ? `${t(`Voice.cut.${one.cut}`)} ${one.member}: ` : ''}${people.get(one.owner) ?? one.owner}`).join('; ') || t('Common.none');
 
   const decide = async (take: 'theirs' | 'mine') => {
     const now = await api.getTagged<Wave>(wavePath(code), { query });

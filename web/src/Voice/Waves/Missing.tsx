@@ -18,7 +18,7 @@ export const Missing = ({ wave }: { wave: Wave }) => {
   return (
     <Section
       title={t('Waves.missing.title')}
-      extra={<Segmented<Cut> aria-label={t('Waves.missing.by')} value={chosen} onChange={(value) => setState({ cut: value })} options={cuts.map((value) => ({ value, label: t(`Waves.cut.${value}`) }))} />}
+      extra={<Segmented<Cut> aria-label={t('Waves.missing.by')} value={chosen} onChange={(value) => setState({ cut: value })} options={cuts.map((value) => ({ value, label: t(`Voice.cut.${value}`) }))} />}
     >
       <MissingTable wave={wave} cut={chosen} />
     </Section>
@@ -37,7 +37,7 @@ const MissingTable = ({ wave, cut }: { wave: Wave; cut: Cut }) => {
             <table className="grid wave-missing">
               <thead>
                 <tr>
-                  <th scope="col">{t(`Waves.cut.${cut}`)}</th>
+                  <th scope="col">{t(`Voice.cut.${cut}`)}</th>
                   <th scope="col" className="number">{t('Waves.count.invited')}</th>
                   <th scope="col" className="number">{t('Waves.missing.answered')}</th>
                   <th scope="col" className="number">{t('Waves.missing.waiting')}</th>

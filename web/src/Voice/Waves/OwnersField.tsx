@@ -37,9 +37,9 @@ export const OwnersField = ({ value = [], onChange }: Props) => {
             aria-label={t('FollowUps.ownerCut')}
             value={one.cut as Cut}
             onChange={(cut) => set(at, { cut, member: null })}
-            options={cuts.map((cut) => ({ value: cut, label: t(`Waves.cut.${cut}`) }))}
+            options={cuts.map((cut) => ({ value: cut, label: t(`Voice.cut.${cut}`) }))}
           />
-          <CodeSelect aria-label={t(`Waves.cut.${one.cut}`)} kind={kindOf[one.cut as Cut]} value={one.member} onChange={(member) => set(at, { member })} />
+          <CodeSelect aria-label={t(`Voice.cut.${one.cut}`)} kind={kindOf[one.cut as Cut]} value={one.member} onChange={(member) => set(at, { member })} />
           <Select aria-label={t('FollowUps.owner')} placeholder={t('FollowUps.owner')} value={one.owner || undefined} onChange={(owner: string) => set(at, { owner })} showSearch={{ optionFilterProp: 'label' }} options={options} />
           <Button icon={<DeleteOutlined />} aria-label={t('FollowUps.ownerRemove')} onClick={() => change(all, others.toSpliced(at, 1))} />
         </div>

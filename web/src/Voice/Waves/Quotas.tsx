@@ -56,7 +56,7 @@ const Lines = ({ kept }: { kept: QuotasKept }) => {
       <table className="grid quotas">
         <thead>
           <tr>
-            <th scope="col">{t(`Waves.cut.${kept.by as Cut}`)}</th>
+            <th scope="col">{t(`Voice.cut.${kept.by as Cut}`)}</th>
             <th scope="col" className="number">{t('Waves.quotas.enough')}</th>
             <th scope="col">{t('Waves.quotas.state')}</th>
           </tr>
@@ -120,13 +120,13 @@ const QuotaDialog = ({ wave, first, onClose }: { wave: Wave; first: Tagged<Quota
             setBy(cut);
             setLimits([empty]);
           }}
-          options={cuts.map((cut) => ({ value: cut, label: t(`Waves.cut.${cut}`) }))}
+          options={cuts.map((cut) => ({ value: cut, label: t(`Voice.cut.${cut}`) }))}
         />
       </label>
       <ul className="quota-limits">
         {limits.map((one, at) => (
           <li key={at}>
-            <CodeSelect aria-label={t(`Waves.cut.${by}`)} kind={kindOf[by]} without={limits.flatMap(({ member }) => (member && member !== one.member ? [member] : []))} value={one.member} onChange={(member) => set(at, { member })} />
+            <CodeSelect aria-label={t(`Voice.cut.${by}`)} kind={kindOf[by]} without={limits.flatMap(({ member }) => (member && member !== one.member ? [member] : []))} value={one.member} onChange={(member) => set(at, { member })} />
             <InputNumber aria-label={t('Waves.quotas.enough')} min={fewest} max={most} precision={0} value={one.limit} placeholder={t('Waves.quotas.enough')} status={one.member !== null && one.limit === null ? 'error' : undefined} onChange={(limit) => set(at, { limit })} />
             <Button type="text" icon={<DeleteOutlined />} aria-label={t('Waves.quotas.remove')} onClick={() => setLimits(limits.toSpliced(at, 1))} />
           </li>

@@ -41,7 +41,7 @@ export const WavePage = () => {
   const { code = '' } = useParams();
   const wave = useWave(code);
   return (
-    <PageState query={wave} loading={<Page title={t('Waves.nav')}><Loading /></Page>}>
+    <PageState query={wave} loading={<Page title={t('Voice.nav.waves')}><Loading /></Page>}>
       {(tagged) => <Looked key={code} tagged={tagged} />}
     </PageState>
   );
@@ -61,7 +61,7 @@ const Looked = ({ tagged }: { tagged: Tagged<Wave> }) => {
       title={wave.name}
       subtitle={
         <span className="wave-facts">
-          <Link to={centre.path('voice/waves')}>{t('Waves.nav')}</Link>
+          <Link to={centre.path('voice/waves')}>{t('Voice.nav.waves')}</Link>
           <span className="code">{wave.code}</span>
           <WaveMark wave={wave} />
         </span>
@@ -138,7 +138,7 @@ const Owners = ({ wave }: { wave: Wave }) => {
       <dt>{t('FollowUps.owners')}</dt>
       {wave.owners.map((one) => (
         <dd key={`${one.cut} ${one.member}`}>
-          {one.cut && <span className="soft">{t(`Waves.cut.${one.cut}`)} {one.member}: </span>}
+          {one.cut && <span className="soft">{t(`Voice.cut.${one.cut}`)} {one.member}: </span>}
           {people.get(one.owner) ?? t('FollowUps.gone')}
         </dd>
       ))}

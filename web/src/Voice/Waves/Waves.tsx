@@ -34,7 +34,7 @@ export const Waves = () => {
     </Button>
   );
   return (
-    <Page title={t('Waves.nav')} subtitle={t('Waves.text')} actions={begin}>
+    <Page title={t('Voice.nav.waves')} subtitle={t('Waves.text')} actions={begin}>
       <Rhythm />
       <div className="wave-filter">
         <label htmlFor="wave-survey">{t('Waves.survey')}</label>
@@ -45,7 +45,7 @@ export const Waves = () => {
           path={wavesPath}
           query={{ centre: centre.code, survey }}
           rowKey="code"
-          label={t('Waves.nav')}
+          label={t('Voice.nav.waves')}
           onOpen={({ code }) => void navigate(pageOf(code))}
           empty={<Nothing title={t('Waves.none')} action={begin}>{edits ? t('Waves.noneText') : t('Waves.noneReader')}</Nothing>}
           columns={[

@@ -96,7 +96,7 @@ const Drawn = ({ tagged: { data: design, etag } }: { tagged: Tagged<DesignForm> 
       title={design.name}
       subtitle={
         <span className="design-facts">
-          <Link to={centre.path('processes')}>{t('Processes.nav')}</Link>
+          <Link to={centre.path('processes')}>{t('Facts.nav.processes')}</Link>
           <span>{t('Processes.design.savedBy', { revision: design.revision, at: f.dateTime(design.changedAt), by: design.changedBy })}</span>
           {isChanged && <Mark tone="bad">{t('Processes.design.unsaved')}</Mark>}
         </span>

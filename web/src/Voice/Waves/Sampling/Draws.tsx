@@ -58,7 +58,7 @@ const Line = ({ wave, line, edits }: { wave: Wave; line: DrawLine; edits: boolea
       <th scope="row">{dateTime(line.drawnAt)}</th>
       <td>
         {from}
-        {plan.by && <div className="soft">{t('Waves.draws.strata', { cut: t(`Waves.cut.${plan.by as Cut}`), rule: t(`Waves.sample.rule.${plan.allocation ?? 'proportional'}`) })}</div>}
+        {plan.by && <div className="soft">{t('Waves.draws.strata', { cut: t(`Voice.cut.${plan.by as Cut}`), rule: t(`Waves.sample.rule.${plan.allocation ?? 'proportional'}`) })}</div>}
       </td>
       <td className="number">{number(line.drawn)}</td>
       <td className="number">{number(line.population)}</td>

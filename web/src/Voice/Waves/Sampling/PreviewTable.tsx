@@ -34,7 +34,7 @@ export const PreviewTable = ({ preview, draft, onDeviation }: Props) => {
       <table className="grid">
         <thead>
           <tr>
-            <th scope="col">{draft.by === null ? '' : t(`Waves.cut.${draft.by}`)}</th>
+            <th scope="col">{draft.by === null ? '' : t(`Voice.cut.${draft.by}`)}</th>
             {columns.map(([name]) => (
               <th key={name} scope="col" className="number">{name}</th>
             ))}

@@ -38,7 +38,7 @@ export const SampleFields = ({ draft, onChange, file, onFile }: Props) => {
           className="wide"
           value={draft.by ?? ''}
           onChange={(by: Cut | '') => onChange({ by: by === '' ? null : by, deviations: {} })}
-          options={[{ value: '' as const, label: t('Waves.sample.byNone') }, ...cuts.map((value) => ({ value, label: t(`Waves.cut.${value}`) }))]}
+          options={[{ value: '' as const, label: t('Waves.sample.byNone') }, ...cuts.map((value) => ({ value, label: t(`Voice.cut.${value}`) }))]}
         />
       </Field>
       <HowMany draft={draft} onChange={onChange} />
