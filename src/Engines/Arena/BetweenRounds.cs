@@ -15,17 +15,23 @@ internal static class BetweenRounds
         }
     }
 
-    /// <summary>Mirrors for what is most urgent and failed most often; experts kept free.</summary>
+    /// <summary>Experts kept free; mirrors.</summary>
     public static void Provide(Bots bots, RoundDesign round)
     {
         var (game, seat) = (bots.Game, bots.Game.Board.DeliverySeat);
         for (var i = 0; i < game.Seats.Length; i++) if (game.Seats[i].IsStandby) bots.Give(new(CommandKind.Standby, seat, i));
         for (var i = 0; i < round.Standby; i++) bots.Give(new(CommandKind.Standby, seat, game.Board.FirstExpert + i, 1));
-        if (!game.Has(Parts.Mirrors)) return;
+        if (game.Has(Parts.Mirrors)) Mirror(bots, round.Mirrors);
+    }
+
+    /// <summary>Mirrors for what is most urgent and failed most often, as far as the budget pays for them.</summary>
+    public static void Mirror(Bots bots, int count)
+    {
+        var (game, seat) = (bots.Game, bots.Game.Board.DeliverySeat);
         Span<int> failed = stackalloc int[game.Board.Services];
         failed.Clear();
         foreach (var cause in game.Seen.AsSpan(0, game.SeenCount)) failed[game.Board.CauseService[cause]]++;
-        for (var mirrors = 0; mirrors < round.Mirrors; mirrors++)
+        for (var mirrors = 0; mirrors < count; mirrors++)
             if (!bots.Give(new(CommandKind.Mirror, seat, MostWorthIt(game, failed)))) return;
     }
 

@@ -57,7 +57,7 @@ public sealed class Game
     public Board Board { get; }
 
     /// <summary>What chance is made from.</summary>
-    public ulong Seed { get; }
+    public ulong Seed { get; private set; }
 
     /// <summary>Where the game is.</summary>
     public GamePhase Phase { get; internal set; }
@@ -103,11 +103,21 @@ public sealed class Game
         return copy;
     }
 
+    /// <summary>The same with another chance from here on: what has happened, what is under way and which faults the round still brings stay.</summary>
+    internal Game Clone(ulong seed)
+    {
+        var copy = Clone();
+        copy.Seed = seed;
+        return copy;
+    }
+
     /// <summary>The whole state as bytes: two games with the same bytes go on the same.</summary>
     public byte[] Bytes() => WriteGame.Of(this).Bytes.ToArray();
 
     /// <summary>A digest of <see cref="Bytes"/>.</summary>
     public string Digest() => WriteGame.Of(this).Digest();
+
+    internal bool IsOn(int round) => Round == round && Phase is (GamePhase.Running or GamePhase.Paused);
 
     internal bool Has(Parts part) => (Parts & part) != 0;
 

@@ -5,6 +5,7 @@ internal static class RaiseFaults
 {
     private const int ApartFrom = 3;
     private const int Attempts = 4;
+    private const int Redraws = 64;
     private const int Injected = 1000;
 
     public static int NextAt(Game game) => game.NextFault < game.ScriptCount ? game.Script[game.NextFault].At : int.MaxValue;
@@ -26,15 +27,45 @@ internal static class RaiseFaults
         else
         {
             if (plan.First is { } first) Add(game, first);
-            var at = plan.First?.At ?? board.Times.FirstFault - board.Times.GapFirst;
-            while (true)
-            {
-                var gap = board.Times.GapFirst + ((long)(board.Times.GapLast - board.Times.GapFirst) * Math.Max(at, 0) / board.Times.Round);
-                at += (int)(gap * (750 + Draws.Below(501, Draw(game, Purpose.Gap))) / 1000);
-                if (at >= board.Times.Round || game.ScriptCount >= Board.MostFaults / 2) break;
-                Add(game, at, ByLot(game), Draws.Below(board.Places, Draw(game, Purpose.Place)));
-            }
+            ByGaps(game, plan.First?.At ?? board.Times.FirstFault - board.Times.GapFirst, int.MinValue);
         }
+    }
+
+    /// <summary>Other faults for the rest of the round, by the game's chance as it is now; the next comes from now on, given that none came since the last. What is planned stays.</summary>
+    public static void PlanAnew(Game game)
+    {
+        var (times, plan) = (game.Board.Times, game.Board.Rounds[game.Round]);
+        if (plan.Faults.Count > 0) return;
+        var kept = Math.Max(game.NextFault, plan.First is null ? 0 : 1);
+        game.SeenCount -= game.ScriptCount - kept;
+        game.ScriptCount = kept;
+        ByGaps(game, kept > 0 ? game.Script[kept - 1].At : times.FirstFault - times.GapFirst, game.Now);
+        Rounds.LookAhead(game);
+    }
+
+    /// <summary>One after the other from a moment on; the first not before `least`.</summary>
+    private static void ByGaps(Game game, int at, int least)
+    {
+        while (true)
+        {
+            at = Next(game, at, least);
+            if (at >= game.Board.Times.Round || game.ScriptCount >= Board.MostFaults / 2) return;
+            Add(game, at, ByLot(game), Draws.Below(game.Board.Places, Draw(game, Purpose.Place)));
+        }
+    }
+
+    private static int Next(Game game, int at, int least)
+    {
+        var times = game.Board.Times;
+        var gap = times.GapFirst + ((long)(times.GapLast - times.GapFirst) * Math.Max(at, 0) / times.Round);
+        var next = at;
+        for (var attempt = 0; attempt < Redraws; attempt++)
+        {
+            next = at + (int)(gap * (750 + Draws.Below(501, Draw(game, Purpose.Gap, attempt))) / 1000);
+            if (next >= least) return next;
+        }
+
+        return Math.Max(next, least);
     }
 
     private static uint Draw(Game game, Purpose purpose, int times = 0) => Draws.Of(game.Seed, game.Round, game.ScriptCount, purpose, times);

@@ -20,13 +20,16 @@ public static class RunSession
     }
 
     /// <summary>Plays on to the end of the round. Movements come and go in between: no bot waits for one.</summary>
-    public static void RunRound(Game game, Bots bots)
+    public static void RunRound(Game game, Bots bots) => RunTo(game, bots, int.MaxValue);
+
+    /// <summary>The same up to a moment of the round.</summary>
+    internal static void RunTo(Game game, Bots bots, int to)
     {
         bots.Act();
         game.Forget();
-        while (game.Phase == GamePhase.Running)
+        while (game.Phase == GamePhase.Running && game.Now < to)
         {
-            Play.Advance(game, Math.Min(bots.NextAt, Math.Min(Math.Min(game.Timers.NextAt, RaiseFaults.NextAt(game)), game.RoundEnd)));
+            Play.Advance(game, Math.Min(to, Math.Min(bots.NextAt, Math.Min(Math.Min(game.Timers.NextAt, RaiseFaults.NextAt(game)), game.RoundEnd))));
             bots.Act();
             game.Forget();
         }
