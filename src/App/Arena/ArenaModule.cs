@@ -51,6 +51,9 @@ public static class ArenaModule
         arena.MapPost("/games/{id:guid}/notes", KeepNotes.Add).Once<NoteText>();
         arena.MapPut("/games/{id:guid}/pdca/{round:int}", KeepPdca.Put);
         arena.MapGet("/games/{id:guid}/review", ReviewGame.Handle);
+        arena.MapGet("/games/{id:guid}/replay", ReplayGame.Handle);
+        arena.MapGet("/games/{id:guid}/replay/{round:int}/{second:int}", ShowMoment.Handle);
+        arena.MapPost("/games/{id:guid}/what-if", ForkBots.Handle);
         arena.MapGet("/games/{id:guid}/log", ExportLog.Handle);
         arena.MapGet("/games/{id:guid}/events.csv", ExportLog.Events);
         arena.MapGet("/games/{id:guid}/records", KeepRecords.Handle);

@@ -14,13 +14,14 @@ internal static class ReplayVerb
 
     private static readonly Argument<string> Log = new("log") { Description = "A log of commands (NDJSON)" };
     private static readonly Option<string?> Scenario = new("--scenario") { Description = "The scenario, where it is not a shipped one" };
-
+    private static readonly Option<int?> Minutes = new("--minutes") { Description = "Length of a round, where it is neither the scenario's nor written in the log" };
     private static readonly Option<bool> Review = new("--review") { Description = "Looks back on each round: where faults were solved, what took long, what was not written down, what was bought early, who was crowded" };
     private static readonly Option<string?> Events = new("--events") { Description = "Writes what happened to cases as an event log (CSV), for shouwen mine" };
 
     public static Command Command()
     {
-        var command = new Command("replay", "Play a log again") { Log, Scenario, Review, Events, CommonOptions.Json };
+        Minutes.Validators.Add(given => { if (given.GetValueOrDefault<int?>() is < 1 or > LogFile.MostMinutes) given.AddError($"--minutes takes a number from 1 to {LogFile.MostMinutes}."); });
+        var command = new Command("replay", "Play a log again") { Log, Scenario, Minutes, Review, Events, CommonOptions.Json };
         command.SetAction(Run);
         return command;
     }
@@ -31,8 +32,10 @@ internal static class ReplayVerb
         var (log, wrong) = LogFile.Read(File.ReadAllText(path));
         if (log is null) return Verb.Refuse($"{path}: {wrong}");
         if (ScenarioOptions.Read(parsed.GetValue(Scenario) ?? log.Scenario) is not { } scenario) return Verb.Refused;
+        if ((parsed.GetValue(Minutes) ?? log.Minutes) is { } minutes) scenario = StretchScenario.To(scenario, minutes * 60_000);
+        if (CheckScenario.Of(scenario) is { Count: > 0 } problems) return Verb.Refuse(ScenarioFile.Say(problems).Select(reason => $"{path}: {reason}"));
         var board = Board.Of(scenario);
-        if (board.Digest != log.Digest) return Verb.Refuse($"{path}: it was played with another edition of {log.Scenario} ({log.Digest}, this one is {board.Digest}): give that one with --scenario.");
+        if (board.Digest != log.Digest) return Verb.Refuse($"{path}: it was played with another edition of {log.Scenario} ({log.Digest}, this one is {board.Digest}), or in rounds of another length: give that one with --scenario, or --minutes.");
         var (game, refused) = Play.Replay(board, log.Seed, log.Entries);
         if (refused is { } line) return Verb.Refuse($"{path}: line {line + 2} cannot be done at that moment: the log does not fit its scenario.");
         IReadOnlyList<RoundReview> reviews = parsed.GetValue(Review) || parsed.GetValue(Events) is not null ? ReviewLog.Of(board, log.Seed, log.Entries) : [];
@@ -61,6 +64,7 @@ internal static class ReplayVerb
     {
         ["scenario"] = log.Scenario,
         ["seed"] = log.Seed,
+        ["minutes"] = game.Board.Scenario.Times.Round / 60_000.0,
         ["commands"] = log.Entries.Count,
         ["target"] = game.Board.Target,
         ["movements"] = game.Board.Movements,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouwen.App.Arena.Published;
+using Shouwen.Engines.Arena;
 
 namespace Shouwen.App.Tests.Executable;
 
@@ -24,6 +25,24 @@ public sealed class ArenaTests : IDisposable
         Assert.Equal(3, replay.GetProperty("reviews").GetArrayLength());
         var map = Json(await Program.RunAsync("mine", "--file", events, "--case", "case", "--activity", "activity", "--time", "time", "--resource", "resource", "--json"));
         Assert.True(map.GetProperty("activities").GetProperty("reported").GetInt32() > 30);
+    }
+
+    [Fact]
+    public async Task A_game_with_rounds_of_another_length_is_played_again_by_what_its_log_says_or_by_what_one_is_told()
+    {
+        var board = Board.Of(StretchScenario.To(ShippedScenarios.Get("contact-centre"), 600_000));
+        var entries = new List<LogEntry>();
+        var played = RunSession.Of(board, ShippedScenarios.DesignOf(board.Scenario), 7, entries);
+        var (whole, silent) = (Path.Combine(folder, "ten.ndjson"), Path.Combine(folder, "old.ndjson"));
+        await File.WriteAllTextAsync(whole, LogFile.Write(board, 7, entries, 10), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(silent, LogFile.Write(board, 7, entries), TestContext.Current.CancellationToken);
+        var replay = Json(await Program.RunAsync("arena", "replay", whole, "--json"));
+        Assert.Equal((played.Digest(), 10d), (replay.GetProperty("state").GetString(), replay.GetProperty("minutes").GetDouble()));
+        Assert.Equal(played.Digest(), Json(await Program.RunAsync("arena", "replay", silent, "--minutes", "10", "--json")).GetProperty("state").GetString());
+        var (code, _, error) = await Program.RunAsync("arena", "replay", silent);
+        Assert.Equal(1, code);
+        Assert.Contains("or --minutes", error, StringComparison.Ordinal);
+        Assert.Equal(2, (await Program.RunAsync("arena", "replay", silent, "--minutes", "0")).Code);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class ExportLog
         if (log is null) return refusal!;
         return format switch
         {
-            null or "ndjson" => File(log, "ndjson", "application/x-ndjson", LogFile.Write(log.Board, log.Row.SeedBits, log.Entries)),
+            null or "ndjson" => File(log, "ndjson", "application/x-ndjson", LogFile.Write(log.Board, log.Row.SeedBits, log.Entries, log.Row.Minutes)),
             "json" => File(log, "json", "application/json", Json(log)),
             "csv" => File(log, "csv", "text/csv", Csv(log)),
             _ => Problem.Invalid("format", FieldErrors.UnknownCode),

@@ -18,7 +18,7 @@ internal static class KeepPdca
     public static async Task<Results<Ok<PdcaForm>, ProblemHttpResult>> Put(Guid id, int round, PdcaTexts form, Db db, GameBoards boards, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await KeepGames.FindAsync(db, acting.CentreId, id, cancel) is not { } game) return KeepGames.NotFound();
-        if (boards.Of(game.Scenario, game.Minutes) is not { } made || round < 0 || round >= made.Board.Scenario.Rounds.Count) return Problem.NotFound("arena.noRound", "The game has no such round.");
+        if (boards.Of(game.Scenario, game.Minutes) is not { } made || round < 0 || round >= made.Board.Scenario.Rounds.Count) return NoRound();
         if (ETag.Missing(http) is { } missing) return missing;
         var row = await db.Set<PdcaSheet>().SingleOrDefaultAsync(one => one.GameId == id && one.Round == round, cancel);
         if (!ETag.Matches(http, row?.Version ?? 0)) return Problem.Changed(FormOf(row));
@@ -47,6 +47,8 @@ internal static class KeepPdca
         ETag.Set(http, row.Version);
         return TypedResults.Ok(FormOf(row));
     }
+
+    public static ProblemHttpResult NoRound() => Problem.NotFound("arena.noRound", "The game has no such round.");
 
     public static PdcaForm FormOf(PdcaSheet? row) => row is null ? new("", "", "", "", "", "\"0\"") : new(row.Plan, row.Do, row.Check, row.Act, row.Questions, $"\"{row.Version}\"");
 }

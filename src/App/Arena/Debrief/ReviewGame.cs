@@ -18,10 +18,12 @@ public sealed record NamedGap(string Service, string Cause, Phrase Name, int Fau
 
 public sealed record ReviewedSeat(int Seat, Role Role, int? Place, string? Name);
 
+public sealed record GameReview(IReadOnlyList<ReviewedRound> Rounds, IReadOnlyList<ReviewedSeat> Seats, ScenarioSheet Scenario);
+
 /// <summary>What a team looks back on: a review of each round that is over, told from the log, beside what it wrote down itself.</summary>
 internal static class ReviewGame
 {
-    public static async Task<Results<Utf8ContentHttpResult, ProblemHttpResult>> Handle(Guid id, Db db, GameBoards boards, Acting acting, CancellationToken cancel)
+    public static async Task<Results<Ok<GameReview>, ProblemHttpResult>> Handle(Guid id, Db db, GameBoards boards, Acting acting, CancellationToken cancel)
     {
         var (log, refusal) = await GameLog.ReadAsync(db, boards, acting, id, cancel);
         if (log is null) return refusal!;
@@ -30,9 +32,7 @@ internal static class ReviewGame
         var scenario = log.Board.Scenario;
         var rounds = log.Reviews().Select(one => new ReviewedRound(one.Round, SheetOf(scenario, one), KeepPdca.FormOf(sheets.Find(sheet => sheet.Round == one.Round)))).ToList();
         var seats = Seats.Of(log.Board).Select(one => new ReviewedSeat(one.Seat, one.Role, one.Place >= 0 ? one.Place : null, players.Find(player => player.Seat == one.Seat)?.Name)).ToList();
-        // The scenario is a piece of the hub as well, and looks the same in both.
-        var answer = Piece.Of(new { Rounds = rounds, Seats = seats, Scenario = ScenarioPiece.For(AudienceKind.Trainer, log.Board) });
-        return TypedResults.Text(answer.Json, "application/json");
+        return TypedResults.Ok(new GameReview(rounds, seats, ScenarioSheet.Of(log.Board, withCauses: true)));
     }
 
     private static ReviewSheet SheetOf(Scenario scenario, RoundReview one) => new(
