@@ -11,7 +11,7 @@ export const arena: WordModule = {
   routes: [
     page('arena', () => import('./console/GamesPage'), 'GamesPage', 'Play'),
     page('arena/compare', () => import('./after/ComparePage'), 'ComparePage', 'Play'),
-    page('arena/games/:id', () => import('./console/GamePage'), 'GamePage', 'Play'),
+    page('arena/games/:id', () => import('./console/GamePage'), 'GamePage', 'Play', 'Replay'),
   ],
   nav: [{ path: 'arena', label: (t) => t('Arena.nav'), icon: TeamOutlined, group: 'judge', act: 'arena.lead' }],
 };

@@ -11,7 +11,7 @@ const load = {
 };
 
 /** Words that only some pages need lie in `pages` and come with these: what everybody loads first stays small. */
-export type PageWords = 'Comparison' | 'Control' | 'Judging' | 'Play' | 'Processes' | 'Results' | 'Supplies' | 'Waves' | 'Weighing';
+export type PageWords = 'Comparison' | 'Control' | 'Judging' | 'Play' | 'Processes' | 'Replay' | 'Results' | 'Supplies' | 'Waves' | 'Weighing';
 
 const pageWords = import.meta.glob<Record<string, unknown>>(['./zh-CN/pages/*.json', './en/pages/*.json'], { import: 'default' });
 

@@ -13,6 +13,7 @@ import { AfterTab } from '../after/AfterTab';
 import { ArenaProvider } from '../live/Arena';
 import { useArenaLine } from '../live/useArenaLine';
 import { useAwake } from '../live/useAwake';
+import { ReplayTab } from '../replay/ReplayTab';
 import { LineBanner } from '../seats/LineBanner';
 import { Controls } from './Controls';
 import { DebriefTab } from './DebriefTab';
@@ -27,7 +28,9 @@ import '../seats/Seats.css';
 import './Console.css';
 
 const defaults = { tab: 'floor' };
-const tabs = ['floor', 'lobby', 'notes', 'debrief', 'after'] as const;
+const tabs = ['floor', 'lobby', 'notes', 'debrief', 'replay', 'after'] as const;
+/** Of a game that is over, or can no longer be played on: what there is to look back on. */
+const lookBacks = ['debrief', 'replay', 'after'] as const;
 
 /** The trainer's desk of one game: the clock in one hand, everything in sight, and afterwards the look back. */
 export const GamePage = () => {
@@ -41,15 +44,10 @@ export const GamePage = () => {
 const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => {
   const { t } = useTranslation();
   const centre = useCentre();
-  const [{ tab }, , { params }] = useUrlState(defaults);
+  const [{ tab }] = useUrlState(defaults);
   const entrance = useMemo(() => ({ as: 'trainer' as const, game: game.id }), [game.id]);
   const { room, act } = useArenaLine(entrance);
   useAwake();
-  const to = (key: string) => {
-    const next = new URLSearchParams(params);
-    next.set('tab', key);
-    return `?${next.toString()}`;
-  };
   return (
     <Page
       title={game.name}
@@ -72,27 +70,50 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
       {room.known ? (
         <ArenaProvider known={room.known} act={act}>
           <Controls />
-          <nav className="kind-tabs" aria-label={t('Play.console.tabs')}>
-            {tabs.map((key) => (
-              <Link key={key} to={to(key)} className={tab === key ? 'active' : undefined} aria-current={tab === key ? 'page' : undefined}>
-                {t(`Play.tab.${key}`)}
-              </Link>
-            ))}
-          </nav>
+          <Tabs keys={tabs} tab={tab} />
           {tab === 'floor' && <Floor />}
           {tab === 'lobby' && <LobbyTab game={game} />}
           {tab === 'notes' && <NotesTab />}
           {tab === 'debrief' && <DebriefTab game={game.id} />}
+          {tab === 'replay' && <ReplayTab game={game.id} />}
           {tab === 'after' && <AfterTab game={game.id} />}
         </ArenaProvider>
       ) : room.line === 'over' || room.line === 'unknownGame' ? (
-        <>
-          <DebriefTab game={game.id} />
-          <AfterTab game={game.id} />
-        </>
+        <LookBack game={game.id} tab={tab} />
       ) : (
         <Loading />
       )}
     </Page>
+  );
+};
+
+const LookBack = ({ game, tab }: { game: string; tab: string }) => {
+  const shown = lookBacks.find((key) => key === tab) ?? 'debrief';
+  return (
+    <>
+      <Tabs keys={lookBacks} tab={shown} />
+      {shown === 'debrief' && <DebriefTab game={game} />}
+      {shown === 'replay' && <ReplayTab game={game} />}
+      {shown === 'after' && <AfterTab game={game} />}
+    </>
+  );
+};
+
+const Tabs = ({ keys, tab }: { keys: typeof tabs | typeof lookBacks; tab: string }) => {
+  const { t } = useTranslation();
+  const [, , { params }] = useUrlState(defaults);
+  const to = (key: string) => {
+    const next = new URLSearchParams(params);
+    next.set('tab', key);
+    return `?${next.toString()}`;
+  };
+  return (
+    <nav className="kind-tabs" aria-label={t('Play.console.tabs')}>
+      {keys.map((key) => (
+        <Link key={key} to={to(key)} className={tab === key ? 'active' : undefined} aria-current={tab === key ? 'page' : undefined}>
+          {t(`Play.tab.${key}`)}
+        </Link>
+      ))}
+    </nav>
   );
 };
