@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartInk } from '../../src/common/chartInk';
 import { cashOption, lanesOption, queueOption } from '../../src/Arena/replay/charts';
-import { laneOf, lastSecond, latelyAt, openCases, placeAmong, playedTo, questionOf, scaleOf, secondOf, stopFrom, type Wish } from '../../src/Arena/replay/course';
+import { laneOf, lastSecond, latelyAt, openCases, placeAmong, playedTo, questionOf, queueOver, scaleOf, secondOf, stopFrom, type Wish } from '../../src/Arena/replay/course';
 import { queues, type Mark, type Queue, type Row } from '../../src/Arena/replay/types';
 
 const mark = (at: number, kind: string): Mark => ({ at, kind, service: null, seat: -1, case: -1, fault: -1, a: 0, b: 0 });
@@ -63,10 +63,17 @@ describe('the charts of a round', () => {
   const names = Object.fromEntries(queues.map((queue) => [queue, queue])) as Record<Queue, string>;
 
   it('stack only where cases were, and show where one is', () => {
-    const { series } = queueOption(given, names, String)(ink, {}) as { series: { name: string; data: number[][]; markLine: { data: object[] } }[] };
+    const over = queueOver(given.rows, given.length);
+    const { series } = queueOption(over, given.length, 3000, names, String)(ink, {}) as { series: { name: string; data: number[][]; markLine: { data: object[] } }[] };
     expect(series.map(({ name }) => name)).toEqual(['desk']);
-    expect(series[0]?.data).toEqual([[0, 0], [3000, 2]]);
+    expect(series[0]?.data.slice(0, 2)).toEqual([[0, 0], [2000, 2]]);
     expect(series[0]?.markLine.data).toEqual([{ xAxis: 3000 }]);
+  });
+
+  it('show the queue as the mean of what was in each stretch, the last second too', () => {
+    const over = queueOver([row(0, { desk: 1 }), row(1000, { desk: 2 }), row(2000, { desk: 5 }), row(100_000, { desk: 4 })], 100_000);
+    expect(over).toHaveLength(50);
+    expect([over[0], over[1], over[49]].map((one) => [one?.from, one?.to, one?.mean.desk])).toEqual([[0, 2000, 1.5], [2000, 4000, 5], [98_000, 100_000, 4]]);
   });
 
   it('hold money against the budget over the whole round', () => {

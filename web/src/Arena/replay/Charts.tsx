@@ -8,7 +8,7 @@ import { useKnown, useNames } from '../live/Arena';
 import { minutes } from '../live/clock';
 import { useMoney } from '../seats/useMoney';
 import { cashOption, lanesOption, paceOption, queueOption, type LaneEvent } from './charts';
-import { laneOf, lanes, secondOf, type Lane } from './course';
+import { laneOf, lanes, queueOver, secondOf, type Lane } from './course';
 import { queues, type Course, type Queue } from './types';
 import { useEventWords } from './useEventWords';
 
@@ -49,20 +49,21 @@ export const Charts = ({ course, notes, second, go }: Props) => {
   // A table of every second would be read by nobody.
   const every = Math.ceil(rows.length / mostRows);
   const told = rows.filter((row, i) => i % every === 0 || row === rows.at(-1));
-  const queue = useMemo(() => queueOption({ rows, length, now }, queueNames, (value) => number(value)), [rows, length, now, queueNames, number]);
+  const over = useMemo(() => queueOver(rows, length), [rows, length]);
+  const queue = useMemo(() => queueOption(over, length, now, queueNames, (value) => number(value, 1)), [over, length, now, queueNames, number]);
   const pace = useMemo(() => paceOption({ rows, length, now }, paceNames, (value) => number(value)), [rows, length, now, paceNames, number]);
   const cash = useMemo(() => cashOption({ rows, length, now }, budget, cashNames, (value) => money(value)), [rows, length, now, budget, cashNames, money]);
 
   return (
     <div className="replay-charts">
-      <Section title={t('Replay.queue.title')}>
+      <Section title={t('Replay.queue.title', { count: Math.round(((over[0]?.to ?? 0) - (over[0]?.from ?? 0)) / 1000) })}>
         <Chart
           title={t('Replay.queue.said', { round: course.round + 1 })}
           option={queue}
           height={260}
           table={{
             columns: [{ title: t('Replay.time') }, ...queues.map((one) => ({ title: queueNames[one], number: true }))],
-            rows: told.map((row) => [minutes(row.at), ...queues.map((one) => number(row[one]))]),
+            rows: over.map(({ from, to, mean }) => [`${minutes(from)}–${minutes(to)}`, ...queues.map((one) => number(mean[one], 1))]),
           }}
         />
       </Section>

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInk } from '../../common/chartInk';
 import { minutes } from '../live/clock';
+import type { Stretch } from './course';
 import { queues, type Queue, type Row } from './types';
 
 /** Each from the waiting of customers on to the repair. */
@@ -46,16 +47,17 @@ const common = (show: (value: number) => string) => ({
   tooltip: { trigger: 'axis', valueFormatter: (value: number) => show(value) },
 });
 
-/** Open cases by where they wait. */
-export const queueOption = ({ rows, length, now }: Given, names: Record<Queue, string>, show: (value: number) => string) => (ink: ChartInk, axis: object): EChartsCoreOption => {
-  const had = queues.filter((queue) => rows.some((row) => row[queue] > 0));
+/** Open cases by where they wait, from stretch to stretch. */
+export const queueOption = (over: readonly Stretch[], length: number, now: number, names: Record<Queue, string>, show: (value: number) => string) => (ink: ChartInk, axis: object): EChartsCoreOption => {
+  const had = queues.filter((queue) => over.some(({ mean }) => mean[queue] > 0));
   return {
     ...common(show),
     xAxis: timeAxis(axis, ink, length),
     yAxis: { ...axis, type: 'value', minInterval: 1, axisLabel: { color: ink.soft } },
     series: had.map((queue, i) => {
       const color = inkOf(ink)[queue];
-      return step(names[queue], rows.map((row) => [row.at, row[queue]]), {
+      const data = over.map(({ from, mean }): [number, number] => [from, mean[queue]]);
+      return step(names[queue], [...data, [length, data.at(-1)?.[1] ?? 0]], {
         stack: 'open',
         lineStyle: { width: 0 },
         areaStyle: { color, opacity: 0.85 },

@@ -1,7 +1,7 @@
 /** Pure functions of a replay: where one is, what comes next, what a what-if asks. */
 import type { Note } from '../console/types';
 import { parts as allParts, type Part } from '../live/types';
-import { queues, type ForkQuestion, type Mark, type Row } from './types';
+import { queues, type ForkQuestion, type Mark, type Queue, type Row } from './types';
 
 const second = 1000;
 
@@ -33,6 +33,27 @@ export const stopFrom = (marks: readonly Mark[], notes: readonly Note[], length:
 export const latelyAt = (marks: readonly Mark[], now: number, most: number) => marks.filter(({ at }) => at <= now * second).slice(-most);
 
 export const openCases = (row: Row) => queues.reduce((sum, queue) => sum + row[queue], 0);
+
+/** So many stretches of a round are told apart on a chart of the queue. */
+const stretches = 50;
+
+export interface Stretch {
+  from: number;
+  to: number;
+  /** Mean of the rows that lie in it. */
+  mean: Record<Queue, number>;
+}
+
+/** The queue from stretch to stretch: at each second it jumps, and hides where it grows. */
+export const queueOver = (rows: readonly Row[], length: number): Stretch[] => {
+  const long = Math.max(second, Math.ceil(length / stretches / second) * second);
+  const count = Math.max(1, Math.ceil(length / long));
+  return Array.from({ length: count }, (_, i) => {
+    const [from, to] = [i * long, Math.min(length, (i + 1) * long)];
+    const own = rows.filter(({ at }) => at >= from && (at < to || (i === count - 1 && at <= to)));
+    return { from, to, mean: Object.fromEntries(queues.map((queue) => [queue, own.reduce((sum, row) => sum + row[queue], 0) / Math.max(1, own.length)])) as Record<Queue, number> };
+  });
+};
 
 /** Where playing has come to after a beat; whole seconds, so that each can be shown. */
 export const playedTo = (from: number, speed: number, beat: number, last: number) => Math.min(last, from + (speed * beat) / second);
