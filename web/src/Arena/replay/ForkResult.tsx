@@ -21,9 +21,9 @@ export const ForkResult = ({ answer, from }: { answer: ForkAnswer; from: number 
               <thead>
                 <tr>
                   <th scope="col">{t('Replay.fork.measure')}</th>
-                  <th scope="col">{t('Replay.fork.really')}</th>
-                  <th scope="col">{t('Replay.fork.asItWas')}</th>
-                  {answer.hasChange && <th scope="col">{t('Replay.fork.changed')}</th>}
+                  <th scope="col" className="fork-key fork-key-really">{t('Replay.fork.really')}</th>
+                  <th scope="col" className="fork-key">{t('Replay.fork.asItWas')}</th>
+                  {answer.hasChange && <th scope="col" className="fork-key fork-key-changed">{t('Replay.fork.changed')}</th>}
                   <th scope="col">{t('Replay.fork.spread')}</th>
                   {answer.hasChange && <th scope="col">{t('Replay.fork.difference')}</th>}
                 </tr>
