@@ -27,7 +27,7 @@ public static class ReplaySeries
             return true;
         }
 
-        public IReadOnlyList<RoundReplay> Stop(int until)
+        public List<RoundReplay> Stop(int until)
         {
             PassTo(until);
             if (!game.IsOn(game.Round)) return rounds;

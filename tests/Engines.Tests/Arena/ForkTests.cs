@@ -114,7 +114,7 @@ public sealed class ForkTests
         Assert.InRange(moment.Later[0].Command.A, 0, 1);
         var results = RunForks.Of(moment, Workshop.Design, new(ProcessChange.None), 20, 1, TestContext.Current.CancellationToken);
         Assert.All(results, one => Assert.Equal(2, one[0].Faults));
-        Assert.Empty(Moment.Of(Workshop.Board, 5, log, 0, 350_000)!.Later.Where(one => one.Command.Kind != CommandKind.End));
+        Assert.DoesNotContain(Moment.Of(Workshop.Board, 5, log, 0, 350_000)!.Later, one => one.Command.Kind != CommandKind.End);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Published;
 using Shouwen.App.Arena.Rooms;
 using Shouwen.App.Data;
-using Shouwen.App.Http;
 using Shouwen.Engines.Arena;
 
 namespace Shouwen.App.Arena.Debrief;

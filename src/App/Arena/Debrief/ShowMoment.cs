@@ -3,7 +3,6 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Rooms;
 using Shouwen.App.Data;
-using Shouwen.App.Http;
 using Shouwen.Engines.Arena;
 
 namespace Shouwen.App.Arena.Debrief;
