@@ -26,7 +26,7 @@ public sealed class Board
     internal readonly byte[] DuePlace;
     internal readonly byte[] DuePhase;
     internal readonly int[] FieldOptions;
-    internal readonly FieldKind[] FieldKinds;
+    internal readonly FormFieldKind[] FieldKinds;
     internal readonly long SpokenMask;
     internal readonly int[] Decay;
     internal readonly int[] Limits;

@@ -56,7 +56,7 @@ public static class CheckScenario
     }
 
     private static void CheckField(Problems found, string place, FormField field) =>
-        found.Unless(field.Kind == FieldKind.Detail ? field.Options.Count is >= 2 and <= MostOptions : field.Options.Count == 0, $"{place}.options", $"detail 要有 2 到 {MostOptions} 个选项，其他没有选项。", $"a detail has 2 to {MostOptions} options, other kinds have none.");
+        found.Unless(field.Kind == FormFieldKind.Detail ? field.Options.Count is >= 2 and <= MostOptions : field.Options.Count == 0, $"{place}.options", $"detail 要有 2 到 {MostOptions} 个选项，其他没有选项。", $"a detail has 2 to {MostOptions} options, other kinds have none.");
 
     private static void CheckFaults(Problems found, string place, Scenario scenario, ServiceFaults faults, IEnumerable<ServiceFaults> earlier)
     {

@@ -138,9 +138,9 @@ internal static class RaiseFaults
         {
             var value = board.FieldKinds[field] switch
             {
-                FieldKind.Place => fault.Place,
-                FieldKind.Service => fault.Service,
-                FieldKind.Symptom => board.CauseSymptom[fault.Cause],
+                FormFieldKind.Place => fault.Place,
+                FormFieldKind.Service => fault.Service,
+                FormFieldKind.Symptom => board.CauseSymptom[fault.Cause],
                 _ => Draws.Below(board.FieldOptions[field], Draws.Of(game.Seed, game.Round, fault.Key, Purpose.Detail, field)),
             };
             form |= (long)(value + 1) << (8 * field);

@@ -83,7 +83,7 @@ public sealed record Solution(string Code, Phrase Name, IReadOnlyList<Phrase> St
 public sealed record Cause(string Code, Phrase Name, int Symptom, Phrase Clue, IReadOnlyList<string> Tests, string Solution, string? Other) : Named(Code, Name);
 
 /// <summary>What a field of the form holds.</summary>
-public enum FieldKind
+public enum FormFieldKind
 {
     /// <summary>The place where it fails.</summary>
     Place,
@@ -99,7 +99,7 @@ public enum FieldKind
 }
 
 /// <summary>A field of the form; one that is spoken is told without a form too.</summary>
-public sealed record FormField(string Code, Phrase Name, FieldKind Kind, bool Spoken, IReadOnlyList<Phrase> Options) : Named(Code, Name);
+public sealed record FormField(string Code, Phrase Name, FormFieldKind Kind, bool Spoken, IReadOnlyList<Phrase> Options) : Named(Code, Name);
 
 /// <summary>How many people a round has, beside one customer manager a place, a director, a delivery manager and a supplier.</summary>
 public sealed record Crew(int Clerks, int Experts, int MoreExperts);

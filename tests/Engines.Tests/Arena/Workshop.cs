@@ -21,7 +21,7 @@ internal static class Workshop
         Schedule = new(10, 5_000, 10_000, 20_000, 40_000),
         Services = [new("press", Said, ["in", "out"], 2, 1, 10, ["where"]), new("saw", Said, ["in"], 1, 2, 20, ["where", "code"]), new("lamp", Said, ["out"], 1, 3, 10, ["where"])],
         Faults = [Ways("press"), Ways("saw"), Ways("lamp")],
-        Form = [new("where", Said, FieldKind.Place, true, []), new("code", Said, FieldKind.Detail, false, [Said, Said, Said])],
+        Form = [new("where", Said, FormFieldKind.Place, true, []), new("code", Said, FormFieldKind.Detail, false, [Said, Said, Said])],
         Roles = Enum.GetValues<Role>().ToDictionary(role => role, _ => Said),
         Crew = new(1, 2, 1),
         Times = new()

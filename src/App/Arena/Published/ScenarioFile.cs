@@ -77,7 +77,7 @@ public static class ScenarioFile
 
     private static FormField FieldOf(string place, FieldText text, YamlNeeds needs)
     {
-        if (!Enum.TryParse<FieldKind>(text.Kind, ignoreCase: true, out var kind) || !(text.Kind ?? "").All(char.IsLetter))
+        if (!Enum.TryParse<FormFieldKind>(text.Kind, ignoreCase: true, out var kind) || !(text.Kind ?? "").All(char.IsLetter))
             needs.Missing.Add(new($"{place}.kind", new("只能是 place、service、symptom、detail。", "it is place, service, symptom or detail.")));
         return new(text.Code ?? "", WordsText.Of(text.Name), kind, text.Spoken ?? false, Words(text.Options));
     }
