@@ -1328,6 +1328,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arena/games/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    round?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GameReplay"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/replay/{round}/{second}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    round: number;
+                    second: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownMoment"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arena/games/{id}/review": {
         parameters: {
             query?: never;
@@ -1351,7 +1429,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["GameReview"];
+                    };
                 };
             };
         };
@@ -1398,6 +1478,47 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/games/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForkQuestion"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForkAnswer"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14264,6 +14385,13 @@ export interface components {
             perspectives: components["schemas"]["CardPerspective"][];
             fixedInInterval: string[];
         };
+        BegunRound: {
+            /** Format: int32 */
+            round: number;
+            isOver: boolean;
+            /** Format: int32 */
+            length: number;
+        };
         BenchmarkForm: {
             construct: string;
             kind: components["schemas"]["BenchmarkKind"];
@@ -14366,6 +14494,12 @@ export interface components {
             /** Format: date-time */
             contactUntil: null | string;
             soon: components["schemas"]["BoardCase"][];
+        };
+        BotProcess: {
+            parts: string[];
+            limits: number[];
+            shares: number[];
+            buys: boolean;
         };
         BudgetLeft: {
             period: string;
@@ -14793,6 +14927,16 @@ export interface components {
             grains: string[];
             cuts: string[];
             needs: string[];
+        };
+        Cause: {
+            /** Format: int32 */
+            symptom: number;
+            clue: components["schemas"]["Phrase"];
+            tests: string[];
+            solution: string;
+            other: null | string;
+            code: string;
+            name: components["schemas"]["Phrase"];
         };
         /** @enum {unknown} */
         Caution: "smallSample" | "autocorrelated" | "unequalVariances" | "zeroVariance";
@@ -15412,6 +15556,18 @@ export interface components {
             by: null | string;
             text: null | string;
         };
+        EarlyPurchase: {
+            /** Format: int32 */
+            case: number;
+            service: string;
+            /** Format: int32 */
+            at: number;
+            /** Format: int32 */
+            price: number;
+            reason: components["schemas"]["EarlyReason"];
+        };
+        /** @enum {unknown} */
+        EarlyReason: "known" | "expertFree";
         EmployeeForm: {
             team?: null | string;
             role?: null | string;
@@ -15565,6 +15721,8 @@ export interface components {
             /** Format: int32 */
             contacts: number;
         };
+        /** @enum {unknown} */
+        EventKind: "roundBegan" | "roundEnded" | "paused" | "resumed" | "extended" | "failed" | "down" | "restored" | "mirrored" | "mirrorFailed" | "moved" | "held" | "cancelled" | "reported" | "sent" | "pressed" | "taken" | "logged" | "linked" | "escalated" | "assigned" | "joined" | "started" | "returned" | "lookedUp" | "tested" | "concluded" | "clarified" | "proposed" | "verified" | "accepted" | "rejected" | "repairing" | "solved" | "written" | "asked" | "bought" | "declined" | "mirrorBought" | "standbySet" | "seatMoved" | "agreementSigned" | "agreed" | "ruleSet" | "foreseen" | "decaySet" | "seatTaken" | "seatFree";
         ExceptionDate: {
             /** Format: date */
             date: string;
@@ -15575,6 +15733,18 @@ export interface components {
         };
         ExcuseBreachRequest: {
             reason: string;
+        };
+        ExpertReview: {
+            /** Format: int32 */
+            seat: number;
+            /** Format: int32 */
+            started: number;
+            /** Format: int64 */
+            busyTime: number;
+            /** Format: int32 */
+            pressed: number;
+            /** Format: int32 */
+            longestQueue: number;
         };
         FactLine: components["schemas"]["FactLineContactLine"] | components["schemas"]["FactLineIntervalLine"];
         FactLineContactLine: {
@@ -15666,6 +15836,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             why: null | string;
+        };
+        FaultTest: {
+            /** Format: int32 */
+            time: number;
+            code: string;
+            name: components["schemas"]["Phrase"];
         };
         /** @enum {unknown} */
         FieldKind: "points" | "choice" | "choices" | "text" | "number" | "date";
@@ -15862,6 +16038,69 @@ export interface components {
             /** Format: date-time */
             nextDue: null | string;
         };
+        ForkAnswer: {
+            /** Format: int32 */
+            runs: number;
+            hasChange: boolean;
+            rounds: components["schemas"]["ForkedRound"][];
+        };
+        ForkDifference: {
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            isClear: boolean;
+        };
+        ForkedRound: {
+            /** Format: int32 */
+            round: number;
+            figures: components["schemas"]["ForkFigure"][];
+        };
+        ForkFigure: {
+            measure: components["schemas"]["ForkMeasure"];
+            /** Format: double */
+            really: null | number;
+            asItWas: null | components["schemas"]["ForkSpread"];
+            changed: null | components["schemas"]["ForkSpread"];
+            difference: null | components["schemas"]["ForkDifference"];
+        };
+        /** @enum {unknown} */
+        ForkMeasure: "moved" | "satisfaction" | "restore" | "left" | "spent";
+        ForkQuestion: {
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            second: number;
+            parts: null | string[];
+            limits: null | number[];
+            shares: null | number[];
+            /** Format: int32 */
+            decay: null | number;
+            buys: null | boolean;
+            newFaults: boolean;
+            toTheEnd: boolean;
+            /** Format: int32 */
+            runs: null | number;
+        };
+        ForkSpread: {
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            p5: number;
+            /** Format: double */
+            p95: number;
+        };
+        FormField: {
+            kind: components["schemas"]["FormFieldKind"];
+            spoken: boolean;
+            options: components["schemas"]["Phrase"][];
+            code: string;
+            name: components["schemas"]["Phrase"];
+        };
+        /** @enum {unknown} */
+        FormFieldKind: "place" | "service" | "symptom" | "detail";
         /** @enum {unknown} */
         Forward: "tooFew" | "atTheFront" | "write" | "open" | "makeKnown" | "mend" | "unproven" | "works";
         FreeText: {
@@ -15902,6 +16141,19 @@ export interface components {
         };
         /** @enum {unknown} */
         GamePhase: "ready" | "running" | "paused" | "over";
+        GameReplay: {
+            rounds: components["schemas"]["BegunRound"][];
+            /** Format: int32 */
+            step: number;
+            shown: null | components["schemas"]["RoundReplay"];
+            bots: components["schemas"]["BotProcess"][];
+            scenario: components["schemas"]["ScenarioSheet"];
+        };
+        GameReview: {
+            rounds: components["schemas"]["ReviewedRound"][];
+            seats: components["schemas"]["ReviewedSeat"][];
+            scenario: components["schemas"]["ScenarioSheet"];
+        };
         /** @enum {unknown} */
         GameState: "lobby" | "playing" | "over";
         GapPart: {
@@ -17009,12 +17261,28 @@ export interface components {
             rounds: components["schemas"]["MyRound"][];
             given: null | components["schemas"]["Opinion"];
         };
+        Named: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+        };
         NamedCuts: {
             region: null | string;
             product: null | string;
             channel: null | string;
             queue: null | string;
             team: null | string;
+        };
+        NamedGap: {
+            service: string;
+            cause: string;
+            name: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            faults: number;
+            /** Format: int32 */
+            withoutArticle: number;
+            /** Format: int64 */
+            testTime: number;
+            isWritten: boolean;
         };
         NamedScenario: {
             code: string;
@@ -17371,6 +17639,11 @@ export interface components {
         Phrase: {
             zh: string;
             en: string;
+        };
+        Place: {
+            routes: components["schemas"]["Phrase"][];
+            code: string;
+            name: components["schemas"]["Phrase"];
         };
         PlacesAlike: {
             /** Format: int32 */
@@ -18076,6 +18349,68 @@ export interface components {
             /** Format: int32 */
             allCases: number;
         };
+        ReplayMark: {
+            /** Format: int32 */
+            at: number;
+            kind: components["schemas"]["EventKind"];
+            service: null | string;
+            /** Format: int32 */
+            seat: number;
+            /** Format: int32 */
+            case: number;
+            /** Format: int32 */
+            fault: number;
+            /** Format: int32 */
+            a: number;
+            /** Format: int32 */
+            b: number;
+        };
+        ReplayRow: {
+            /** Format: int32 */
+            at: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            inbox: number;
+            /** Format: int32 */
+            desk: number;
+            /** Format: int32 */
+            pool: number;
+            /** Format: int32 */
+            queued: number;
+            /** Format: int32 */
+            working: number;
+            /** Format: int32 */
+            verifying: number;
+            /** Format: int32 */
+            repairing: number;
+            /** Format: int32 */
+            ordered: number;
+            /** Format: int32 */
+            failing: number;
+            /** Format: int32 */
+            down: number;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            onPace: number;
+            /** Format: int32 */
+            satisfaction: number;
+            /** Format: int32 */
+            spent: number;
+            /** Format: int64 */
+            earned: number;
+            /** Format: int32 */
+            reported: number;
+            /** Format: int32 */
+            closed: number;
+        };
         ResultGroup: {
             cut: string;
             code: string;
@@ -18085,6 +18420,20 @@ export interface components {
         };
         ReviewDone: {
             finding: string;
+        };
+        ReviewedRound: {
+            /** Format: int32 */
+            round: number;
+            review: components["schemas"]["ReviewSheet"];
+            pdca: components["schemas"]["PdcaForm"];
+        };
+        ReviewedSeat: {
+            /** Format: int32 */
+            seat: number;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            place: null | number;
+            name: null | string;
         };
         ReviewForm: {
             /** Format: uuid */
@@ -18096,6 +18445,16 @@ export interface components {
             doneAt: null | string;
             by: null | string;
             finding: null | string;
+        };
+        ReviewSheet: {
+            /** Format: int32 */
+            round: number;
+            result: components["schemas"]["RoundResult"];
+            tiers: components["schemas"]["TierReview"][];
+            steps: components["schemas"]["StepReview"][];
+            gaps: components["schemas"]["NamedGap"][];
+            early: components["schemas"]["EarlyPurchase"][];
+            experts: components["schemas"]["ExpertReview"][];
         };
         RevisionCard: {
             /** Format: int32 */
@@ -18131,6 +18490,19 @@ export interface components {
             /** Format: uuid */
             contact: string;
             team?: null | string;
+        };
+        RoundBudget: {
+            /** Format: int32 */
+            budget: number;
+        };
+        RoundReplay: {
+            /** Format: int32 */
+            round: number;
+            isOver: boolean;
+            /** Format: int32 */
+            length: number;
+            rows: components["schemas"]["ReplayRow"][];
+            marks: components["schemas"]["ReplayMark"][];
         };
         RoundResult: {
             /** Format: int32 */
@@ -18323,6 +18695,36 @@ export interface components {
             /** Format: int32 */
             place: null | number;
         };
+        ScenarioSheet: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            about: components["schemas"]["Phrase"];
+            unit: components["schemas"]["Phrase"];
+            currency: string;
+            /** Format: int32 */
+            targetPercent: number;
+            /** Format: int32 */
+            movements: number;
+            /** Format: int32 */
+            target: number;
+            /** Format: int32 */
+            hold: number;
+            decay: number[];
+            limits: number[];
+            prices: number[];
+            /** Format: int32 */
+            mirror: number;
+            /** Format: int32 */
+            mostMirrors: number;
+            places: components["schemas"]["Place"][];
+            phases: components["schemas"]["Named"][];
+            roles: {
+                [key: string]: components["schemas"]["Phrase"];
+            };
+            rounds: components["schemas"]["RoundBudget"][];
+            form: components["schemas"]["FormField"][];
+            services: components["schemas"]["ServiceSheet"][];
+        };
         /** @enum {unknown} */
         Scope: "none" | "own" | "team" | "centre";
         ScoreCard: {
@@ -18463,6 +18865,20 @@ export interface components {
          * @enum {unknown}
          */
         SendBy: "file" | "mail";
+        ServiceSheet: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            blocks: string[];
+            /** Format: int32 */
+            reach: number;
+            /** Format: int32 */
+            priority: number;
+            needs: string[];
+            symptoms: components["schemas"]["Phrase"][];
+            tests: components["schemas"]["FaultTest"][];
+            solutions: components["schemas"]["Solution"][];
+            causes: null | components["schemas"]["Cause"][];
+        };
         SessionOpinions: {
             /** Format: int32 */
             count: number;
@@ -19059,6 +19475,14 @@ export interface components {
             maySetPassword: boolean;
             isDemonstration: boolean;
         };
+        ShownMoment: {
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            second: number;
+            row: components["schemas"]["ReplayRow"];
+            pieces: Record<string, never>;
+        };
         ShowRightsResponse: {
             roles: components["schemas"]["Role"][];
             acts: components["schemas"]["ShowRightsRow"][];
@@ -19242,6 +19666,13 @@ export interface components {
             code?: null | string;
             recoveryCode?: null | string;
         };
+        Solution: {
+            steps: components["schemas"]["Phrase"][];
+            code: string;
+            name: components["schemas"]["Phrase"];
+        };
+        /** @enum {unknown} */
+        SolvedBy: "nobody" | "customer" | "desk" | "expert" | "supplier";
         SparkPoint: {
             period: string;
             /** Format: double */
@@ -19308,6 +19739,16 @@ export interface components {
             jobId: string;
             /** Format: uuid */
             importId: string;
+        };
+        StepReview: {
+            from: components["schemas"]["EventKind"];
+            to: components["schemas"]["EventKind"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            meanTime: number;
+            /** Format: int32 */
+            longest: number;
         };
         StratumCount: {
             labels: string[];
@@ -19492,6 +19933,13 @@ export interface components {
             firstOwnerShare?: null | number;
             /** Format: double */
             withArticleShare?: null | number;
+        };
+        TierReview: {
+            by: components["schemas"]["SolvedBy"];
+            /** Format: int32 */
+            faults: number;
+            /** Format: int64 */
+            meanTime: number;
         };
         Tile: {
             metric: string;
