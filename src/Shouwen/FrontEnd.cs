@@ -23,12 +23,18 @@ internal static class FrontEnd
             app.MapFallback(AnyPage, () => Results.Text(NotBuilt)).Open();
             return;
         }
-        var files = new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = SetCaching };
+        var provider = new PhysicalFileProvider(folder);
+        var packed = new PackedFiles(provider);
+        var files = new StaticFileOptions { FileProvider = provider, ContentTypeProvider = packed, OnPrepareResponse = Prepare };
+        app.Use(packed.Choose);
         app.UseStaticFiles(files);
         app.MapFallbackToFile(AnyPage, Page, files).Open();
     }
 
     // Names of built assets hold their content's hash; everything else is asked for again.
-    private static void SetCaching(StaticFileResponseContext file) =>
+    private static void Prepare(StaticFileResponseContext file)
+    {
         file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+        PackedFiles.Mark(file);
+    }
 }

@@ -33,6 +33,22 @@ public sealed class FrontEndTests(ShouwenServer server) : IClassFixture<ShouwenS
     }
 
     [Theory]
+    [InlineData("br", true)]
+    [InlineData("gzip", false)]
+    [InlineData(null, false)]
+    public async Task What_was_packed_when_it_was_built_is_given_as_it_is_to_who_takes_it(string? encoding, bool packed)
+    {
+        using var response = await AskAsync("/assets/packed-0a1b2c.js", encoding);
+        Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl?.ToString());
+        Assert.Equal(packed ? ["br"] : encoding is null ? [] : [encoding], response.Content.Headers.ContentEncoding);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var built = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Pages", "assets", "packed-0a1b2c.js");
+        if (packed) Assert.Equal(await File.ReadAllBytesAsync(built + ".br", TestContext.Current.CancellationToken), bytes);
+        if (encoding is null) Assert.Equal(await File.ReadAllBytesAsync(built, TestContext.Current.CancellationToken), bytes);
+    }
+
+    [Theory]
     [InlineData("/assets/app-of-an-older-build.js")]
     [InlineData("/api/facts/nothing")]
     public async Task What_is_neither_a_page_nor_there_is_not_found(string address)

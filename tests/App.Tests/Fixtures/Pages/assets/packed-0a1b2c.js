@@ -1,0 +1,1 @@
+// Packed when it was built.
