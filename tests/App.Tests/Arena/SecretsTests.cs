@@ -6,14 +6,17 @@ using Shouwen.Engines.Arena;
 
 namespace Shouwen.App.Tests.Arena;
 
-/// <summary>Reads every message that every role receives while bots play a whole round in their seats.</summary>
+/// <summary>Reads every message that every role receives while bots play in their seats until there are articles.</summary>
 public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenServer>
 {
     private static readonly string[] Roles = ["director", "customer", "customer", "clerk", "expert", "expert", "delivery", "supplier"];
     private static readonly string[] Revealed = ["cause", "causeName", "solution"];
 
+    /// <summary>In the third the bots' process has a knowledge base.</summary>
+    private const int Rounds = 3;
+
     [Fact(Timeout = 300_000)]
-    public async Task No_cause_reaches_a_player_before_it_is_concluded()
+    public async Task No_cause_reaches_a_player_before_it_is_concluded_or_written_down()
     {
         using var @class = await Class.OpenAsync(server, speed: 150);
         await using var trainer = await @class.LeadAsync();
@@ -24,29 +27,42 @@ public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenSe
         Assert.Equal("ok", await screen.WatchAsync(@class.Code));
         lines.Add(screen);
         foreach (var line in lines.Take(Roles.Length)) Assert.Equal("none", await trainer.DoAsync("bot", line["me"].GetProperty("seat").GetInt32()));
-        Assert.Equal("none", await trainer.DoAsync("begin"));
-        foreach (var line in lines) await line.UntilAsync("game", game => game.GetProperty("round").GetInt32() == 1);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            Assert.Equal("none", await trainer.DoAsync("begin"));
+            foreach (var line in lines) await line.UntilAsync("game", game => game.GetProperty("round").GetInt32() == round);
+        }
 
         var known = new Known(await @class.LogAsync());
-        var shown = 0;
+        var shown = new Shown();
         foreach (var line in lines)
         {
+            known.From();
             foreach (var (name, text) in line.Heard.Where(message => message.Name is "Picture" or "Change"))
             {
-                var left = known.WithoutWhatIsConcluded(JsonElement.Parse(text), ref shown);
+                var left = known.WithoutWhatIsConcluded(JsonElement.Parse(text), shown);
                 Assert.DoesNotContain(known.Secrets, secret => left.Contains(secret, StringComparison.Ordinal));
             }
         }
 
-        Assert.True(shown > 20, $"{shown} conclusions were shown: too few to say anything.");
+        Assert.True(shown is { Conclusions: > 20, Articles: > 20 }, $"{shown} were shown: too few to say anything.");
         Assert.Contains(trainer.Heard, message => known.Secrets.Any(secret => message.Text.Contains(secret, StringComparison.Ordinal)));
         foreach (var line in lines) await line.DisposeAsync();
+    }
+
+    /// <summary>How many conclusions and articles there were to see.</summary>
+    private sealed record Shown
+    {
+        public int Conclusions { get; set; }
+        public int Articles { get; set; }
     }
 
     /// <summary>What the team knew when, from the log played apart from the server.</summary>
     private sealed class Known
     {
-        private readonly Dictionary<int, int> concludedAt = [];
+        private readonly Dictionary<(int Round, int Case), int> concludedAt = [];
+        private readonly Dictionary<(string Service, string Cause), (int Round, int At)> writtenAt = [];
+        private int round;
 
         public Known(IReadOnlyList<LoggedCommand> log)
         {
@@ -64,14 +80,26 @@ public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenSe
 
         public IReadOnlyList<string> Secrets { get; }
 
-        /// <summary>The message less causes and solutions of cases that were concluded by then.</summary>
-        public string WithoutWhatIsConcluded(JsonElement message, ref int shown)
+        /// <summary>Messages of another line come now, from the first round on.</summary>
+        public void From() => round = 0;
+
+        /// <summary>The message less causes and solutions of cases that were concluded by then, and of articles that were written.</summary>
+        public string WithoutWhatIsConcluded(JsonElement message, Shown shown)
         {
             var pieces = message.TryGetProperty("pieces", out var all) ? all : message.GetProperty("set");
             var kept = new List<string>();
             var clock = pieces.TryGetProperty("clock", out var at) ? at.GetProperty("now").GetInt32() : int.MaxValue;
+            // Between rounds the cases are still those of the one that is over.
+            if (pieces.TryGetProperty("game", out var game)) round = game.GetProperty("round").GetInt32() - (game.GetProperty("phase").GetString() == "ready" ? 1 : 0);
             foreach (var piece in pieces.EnumerateObject())
             {
+                if (piece.Name == "articles")
+                {
+                    foreach (var article in piece.Value.EnumerateArray()) IsWritten(article, clock);
+                    shown.Articles += piece.Value.GetArrayLength();
+                    continue;
+                }
+
                 if (!piece.Name.StartsWith("case:", StringComparison.Ordinal))
                 {
                     kept.Add(piece.Value.GetRawText());
@@ -81,9 +109,9 @@ public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenSe
                 var isTold = piece.Value.GetProperty("cause").ValueKind != JsonValueKind.Null || piece.Value.GetProperty("solution").ValueKind != JsonValueKind.Null;
                 if (isTold)
                 {
-                    shown++;
+                    shown.Conclusions++;
                     var number = piece.Value.GetProperty("case").GetInt32();
-                    Assert.True(concludedAt.TryGetValue(number, out var concluded) && concluded <= clock, $"Case {number} is told at {clock}, and was concluded {(concludedAt.ContainsKey(number) ? $"at {concluded}" : "never")}.");
+                    Assert.True(concludedAt.TryGetValue((round, number), out var concluded) && concluded <= clock, $"Case {number} of round {round} is told at {clock}, and was concluded {(concludedAt.ContainsKey((round, number)) ? $"at {concluded}" : "never")}.");
                 }
 
                 kept.AddRange(piece.Value.EnumerateObject().Where(field => !Revealed.Contains(field.Name)).Select(field => field.Value.GetRawText()));
@@ -94,11 +122,26 @@ public sealed class SecretsTests(ShouwenServer server) : IClassFixture<ShouwenSe
             return string.Join('\n', kept);
         }
 
+        private void IsWritten(JsonElement article, int clock)
+        {
+            var (service, cause) = (article.GetProperty("service").GetString()!, article.GetProperty("cause").GetString()!);
+            Assert.True(writtenAt.TryGetValue((service, cause), out var written) && written.CompareTo((round, clock)) <= 0, $"An article on {cause} is told at {clock} of round {round}, before it was written.");
+        }
+
         private void Take(Game game, int at)
         {
+            while (game.Phase == GamePhase.Running && game.NextAt <= at) Step(game, game.NextAt);
+            Step(game, at);
+        }
+
+        private void Step(Game game, int at)
+        {
+            // A round that ends on the way is still that round to what happened in it.
+            var played = game.Round;
             Play.Advance(game, at);
-            foreach (var happened in game.Events) if (happened.Kind is EventKind.Concluded) concludedAt.TryAdd(happened.Case, happened.At);
+            foreach (var happened in game.Events) if (happened.Kind is EventKind.Concluded) concludedAt.TryAdd((played, happened.Case), happened.At);
             game.Forget();
+            foreach (var article in ViewOf.Seat(game, Command.Trainer).Articles) writtenAt.TryAdd((article.Service, article.Cause), (played, game.Now));
         }
     }
 }
