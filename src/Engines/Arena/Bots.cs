@@ -60,20 +60,29 @@ public sealed class Bots
     /// <summary>Between rounds: agree on the process, look ahead, buy mirrors.</summary>
     public void Prepare()
     {
-        var round = Round;
-        if (IsMine(0))
-        {
-            Give(new(CommandKind.Sign, 0));
-            Give(new(CommandKind.Adopt, 0, A: (int)round.Parts));
-            for (var priority = 1; priority <= Board.Priorities; priority++)
-            {
-                Give(new(CommandKind.SetLimit, 0, priority, round.Limits[priority - 1]));
-                Give(new(CommandKind.SetShare, 0, priority, round.Shares[priority - 1]));
-            }
-        }
+        Agree();
+        Provide();
+    }
 
+    /// <summary>The director's part of it: the agreement, the process, the rules.</summary>
+    public void Agree()
+    {
+        if (!IsMine(0)) return;
+        var round = Round;
+        Give(new(CommandKind.Sign, 0));
+        Give(new(CommandKind.Adopt, 0, A: (int)round.Parts));
+        for (var priority = 1; priority <= Board.Priorities; priority++)
+        {
+            Give(new(CommandKind.SetLimit, 0, priority, round.Limits[priority - 1]));
+            Give(new(CommandKind.SetShare, 0, priority, round.Shares[priority - 1]));
+        }
+    }
+
+    /// <summary>The others' part: look ahead, buy mirrors.</summary>
+    public void Provide()
+    {
         if (Game.Has(Parts.Prediction)) BetweenRounds.Foresee(this);
-        if (IsMine(Game.Board.DeliverySeat)) BetweenRounds.Provide(this, round);
+        if (IsMine(Game.Board.DeliverySeat)) BetweenRounds.Provide(this, Round);
     }
 
     internal bool IsMine(int seat) => Game.Seats[seat] is { IsBot: true, IsActive: true };

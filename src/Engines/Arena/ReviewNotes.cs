@@ -7,6 +7,7 @@ internal sealed class ReviewNotes(Game game)
     private readonly List<EarlyPurchase> early = [];
     private readonly Dictionary<int, ArenaEvent> last = [];
     private readonly SortedDictionary<(EventKind From, EventKind To), (int Count, long Sum, int Longest)> steps = [];
+    private readonly SortedDictionary<(int Seat, EventKind Activity), (int Count, long Sum)> acts = [];
     private readonly long[] busy = new long[game.Seats.Length];
     private readonly int[] started = new int[game.Seats.Length];
     private readonly int[] pressed = new int[game.Seats.Length];
@@ -45,7 +46,14 @@ internal sealed class ReviewNotes(Game game)
         if (happened.Case < 0 || happened.Kind is EventKind.SeatFree or EventKind.Pressed) return;
         ref readonly var @case = ref game.Cases[happened.Case];
         events.Add(new(happened.Case, happened.Kind, happened.At, happened.Seat, Service(game.Faults[@case.Fault]), @case.Priority));
-        if (last.TryGetValue(happened.Case, out var before))
+        var isFirst = !last.TryGetValue(happened.Case, out var before);
+        if (happened.Seat >= 0)
+        {
+            var (act, took) = (acts.GetValueOrDefault((happened.Seat, happened.Kind)), happened.At - (isFirst ? game.Faults[@case.Fault].At : before.At));
+            acts[(happened.Seat, happened.Kind)] = (act.Count + 1, act.Sum + took);
+        }
+
+        if (!isFirst)
         {
             var (step, took) = (steps.GetValueOrDefault((before.Kind, happened.Kind)), happened.At - before.At);
             steps[(before.Kind, happened.Kind)] = (step.Count + 1, step.Sum + took, Math.Max(step.Longest, took));
@@ -60,11 +68,13 @@ internal sealed class ReviewNotes(Game game)
         var review = new RoundReview(
             game.ResultCount - 1, game.RoundsOver[^1], Tiers(),
             [.. steps.Select(one => new StepReview(one.Key.From, one.Key.To, one.Value.Count, one.Value.Sum / one.Value.Count, one.Value.Longest)).OrderByDescending(one => one.MeanTime * one.Count)],
-            Gaps(), [.. early], [.. Enumerable.Range(0, game.Seats.Length).Where(seat => Acts.IsExpert(game, seat)).Select(seat => new ExpertReview(seat, started[seat], busy[seat], pressed[seat], longest[seat]))], [.. events]);
+            Gaps(), [.. early], [.. Enumerable.Range(0, game.Seats.Length).Where(seat => Acts.IsExpert(game, seat)).Select(seat => new ExpertReview(seat, started[seat], busy[seat], pressed[seat], longest[seat]))], [.. events],
+            [.. acts.Select(one => new ActReview(one.Key.Seat, one.Key.Activity, one.Value.Count, one.Value.Sum / one.Value.Count))]);
         events.Clear();
         early.Clear();
         last.Clear();
         steps.Clear();
+        acts.Clear();
         testTime.Clear();
         foreach (var list in new[] { started, pressed, longest }) Array.Clear(list);
         Array.Clear(busy);

@@ -9,13 +9,17 @@ namespace Shouwen.Engines.Arena;
 /// <param name="Early">Help that was bought although the team could have solved it.</param>
 /// <param name="Experts">Who was crowded.</param>
 /// <param name="Events">What happened to cases, for a process map.</param>
-public sealed record RoundReview(int Round, RoundResult Result, IReadOnlyList<TierReview> Tiers, IReadOnlyList<StepReview> Steps, IReadOnlyList<KnowledgeGap> Gaps, IReadOnlyList<EarlyPurchase> Early, IReadOnlyList<ExpertReview> Experts, IReadOnlyList<CaseEvent> Events);
+/// <param name="Acts">What each seat did on cases, and how long that took.</param>
+public sealed record RoundReview(int Round, RoundResult Result, IReadOnlyList<TierReview> Tiers, IReadOnlyList<StepReview> Steps, IReadOnlyList<KnowledgeGap> Gaps, IReadOnlyList<EarlyPurchase> Early, IReadOnlyList<ExpertReview> Experts, IReadOnlyList<CaseEvent> Events, IReadOnlyList<ActReview> Acts);
 
 /// <summary>Faults solved by somebody, and the mean time from the fault on.</summary>
 public sealed record TierReview(SolvedBy By, int Faults, long MeanTime);
 
 /// <summary>One thing that directly follows another on cases.</summary>
 public sealed record StepReview(EventKind From, EventKind To, int Count, long MeanTime, int Longest);
+
+/// <summary>What a seat did on cases: how often, and the mean time since what happened before on the case; of a report, since the fault.</summary>
+public sealed record ActReview(int Seat, EventKind Activity, int Count, long MeanTime);
 
 /// <summary>A cause that was there before: faults of it in the round, of these solved without an article, the time that tests of it took, and whether there is an article now.</summary>
 public sealed record KnowledgeGap(string Service, string Cause, int Faults, int WithoutArticle, long TestTime, bool IsWritten);

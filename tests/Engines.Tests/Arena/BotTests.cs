@@ -29,6 +29,26 @@ public sealed class BotTests
     }
 
     [Fact]
+    public void A_bot_at_the_desk_leaves_a_new_report_to_a_person_with_free_hands_and_takes_what_is_left()
+    {
+        var board = Board.Of(Workshop.Scenario with { Crew = Workshop.Scenario.Crew with { Clerks = 2 } });
+        var (game, log) = (Play.Start(board, 5), new List<LogEntry>());
+        for (var seat = 0; seat < board.Seats; seat++) if (seat != Workshop.Clerk) Workshop.Done(game, new(CommandKind.Bot, Command.Trainer, seat));
+        var bots = new Bots(game, Workshop.Design, log);
+        Workshop.Done(game, new(CommandKind.Begin, Command.Trainer));
+        bots.Act();
+        while (game.Phase == GamePhase.Running && log.All(one => one.Command.Kind != CommandKind.Take))
+        {
+            Play.Advance(game, Math.Min(bots.NextAt, game.NextAt));
+            bots.Act();
+        }
+
+        var (reported, taken) = (log.First(one => one.Command.Kind == CommandKind.Report), log.First(one => one.Command.Kind == CommandKind.Take));
+        Assert.Equal(Workshop.Clerk + 1, taken.Command.Seat);
+        Assert.Equal(12_000, taken.At - reported.At);
+    }
+
+    [Fact]
     public void A_fit_moves_towards_its_targets()
     {
         var targets = new CalibrationTargets([5, 10, 15], 0, 1, 30, 0, [new("hold", 20, 80), new("deep", 10, 40), new("decay2", 5, 60)]);

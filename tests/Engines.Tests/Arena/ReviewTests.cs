@@ -45,6 +45,7 @@ public sealed class ReviewTests
         Assert.Equal(new EarlyPurchase(0, "saw", 5_000, 200, EarlyReason.ExpertFree), Assert.Single(review.Early));
         Assert.Equal([EventKind.Reported, EventKind.Taken, EventKind.Logged, EventKind.Bought, EventKind.Solved], review.Events.Select(one => one.Activity));
         Assert.Equal(new StepReview(EventKind.Reported, EventKind.Taken, 1, 1_000, 1_000), review.Steps.Single(one => one.To == EventKind.Taken));
+        Assert.Equal([new(Workshop.Clerk, EventKind.Taken, 1, 1_000), new(Workshop.Clerk, EventKind.Logged, 1, 1_000)], review.Acts.Where(one => one.Seat == Workshop.Clerk && one.Activity != EventKind.Solved));
         Assert.Equal(SolvedBy.Supplier, Assert.Single(review.Tiers).By);
     }
 
