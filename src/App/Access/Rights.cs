@@ -54,6 +54,7 @@ internal static class Rights
         voice.answers   -        -       -          -      centre         -       -               -       -        -
         voice.followups centre   centre  team       own    centre         -       -               -       -        -
         arena.lead      centre   centre  -          -      -              -       -               centre  -        -
+        arena.solo      own      own     own        own    own            own     own             own     -        -
         """;
 
     private static readonly Dictionary<string, Dictionary<Role, Scope>> Rows = Read();

@@ -9,6 +9,7 @@ using Shouwen.App.Arena.Debrief;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Join;
 using Shouwen.App.Arena.Rooms;
+using Shouwen.App.Arena.Solo;
 
 namespace Shouwen.App.Arena;
 
@@ -39,7 +40,6 @@ public static class ArenaModule
     public static IEndpointRouteBuilder MapArena(this IEndpointRouteBuilder routes)
     {
         var arena = routes.MapGroup("/api/arena").WithTags("Arena").WithMetadata(new RequestSizeLimitAttribute(LargestBody)).Needs(Act.ArenaLead);
-        arena.MapGet("/scenarios", ListScenarios.Handle);
         arena.MapGet("/games", KeepGames.List);
         arena.MapPost("/games", KeepGames.Create).Once<NewGame>();
         arena.MapGet("/games/{id:guid}", KeepGames.Read);
@@ -59,9 +59,16 @@ public static class ArenaModule
         arena.MapGet("/games/{id:guid}/records", KeepRecords.Handle);
         arena.MapGet("/games/{id:guid}/records.csv", KeepRecords.Export);
         arena.MapGet("/compare", CompareGames.Handle);
+        var alone = routes.MapGroup("/api/arena").WithTags("Arena").WithMetadata(new RequestSizeLimitAttribute(LargestJoining)).Needs(Act.ArenaSolo);
+        alone.MapGet("/scenarios", ListScenarios.Handle);
+        alone.MapGet("/solo", PlayAlone.List);
+        alone.MapPost("/solo", PlayAlone.Begin);
+        alone.MapPost("/solo/{id:guid}/enter", PlayAlone.Enter);
+        alone.MapDelete("/solo/{id:guid}", PlayAlone.Drop);
         var open = routes.MapGroup("/api/public/arena/{code}").WithTags("Arena").Open().RequireRateLimiting(ArenaLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestJoining));
         open.MapGet("", JoinGame.Show);
         open.MapPost("/players", JoinGame.Handle);
+        open.MapGet("/qr.svg", DrawCode.ByCode);
         open.MapGet("/me", JoinGame.Me);
         open.MapGet("/mine", ShowMine.Handle);
         open.MapPut("/opinion", ShowMine.Say);

@@ -20,6 +20,7 @@ public static class CheckScenario
         found.Unless(IsCode(scenario.Code), "code", "写一个小写英文代码，如 market。", "write a code in small letters, such as market.");
         found.Words("name", scenario.Name);
         found.Words("unit", scenario.Unit);
+        found.Words("units", scenario.Units);
         CodesAndNames(found, "places", scenario.Places, 1, MostPlaces);
         CodesAndNames(found, "phases", scenario.Phases, 1, MostPhases);
         CodesAndNames(found, "services", scenario.Services, 1, MostServices);

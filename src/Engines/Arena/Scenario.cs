@@ -12,8 +12,11 @@ public sealed record Scenario
     /// <summary>What players are told first.</summary>
     public required Phrase About { get; init; }
 
-    /// <summary>What is counted, such as movements.</summary>
+    /// <summary>What is counted, such as a movement.</summary>
     public required Phrase Unit { get; init; }
+
+    /// <summary>The same of several.</summary>
+    public required Phrase Units { get; init; }
 
     /// <summary>The currency, such as USD.</summary>
     public required string Currency { get; init; }

@@ -22,6 +22,7 @@ public sealed class GuardTests(ShouwenServer server) : IClassFixture<ShouwenServ
         "POST /api/kiosks/{link}/back",
         "POST /api/kiosks/{link}/refused",
         "GET /api/public/arena/{code}",
+        "GET /api/public/arena/{code}/qr.svg",
         "POST /api/public/arena/{code}/players",
         "GET /api/public/arena/{code}/me",
         "GET /api/public/arena/{code}/mine",

@@ -38,6 +38,18 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.Equal("notSeated", await screen.DoAsync("begin"));
     }
 
+    [Fact]
+    public async Task The_wall_draws_the_code_to_join_by_for_whoever_knows_the_game_s_code()
+    {
+        using var @class = await Class.OpenAsync(server);
+        using var visitor = server.Visitor();
+        using var drawn = await visitor.GetIt($"/api/public/arena/{@class.Code}/qr.svg");
+        Assert.Equal("image/svg+xml", drawn.Content.Headers.ContentType!.MediaType);
+        using var own = await @class.Trainer.GetIt($"{@class.Path}/qr.svg");
+        Assert.Equal(await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await drawn.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("404 arena.noGame", await visitor.GetIt("/api/public/arena/ZZZZZZ/qr.svg").SaysAsync());
+    }
+
     [Fact(Timeout = 300_000)]
     public async Task Whoever_joins_is_told_what_is_wrong_and_a_strange_code_is_nobodys()
     {

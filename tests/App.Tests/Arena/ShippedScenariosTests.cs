@@ -59,7 +59,7 @@ public sealed class ShippedScenariosTests
 
     private static IEnumerable<Phrase> WordsOf(Scenario scenario) =>
     [
-        scenario.Name, scenario.About, scenario.Unit, .. scenario.Roles.Values, .. scenario.Places.Select(one => one.Name), .. scenario.Places.SelectMany(one => one.Routes), .. scenario.Phases.Select(one => one.Name), .. scenario.Services.Select(one => one.Name),
+        scenario.Name, scenario.About, scenario.Unit, scenario.Units, .. scenario.Roles.Values, .. scenario.Places.Select(one => one.Name), .. scenario.Places.SelectMany(one => one.Routes), .. scenario.Phases.Select(one => one.Name), .. scenario.Services.Select(one => one.Name),
         .. scenario.Form.Select(one => one.Name), .. scenario.Form.SelectMany(one => one.Options),
         .. scenario.Faults.SelectMany(one => one.Symptoms), .. scenario.Faults.SelectMany(one => one.Tests.Select(test => test.Name)), .. scenario.Faults.SelectMany(one => one.Causes.SelectMany(cause => new[] { cause.Name, cause.Clue })),
         .. scenario.Faults.SelectMany(one => one.Solutions.SelectMany(solution => solution.Steps.Prepend(solution.Name))),

@@ -14,6 +14,7 @@ internal static class Workshop
         Name = Said,
         About = Said,
         Unit = Said,
+        Units = Said,
         Currency = "EUR",
         TargetPercent = 85,
         Places = [new("north", Said, []), new("south", Said, [])],

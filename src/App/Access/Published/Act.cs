@@ -50,6 +50,7 @@ public static class Act
     public const string VoiceAnswers = "voice.answers";
     public const string VoiceFollowUps = "voice.followups";
     public const string ArenaLead = "arena.lead";
+    public const string ArenaSolo = "arena.solo";
 }
 
 /// <summary>How far a right reaches, narrowest first.</summary>

@@ -22,7 +22,7 @@ public sealed record CohortDifference(string? First, string? Second, double Diff
 /// <param name="IsCapped">Older games were left out.</param>
 public sealed record ComparedGames(string Scenario, int Movements, int Target, bool IsCapped, IReadOnlyList<PlayedGame> Games, IReadOnlyList<CohortFigures> Cohorts, IReadOnlyList<CohortDifference> Differences);
 
-/// <summary>Teams and cohorts side by side: games of one scenario that were played to their end by the same rules.</summary>
+/// <summary>Teams and cohorts side by side: games of one scenario that teams played to their end by the same rules.</summary>
 internal static class CompareGames
 {
     private const int Most = 100;
@@ -32,7 +32,7 @@ internal static class CompareGames
     {
         if (boards.Of(scenario, minutes) is not { } made) return Problem.Invalid("scenario", FieldErrors.UnknownCode);
         var digest = made.Board.Digest;
-        var rows = await db.Set<ArenaGame>().AsNoTracking().Where(row => row.CentreId == acting.CentreId && row.Scenario == scenario && row.Digest == digest && row.State == GameState.Over)
+        var rows = await db.Set<ArenaGame>().AsNoTracking().Where(row => row.CentreId == acting.CentreId && row.Scenario == scenario && row.Digest == digest && row.SoloPersonId == null && row.State == GameState.Over)
             .OrderByDescending(row => row.Id).Take(Most + 1).ToListAsync(cancel);
         var games = new List<PlayedGame>();
         foreach (var row in rows.Take(Most))

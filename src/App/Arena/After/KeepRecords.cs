@@ -54,7 +54,7 @@ internal static class KeepRecords
         var players = await RoomFile.PlayersAsync(db, log.Row.Id, cancel);
         var (over, seats) = (log.Reviews().Count, Seats.Of(log.Board));
         var opinions = said.Select(one => one.PlayerId).ToHashSet();
-        var done = log.Commands.Where(one => one.PlayerId is not null && one.Round < over).ToLookup(one => one.PlayerId!.Value);
+        var done = log.Commands.Where(one => one.PlayerId is not null && one.Seat >= 0 && one.Round < over).ToLookup(one => one.PlayerId!.Value);
         return [.. players.Select(player =>
         {
             var rounds = done[player.Id].Select(one => one.Round).Distinct().Count();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Arena.Debrief;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Join;
+using Shouwen.App.Arena.Solo;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
 using Shouwen.Engines.Arena;
@@ -13,13 +14,14 @@ namespace Shouwen.App.Arena.After;
 public sealed record DoneCount(CommandKind Kind, int Count);
 
 /// <param name="Did">What this player did in the round, by command.</param>
-public sealed record MyRound(int Round, RoundResult Result, IReadOnlyList<DoneCount> Did);
+/// <param name="Review">Of somebody who plays alone, and has no trainer to look back with; null of others.</param>
+public sealed record MyRound(int Round, RoundResult Result, IReadOnlyList<DoneCount> Did, SoloReview? Review);
 
 public sealed record Opinion(int Worth, int Transfer, int Pace, string? Learned, string? Wish);
 
 /// <param name="Movements">Of a round, all.</param>
 /// <param name="Given">What they said of the session; null where they have not.</param>
-public sealed record MySession(string Name, Role? Role, string Game, Phrase Scenario, Phrase Unit, GameState State, int Movements, int Target, IReadOnlyList<MyRound> Rounds, Opinion? Given);
+public sealed record MySession(string Name, Role? Role, string Game, Phrase Scenario, Phrase Unit, Phrase Units, string Currency, GameState State, int Movements, int Target, IReadOnlyList<MyRound> Rounds, Opinion? Given);
 
 /// <summary>A player's own page after the session: how the team fared round by round, what they did themselves, and what they say of it.</summary>
 internal static class ShowMine
@@ -30,13 +32,14 @@ internal static class ShowMine
         if (await FindGame.PlayerAsync(db, game.Id, http.Request.Headers[JoinGame.Token], cancel) is not { } player) return JoinGame.NoPlayer();
         var (log, refusal) = await GameLog.OfAsync(db, boards, game, cancel);
         if (log is null) return refusal!;
-        var did = log.Commands.Where(one => one.PlayerId == player.Id).ToLookup(one => one.Round);
+        var did = log.Commands.Where(one => one.PlayerId == player.Id && one.Seat >= 0).ToLookup(one => one.Round);
         var rounds = log.Reviews().Select(review => new MyRound(
-            review.Round, review.Result, [.. did[review.Round].GroupBy(one => one.Kind).OrderByDescending(same => same.Count()).Select(same => new DoneCount(same.Key, same.Count()))])).ToList();
+            review.Round, review.Result, [.. did[review.Round].GroupBy(one => one.Kind).OrderByDescending(same => same.Count()).Select(same => new DoneCount(same.Key, same.Count()))],
+            game.IsSolo ? SoloReview.Of(log, review, player.Seat) : null)).ToList();
         var given = await db.Set<PlayerOpinion>().AsNoTracking().SingleOrDefaultAsync(row => row.PlayerId == player.Id, cancel);
         var board = log.Board;
         return TypedResults.Ok(new MySession(
-            player.Name, player.Seat is { } seat ? Seats.Of(board)[seat].Role : null, game.Name, board.Scenario.Name, board.Scenario.Unit, game.State, board.Movements, board.Target, rounds,
+            player.Name, player.Seat is { } seat ? Seats.Of(board)[seat].Role : null, game.Name, board.Scenario.Name, board.Scenario.Unit, board.Scenario.Units, board.Scenario.Currency, game.State, board.Movements, board.Target, rounds,
             given is null ? null : new(given.Worth, given.Transfer, given.Pace, given.Learned, given.Wish)));
     }
 

@@ -39,6 +39,9 @@ public sealed class ArenaGame : IAudited
     /// <summary>Seats are dealt by lot, not chosen.</summary>
     public required bool SeatsDealt { get; init; }
 
+    /// <summary>Whose it is who plays alone; null where a team plays.</summary>
+    public Guid? SoloPersonId { get; init; }
+
     /// <summary>Bits of the unsigned seed.</summary>
     public required long Seed { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -60,6 +63,8 @@ public sealed class ArenaGame : IAudited
     public Guid? Owner { get; set; }
     public long OwnedUntil { get; set; }
 
+    internal bool IsSolo => SoloPersonId is not null;
+
     internal ulong SeedBits => unchecked((ulong)Seed);
 
     string IAudited.AuditName => Name;
@@ -74,6 +79,7 @@ public sealed class ArenaGame : IAudited
         {
             table.ToTable("arena_games");
             table.Ignore(row => row.SeedBits);
+            table.Ignore(row => row.IsSolo);
             table.Property(row => row.Code).HasMaxLength(CodeLength);
             table.Property(row => row.Name).HasMaxLength(MaxName);
             table.Property(row => row.Scenario).HasMaxLength(60);
@@ -83,6 +89,7 @@ public sealed class ArenaGame : IAudited
             table.HasIndex(row => row.Code).IsUnique();
             table.HasIndex(row => new { row.CentreId, row.Id });
             table.HasIndex(row => new { row.Phase, row.OwnedUntil });
+            table.HasIndex(row => row.SoloPersonId);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class ArenaPlayer
     public int? Seat { get; set; }
 
     /// <summary>Of the token in their browser.</summary>
-    public required string TokenHash { get; init; }
+    public required string TokenHash { get; set; }
     public required DateTimeOffset JoinedAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<ArenaPlayer>

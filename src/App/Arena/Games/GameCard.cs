@@ -3,7 +3,7 @@ using Shouwen.Engines.Arena;
 namespace Shouwen.App.Arena.Games;
 
 /// <summary>A game in a list. Phase and round are where its clock was kept last.</summary>
-public sealed record GameCard(Guid Id, string Code, string Name, string Scenario, GameState State, GamePhase Phase, int Round, int Players, DateTimeOffset CreatedAt, string By);
+public sealed record GameCard(Guid Id, string Code, string Name, string Scenario, GameState State, GamePhase Phase, int Round, int Players, DateTimeOffset CreatedAt, string By, bool IsSolo);
 
 /// <param name="Seed">As text: it is larger than a browser's numbers.</param>
 /// <param name="Minutes">Length of a round; null is the scenario's own.</param>

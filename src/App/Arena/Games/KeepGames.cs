@@ -21,15 +21,17 @@ public sealed record MadeGame(Guid Id, string Code);
 internal static class KeepGames
 {
     public const int MostSpeed = 10;
-    private const int LeastMinutes = 5;
-    private const int MostMinutes = 60;
+    public const int LeastMinutes = 5;
+    public const int MostMinutes = 60;
     private const string Letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     /// <summary>The newest first.</summary>
-    public static async Task<KeysetPage<GameCard>> List(Db db, Acting acting, Guid? after, int? limit, CancellationToken cancel)
+    /// <param name="solo">Only those of people who play alone, or only those of teams; null is both.</param>
+    public static async Task<KeysetPage<GameCard>> List(Db db, Acting acting, bool? solo, Guid? after, int? limit, CancellationToken cancel)
     {
         var size = KeysetPage.Limit(limit);
         var rows = db.Set<ArenaGame>().AsNoTracking().Where(row => row.CentreId == acting.CentreId);
+        if (solo is { } alone) rows = rows.Where(row => row.SoloPersonId != null == alone);
         var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
         var page = after is { } last ? rows.Where(row => row.Id.CompareTo(last) < 0) : rows;
         var cards = await Cards(db, page.OrderByDescending(row => row.Id).Take(size + 1)).ToListAsync(cancel);
@@ -94,9 +96,9 @@ internal static class KeepGames
     public static ProblemHttpResult NotFound() => Problem.NotFound("arena.noGame", "There is no such game in this centre.");
 
     private static IQueryable<GameCard> Cards(Db db, IQueryable<ArenaGame> rows) => rows.Select(row => new GameCard(
-        row.Id, row.Code, row.Name, row.Scenario, row.State, row.Phase, row.Round, db.Set<ArenaPlayer>().Count(one => one.GameId == row.Id), row.CreatedAt, row.By));
+        row.Id, row.Code, row.Name, row.Scenario, row.State, row.Phase, row.Round, db.Set<ArenaPlayer>().Count(one => one.GameId == row.Id), row.CreatedAt, row.By, row.SoloPersonId != null));
 
-    private static async Task<string> FreeCodeAsync(Db db, CancellationToken cancel)
+    public static async Task<string> FreeCodeAsync(Db db, CancellationToken cancel)
     {
         while (true)
         {

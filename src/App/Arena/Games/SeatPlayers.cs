@@ -16,6 +16,7 @@ internal static class SeatPlayers
     public static async Task<Results<Ok<GameForm>, ProblemHttpResult>> Put(Guid id, SeatChange form, Db db, GameBoards boards, OpenRooms rooms, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await KeepGames.FindAsync(db, acting.CentreId, id, cancel) is not { } row) return KeepGames.NotFound();
+        if (row.IsSolo) return Solo();
         if (ETag.Missing(http) is { } missing) return missing;
         if (!ETag.Matches(http, row.Version)) return await ChangedAsync(db, boards, rooms, row, cancel);
         if (await db.Set<ArenaPlayer>().SingleOrDefaultAsync(one => one.Id == form.Player && one.GameId == id, cancel) is not { } player) return Problem.NotFound("arena.noPlayer", "There is no such player in this game; they may have been removed.");
@@ -30,6 +31,7 @@ internal static class SeatPlayers
     public static async Task<Results<Ok<GameForm>, ProblemHttpResult>> Deal(Guid id, Db db, GameBoards boards, OpenRooms rooms, Acting acting, HttpContext http, CancellationToken cancel)
     {
         if (await KeepGames.FindAsync(db, acting.CentreId, id, cancel) is not { } row) return KeepGames.NotFound();
+        if (row.IsSolo) return Solo();
         if (!ETag.Matches(http, row.Version)) return await ChangedAsync(db, boards, rooms, row, cancel);
         if (boards.Of(row.Scenario, row.Minutes) is not { } made) return KeepGames.NotFound();
         await using var together = await db.Database.BeginTransactionAsync(cancel);
@@ -43,11 +45,14 @@ internal static class SeatPlayers
     public static async Task<Results<NoContent, ProblemHttpResult>> Remove(Guid id, Guid player, Db db, OpenRooms rooms, Acting acting, CancellationToken cancel)
     {
         if (await KeepGames.FindAsync(db, acting.CentreId, id, cancel) is not { } row) return KeepGames.NotFound();
+        if (row.IsSolo) return Solo();
         await db.Set<ArenaPlayer>().Where(one => one.Id == player && one.GameId == id).ExecuteDeleteAsync(cancel);
         await StoredSeats.ChangedAsync(db, row.Id, cancel);
         await rooms.ReseatAsync(db, id, cancel);
         return TypedResults.NoContent();
     }
+
+    private static ProblemHttpResult Solo() => Problem.Conflict("arena.soloSeats", "Somebody plays this game alone: its seats stay as they are.");
 
     private static async Task<Results<Ok<GameForm>, ProblemHttpResult>> SaveAsync(Db db, GameBoards boards, OpenRooms rooms, ArenaGame row, HttpContext http, Func<CancellationToken, Task> commit, CancellationToken cancel)
     {

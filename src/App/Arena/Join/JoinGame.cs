@@ -12,7 +12,8 @@ namespace Shouwen.App.Arena.Join;
 
 /// <param name="Roles">Roles with seats that no person has.</param>
 /// <param name="CanChoose">Whoever joins says which role they want; otherwise roles are dealt.</param>
-public sealed record OpenGame(string Name, NamedScenario Scenario, GameState State, IReadOnlyList<OpenRole> Roles, bool CanChoose);
+/// <param name="IsSolo">Somebody plays it alone: nobody else can join.</param>
+public sealed record OpenGame(string Name, NamedScenario Scenario, GameState State, IReadOnlyList<OpenRole> Roles, bool CanChoose, bool IsSolo);
 
 public sealed record NamedScenario(string Code, Phrase Name, Phrase About);
 
@@ -36,12 +37,13 @@ internal static class JoinGame
         if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
         var (scenario, taken) = (made.Board.Scenario, await TakenAsync(db, game.Id, cancel));
         var roles = Seats.Of(made.Board).GroupBy(one => one.Role).Select(role => new OpenRole(role.Key, role.Count(one => !taken.Contains(one.Seat)))).ToList();
-        return TypedResults.Ok(new OpenGame(game.Name, new(scenario.Code, scenario.Name, scenario.About), game.State, roles, !game.SeatsDealt));
+        return TypedResults.Ok(new OpenGame(game.Name, new(scenario.Code, scenario.Name, scenario.About), game.State, roles, !game.SeatsDealt, game.IsSolo));
     }
 
     public static async Task<Results<Created<Joined>, ProblemHttpResult>> Handle(string code, Joining form, Db db, GameBoards boards, OpenRooms rooms, TimeProvider time, CancellationToken cancel)
     {
         if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
+        if (game.IsSolo) return Problem.Conflict("arena.soloTaken", "Somebody plays this game alone.");
         if (game.State == GameState.Over) return Problem.Conflict("arena.over", "The game is over.");
         var errors = new FieldErrors();
         var name = errors.Text("name", form.Name, ArenaPlayer.MaxName);

@@ -42,6 +42,7 @@ public static class ScenarioFile
         Name = WordsText.Of(text.Name),
         About = WordsText.Of(text.About),
         Unit = WordsText.Of(text.Unit),
+        Units = WordsText.Of(text.Units ?? text.Unit),
         Currency = needs.Of("currency", text.Currency, ""),
         TargetPercent = needs.Whole("targetPercent", text.TargetPercent),
         Places = [.. needs.Items("places", text.Places).Select(one => new Place(one.Code ?? "", WordsText.Of(one.Name), Words(one.Routes)))],

@@ -7,6 +7,7 @@ internal sealed class ScenarioText
     public WordsText? Name { get; set; }
     public WordsText? About { get; set; }
     public WordsText? Unit { get; set; }
+    public WordsText? Units { get; set; }
     public string? Currency { get; set; }
     public long? TargetPercent { get; set; }
     public List<PlaceText>? Places { get; set; }

@@ -28,6 +28,8 @@ internal sealed class ArenaHub(Db db, OpenRooms rooms, TimeProvider time) : Hub
         var http = Context.GetHttpContext()!;
         var centre = (await CentreCard.ListAsync(db, [game.CentreId], Context.ConnectionAborted)).Single();
         if (await WhoCalls.InAsync(http, Act.ArenaLead, centre.Code, Context.ConnectionAborted) is not { } acting) return Entered.Refused(Entered.UnknownGame);
+        // Whoever learns alone is looked over the shoulder by nobody; what they did can be looked back on.
+        if (game.IsSolo) return Entered.Refused(Entered.Solo);
         return await EnterAsync(game, AudienceKind.Trainer, Guid.Empty, acting.Name, asked.Last);
     }
 

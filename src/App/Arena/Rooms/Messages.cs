@@ -11,7 +11,7 @@ public sealed record ScreenEntering(string? Code, long Last);
 
 public sealed record Entered(bool Ok, string? Refusal)
 {
-    public const string UnknownGame = "unknownGame", UnknownToken = "unknownToken", Over = "over";
+    public const string UnknownGame = "unknownGame", UnknownToken = "unknownToken", Over = "over", Solo = "solo";
 
     public static Entered In { get; } = new(true, null);
 

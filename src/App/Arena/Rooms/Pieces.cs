@@ -11,13 +11,14 @@ internal sealed class Pieces
     private readonly Game game;
     private readonly Seating seating;
     private readonly DateTimeOffset now;
+    private readonly bool isSolo;
 
     /// <summary>What all have in common is written once.</summary>
     public Pieces(ArenaGame row, Game game, Seating seating, bool isRunning, DateTimeOffset now)
     {
-        (this.game, this.seating, this.now) = (game, seating, now);
+        (this.game, this.seating, this.now, isSolo) = (game, seating, now, row.IsSolo);
         var seen = WallOf.Game(game);
-        wall["game"] = Piece.Of(new { game.Phase, game.Round, Rounds = game.Board.Scenario.Rounds.Count, Parts = PartsOf(game.Agreed), row.Code, row.Name, seen.Agreement.IsSigned });
+        wall["game"] = Piece.Of(new { game.Phase, game.Round, Rounds = game.Board.Scenario.Rounds.Count, Parts = PartsOf(game.Agreed), row.Code, row.Name, seen.Agreement.IsSigned, row.IsSolo });
         wall["clock"] = Piece.Of(new { game.Now, End = ViewOf.ClockOf(game).End, row.Speed, IsRunning = isRunning });
         wall["score"] = Piece.Of(seen.Score);
         foreach (var place in seen.Places) wall[$"place:{place.Place}"] = Piece.Of(new { place.Moved, place.Held, place.Cancelled, place.Blocked, place.Next });
@@ -55,7 +56,16 @@ internal sealed class Pieces
         if (view.Role is Role.Trainer or Role.Director) pieces["outages"] = Outages;
         var own = seat >= 0 ? view.Seats.First(one => one.Seat == seat) : null;
         pieces["me"] = Piece.Of(new { Seat = seat >= 0 ? seat : (int?)null, Role = (Role?)view.Role, Place = own?.Place is >= 0 and var place ? place : (int?)null, IsBusy = own?.IsBusy ?? false, Until = own?.Until ?? 0, Case = own?.Case ?? -1, Allowed = Allowed.Now(game, seat) });
+        if (isSolo && Coach.Of(game, seat) is { } hint) pieces["hint"] = HintOf(hint, view);
         return pieces;
+    }
+
+    /// <summary>For the one who plays alone: a command that would be done as it stands. A report's form is read off what the seat sees.</summary>
+    private static Piece HintOf(in CoachHint hint, ArenaView view)
+    {
+        var (order, form) = (hint.Do, 0L);
+        if (order.Kind == CommandKind.Report) form = view.Faults.First(one => one.Fault == order.Target).Form;
+        return Piece.Of(new { order.Kind, order.Target, order.A, order.B, Form = $"{form}", hint.Why });
     }
 
     private object PersonOf(SeatView one) => new { one.Seat, one.Role, Place = PlaceOf(one), seating.At(one.Seat)?.Name, one.IsBot, IsHere = IsHere(one.Seat), one.IsActive };

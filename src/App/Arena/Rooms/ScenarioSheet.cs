@@ -5,6 +5,7 @@ namespace Shouwen.App.Arena.Rooms;
 
 /// <summary>Names and numbers of a scenario as those at a game know it.</summary>
 /// <param name="Unit">What is counted.</param>
+/// <param name="Units">The same of several.</param>
 /// <param name="Movements">Of a round.</param>
 /// <param name="Target">Of these, what the agreement asks for.</param>
 /// <param name="Hold">So long a movement waits, milliseconds.</param>
@@ -12,7 +13,7 @@ namespace Shouwen.App.Arena.Rooms;
 /// <param name="Limits">After which help may be bought, by priority, milliseconds.</param>
 /// <param name="Prices">Of help, by priority.</param>
 public sealed record ScenarioSheet(
-    string Code, Phrase Name, Phrase About, Phrase Unit, string Currency, int TargetPercent, int Movements, int Target, int Hold, IReadOnlyList<int> Decay, IReadOnlyList<int> Limits,
+    string Code, Phrase Name, Phrase About, Phrase Unit, Phrase Units, string Currency, int TargetPercent, int Movements, int Target, int Hold, IReadOnlyList<int> Decay, IReadOnlyList<int> Limits,
     IReadOnlyList<int> Prices, int Mirror, int MostMirrors, IReadOnlyList<Place> Places, IReadOnlyList<Named> Phases, IReadOnlyDictionary<string, Phrase> Roles, IReadOnlyList<RoundBudget> Rounds,
     IReadOnlyList<FormField> Form, IReadOnlyList<ServiceSheet> Services)
 {
@@ -21,7 +22,7 @@ public sealed record ScenarioSheet(
     {
         var one = board.Scenario;
         return new(
-            one.Code, one.Name, one.About, one.Unit, one.Currency, one.TargetPercent, board.Movements, board.Target, one.Schedule.Hold, one.Times.Decay, one.Times.Limits,
+            one.Code, one.Name, one.About, one.Unit, one.Units, one.Currency, one.TargetPercent, board.Movements, board.Target, one.Schedule.Hold, one.Times.Decay, one.Times.Limits,
             one.Money.Prices, one.Money.Mirror, one.Money.MostMirrors, one.Places, one.Phases, one.Roles.ToDictionary(role => Published.EventRows.Name(role.Key), role => role.Value), [.. one.Rounds.Select(round => new RoundBudget(round.Budget))],
             one.Form, [.. one.Services.Select(service => ServiceOf(service, one.Faults.First(faults => faults.Service == service.Code), withCauses))]);
     }

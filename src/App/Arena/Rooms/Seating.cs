@@ -17,6 +17,9 @@ internal sealed class Seating(TimeProvider time)
 
     public PlayerInRoom? At(int seat) => players.Values.FirstOrDefault(one => one.Seat == seat);
 
+    /// <summary>Everybody has been away for longer than a seat waits.</summary>
+    public bool AllAreGone => players.Values.All(one => IsGone(one, time.GetUtcNow()));
+
     /// <summary>Takes in what the store says; whose seat changed, the removed among them.</summary>
     public IReadOnlyList<Guid> Load(IReadOnlyList<ArenaPlayer> rows)
     {
@@ -42,13 +45,14 @@ internal sealed class Seating(TimeProvider time)
     }
 
     /// <summary>Commands that give seats to bots or back to people, as far as something has changed since the last look: a trainer's own word stands until then.</summary>
-    public List<Command> Settle(Game game)
+    /// <param name="keepsSeats">No bot sits in for whoever is gone: the game waits for them instead.</param>
+    public List<Command> Settle(Game game, bool keepsSeats)
     {
         var commands = new List<Command>();
         var now = time.GetUtcNow();
         for (var seat = 0; seat < game.Board.Seats; seat++)
         {
-            var wants = At(seat) is { } player && (player.IsHere(now) || now - player.GoneAt < Wait);
+            var wants = At(seat) is { } player && (keepsSeats || !IsGone(player, now));
             var isNew = At(seat) is not null && !wanted.ContainsKey(seat);
             if (!isNew && wanted.GetValueOrDefault(seat) == wants) continue;
             wanted[seat] = wants;
@@ -57,4 +61,6 @@ internal sealed class Seating(TimeProvider time)
 
         return commands;
     }
+
+    private static bool IsGone(PlayerInRoom player, DateTimeOffset now) => !player.IsHere(now) && now - player.GoneAt >= Wait;
 }

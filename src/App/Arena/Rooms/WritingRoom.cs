@@ -14,6 +14,9 @@ internal sealed class WritingRoom(RoomFile file, Guid owner, LogWriter writer, S
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Unwatched = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of the reasons for a pause.</summary>
+    private const int ForABreak = 3;
     private readonly RoomClock clock = new(time, file.Row.Speed);
     private readonly List<LogEntry> done = [];
     private readonly List<int> rounds = [];
@@ -24,6 +27,7 @@ internal sealed class WritingRoom(RoomFile file, Guid owner, LogWriter writer, S
     private readonly Game game = file.Game;
     private Bots bots = null!;
     private int logCount = file.Log.Count;
+    private int agreed = -1;
     private long keptAt;
     private (GamePhase, int) kept;
     private long watchedAt = time.GetTimestamp();
@@ -87,9 +91,13 @@ internal sealed class WritingRoom(RoomFile file, Guid owner, LogWriter writer, S
     {
         if (sent.FormBits is not { } form || !Enum.IsDefined(sent.Kind)) return Answered.UnknownCommand;
         if (player is { } id && Seating.Find(id)?.Seat is null) return Answered.NotSeated;
-        var seat = player is { } one ? Seating.Find(one)!.Seat!.Value : SeatOfTrainer(sent.Kind);
+        var seat = player is { } one ? SeatOf(one, sent.Kind) : SeatOfTrainer(sent.Kind);
         return Published.EventRows.Name(Give(new(sent.Kind, seat, sent.Target, sent.A, sent.B, form), player, sent.Id));
     }
+
+    /// <summary>Whoever plays alone leads the game as well: nobody else does.</summary>
+    private int SeatOf(Guid player, CommandKind kind) =>
+        File.Row.IsSolo && kind is CommandKind.Begin or CommandKind.Pause or CommandKind.Resume or CommandKind.End ? Command.Trainer : Seating.Find(player)!.Seat!.Value;
 
     /// <summary>The trainer verifies where nobody else does.</summary>
     private int SeatOfTrainer(CommandKind kind)
@@ -102,7 +110,12 @@ internal sealed class WritingRoom(RoomFile file, Guid owner, LogWriter writer, S
     private Refusal Give(in Command command, Guid? player = null, Guid? sentAs = null)
     {
         // A round begins at the end of the one before: that is when whoever plays the log again has to be there.
-        if (command is { Kind: CommandKind.Begin, Seat: Command.Trainer } && game.Phase == GamePhase.Ready) bots.Prepare();
+        if (command is { Kind: CommandKind.Begin, Seat: Command.Trainer } && game.Phase == GamePhase.Ready)
+        {
+            Agree();
+            bots.Provide();
+        }
+
         var (round, at) = (game.Round, game.Now);
         var refusal = Play.Apply(game, command);
         Mark(round);
@@ -123,7 +136,20 @@ internal sealed class WritingRoom(RoomFile file, Guid owner, LogWriter writer, S
 
     private void Settle()
     {
-        foreach (var command in Seating.Settle(game)) Give(command);
+        foreach (var command in Seating.Settle(game, File.Row.IsSolo)) Give(command);
+        if (!File.Row.IsSolo) return;
+        if (game.Phase == GamePhase.Running && Seating.AllAreGone) Give(new(CommandKind.Pause, Command.Trainer, A: ForABreak));
+        // Whoever plays alone sees before the round what the director announces, and does their own part of it.
+        if (game.Phase == GamePhase.Ready) Agree();
+        Mark(game.Round);
+    }
+
+    /// <summary>A bot that directs announces the process of the next round, once.</summary>
+    private void Agree()
+    {
+        if (agreed == game.Round) return;
+        agreed = game.Round;
+        bots.Agree();
     }
 
     /// <summary>Writes what was done, and each second, or when a round has begun or ended, how far the game is; false when another server has the game.</summary>

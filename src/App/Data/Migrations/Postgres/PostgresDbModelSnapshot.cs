@@ -591,6 +591,10 @@ namespace Shouwen.App.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("seed");
 
+                    b.Property<Guid?>("SoloPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solo_person_id");
+
                     b.Property<int>("Speed")
                         .HasColumnType("integer")
                         .HasColumnName("speed");
@@ -607,6 +611,8 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SoloPersonId");
 
                     b.HasIndex("CentreId", "Id");
 

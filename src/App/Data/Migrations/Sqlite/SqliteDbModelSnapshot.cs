@@ -586,6 +586,10 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("seed");
 
+                    b.Property<Guid?>("SoloPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solo_person_id");
+
                     b.Property<int>("Speed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("speed");
@@ -602,6 +606,8 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SoloPersonId");
 
                     b.HasIndex("CentreId", "Id");
 
