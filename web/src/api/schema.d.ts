@@ -882,6 +882,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    solo?: boolean;
                     after?: string;
                     limit?: number;
                 };
@@ -1554,6 +1555,136 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/solo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MySolo"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSolo"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SoloPass"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/solo/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arena/solo/{id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SoloPass"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10186,6 +10317,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/arena/{code}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality/calibrations": {
         parameters: {
             query?: never;
@@ -16125,6 +16291,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             by: string;
+            isSolo: boolean;
         };
         GameForm: {
             card: components["schemas"]["GameCard"];
@@ -17238,6 +17405,7 @@ export interface components {
             round: number;
             result: components["schemas"]["RoundResult"];
             did: components["schemas"]["DoneCount"][];
+            review: null | components["schemas"]["SoloReview"];
         };
         Myself: {
             /** Format: uuid */
@@ -17253,6 +17421,8 @@ export interface components {
             game: string;
             scenario: components["schemas"]["Phrase"];
             unit: components["schemas"]["Phrase"];
+            units: components["schemas"]["Phrase"];
+            currency: string;
             state: components["schemas"]["GameState"];
             /** Format: int32 */
             movements: number;
@@ -17260,6 +17430,13 @@ export interface components {
             target: number;
             rounds: components["schemas"]["MyRound"][];
             given: null | components["schemas"]["Opinion"];
+        };
+        MySolo: {
+            games: components["schemas"]["SoloCard"][];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            most: number;
         };
         Named: {
             code: string;
@@ -17384,6 +17561,14 @@ export interface components {
             name: string;
             template?: null | string;
             copyOf?: null | string;
+        };
+        NewSolo: {
+            scenario: null | string;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            minutes: null | number;
+            /** Format: int32 */
+            speed: number;
         };
         NewSurvey: {
             code: string;
@@ -17541,6 +17726,7 @@ export interface components {
             state: components["schemas"]["GameState"];
             roles: components["schemas"]["OpenRole"][];
             canChoose: boolean;
+            isSolo: boolean;
         };
         OpenRole: {
             role: components["schemas"]["Role"];
@@ -17561,6 +17747,15 @@ export interface components {
             outcome: components["schemas"]["FollowUpOutcome"];
             /** Format: int32 */
             count: number;
+        };
+        OwnAct: {
+            activity: components["schemas"]["EventKind"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            meanTime: number;
+            /** Format: int64 */
+            botsTime: null | number;
         };
         PairInTime: {
             code: string;
@@ -18680,6 +18875,7 @@ export interface components {
             name: components["schemas"]["Phrase"];
             about: components["schemas"]["Phrase"];
             unit: components["schemas"]["Phrase"];
+            units: components["schemas"]["Phrase"];
             /** Format: int32 */
             places: number;
             /** Format: int32 */
@@ -18700,6 +18896,7 @@ export interface components {
             name: components["schemas"]["Phrase"];
             about: components["schemas"]["Phrase"];
             unit: components["schemas"]["Phrase"];
+            units: components["schemas"]["Phrase"];
             currency: string;
             /** Format: int32 */
             targetPercent: number;
@@ -19665,6 +19862,47 @@ export interface components {
             password: string;
             code?: null | string;
             recoveryCode?: null | string;
+        };
+        SoloCard: {
+            /** Format: uuid */
+            id: string;
+            scenario: string;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            speed: number;
+            state: components["schemas"]["GameState"];
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            createdAt: string;
+            isPlayable: boolean;
+        };
+        SoloGap: {
+            service: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            withoutArticle: number;
+            /** Format: int64 */
+            testTime: number;
+            isWritten: boolean;
+        };
+        SoloPass: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            player: string;
+            token: string;
+            name: string;
+        };
+        SoloReview: {
+            parts: string[];
+            own: components["schemas"]["OwnAct"][];
+            tiers: components["schemas"]["TierReview"][];
+            steps: components["schemas"]["StepReview"][];
+            gaps: components["schemas"]["SoloGap"][];
+            early: components["schemas"]["EarlyPurchase"][];
         };
         Solution: {
             steps: components["schemas"]["Phrase"][];

@@ -5,6 +5,7 @@ export type Role = Schemas['Role'];
 
 export type Act =
   | 'arena.lead'
+  | 'arena.solo'
   | 'facts.view'
   | 'facts.rows'
   | 'facts.import'

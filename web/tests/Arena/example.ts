@@ -10,6 +10,7 @@ export const scenario: Scenario = {
   name: phrase('Small'),
   about: phrase('A small place.'),
   unit: phrase('movement'),
+  units: phrase('movements'),
   currency: 'USD',
   targetPercent: 85,
   movements: 96,

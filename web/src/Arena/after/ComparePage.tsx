@@ -37,7 +37,7 @@ export const ComparePage = () => {
       actions={<Select aria-label={t('Play.new.scenario')} value={scenario} onChange={(value) => set({ scenario: value })} options={scenarios.data?.map(({ code, name }) => ({ value: code, label: say(name) }))} />}
     >
       <PageState query={compared} isEmpty={({ games }) => games.length === 0} empty={<Nothing title={t('Play.compare.none')}>{t('Play.compare.noneText')}</Nothing>}>
-        {(all) => <Compared all={all} unit={say(scenarios.data?.find(({ code }) => code === scenario)?.unit)} />}
+        {(all) => <Compared all={all} unit={say(scenarios.data?.find(({ code }) => code === scenario)?.units)} />}
       </PageState>
     </Page>
   );

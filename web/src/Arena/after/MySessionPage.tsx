@@ -8,6 +8,7 @@ import { useFormats } from '../../common/useFormats';
 import { LanguageSwitch } from '../../shell/LanguageSwitch';
 import { usePhrase } from '../console/usePhrase';
 import { passesOf, passOfThisWindow } from '../live/tokens';
+import { SoloRound } from '../solo/SoloRound';
 import { OpinionForm } from './OpinionForm';
 import type { MyRound, MySession } from './types';
 import '../seats/Live.css';
@@ -50,8 +51,9 @@ export const MySessionPage = () => {
 const Mine = ({ code, session, token }: { code: string; session: MySession; token: string }) => {
   const { t } = useTranslation();
   const say = usePhrase();
-  const { rounds, movements, target } = session;
+  const { rounds, target } = session;
   const [first, last] = [rounds[0], rounds.at(-1)];
+  const unitOf = (count: number) => say(count === 1 ? session.unit : session.units);
   return (
     <>
       <h1>{session.game}</h1>
@@ -62,15 +64,15 @@ const Mine = ({ code, session, token }: { code: string; session: MySession; toke
         <>
           <p className="mine-answer">
             {rounds.length === 1
-              ? t('Play.mine.one', { moved: first.result.moved, unit: say(session.unit), target })
-              : t('Play.mine.all', { first: first.result.moved, last: last.result.moved, unit: say(session.unit), target })}
+              ? t('Play.mine.one', { moved: first.result.moved, unit: unitOf(first.result.moved), target })
+              : t('Play.mine.all', { first: first.result.moved, last: last.result.moved, unit: unitOf(first.result.moved), target })}
           </p>
           <ol className="mine-rounds">
             {rounds.map((round) => (
-              <Round key={round.round} round={round} movements={movements} target={target} />
+              <Round key={round.round} round={round} session={session} />
             ))}
           </ol>
-          <OpinionForm code={code} token={token} given={session.given} />
+          {!first.review && <OpinionForm code={code} token={token} given={session.given} />}
         </>
       ) : (
         <p>{t('Play.mine.none')}</p>
@@ -86,7 +88,9 @@ const Mine = ({ code, session, token }: { code: string; session: MySession; toke
 
 const mostKinds = 6;
 
-const Round = ({ round: { round, result, did }, movements, target }: { round: MyRound; movements: number; target: number }) => {
+const Round = ({ round: mine, session }: { round: MyRound; session: MySession }) => {
+  const { round, result, did, review } = mine;
+  const { movements, target } = session;
   const { t } = useTranslation();
   const { number } = useFormats();
   const isKept = result.moved >= target;
@@ -104,6 +108,7 @@ const Round = ({ round: { round, result, did }, movements, target }: { round: My
       <p className="soft">
         {did.length === 0 ? t('Play.mine.didNothing') : t('Play.mine.did', { what: did.slice(0, mostKinds).map(({ kind, count }) => t('Play.mine.didOne', { kind: t(`Play.command.${kind}`), count })).join(t('Play.mine.between')) })}
       </p>
+      {review && <SoloRound round={mine} review={review} role={session.role} target={target} currency={session.currency} />}
     </li>
   );
 };

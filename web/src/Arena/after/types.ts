@@ -1,9 +1,12 @@
 import type { Phrase, RoundResult, SeatRole } from '../live/types';
+import type { SoloReview } from '../solo/types';
 
 export interface MyRound {
   round: number;
   result: RoundResult;
   did: { kind: string; count: number }[];
+  /** Of one who plays alone. */
+  review: SoloReview | null;
 }
 
 export interface Opinion {
@@ -20,6 +23,8 @@ export interface MySession {
   game: string;
   scenario: Phrase;
   unit: Phrase;
+  units: Phrase;
+  currency: string;
   state: 'lobby' | 'playing' | 'over';
   movements: number;
   target: number;

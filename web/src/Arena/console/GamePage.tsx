@@ -58,15 +58,15 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
       }
       actions={
         <>
-          <Button icon={<DesktopOutlined />} href={screenAddress(game.code)} target="_blank" rel="noreferrer">
+          {!game.isSolo && <Button icon={<DesktopOutlined />} href={screenAddress(game.code)} target="_blank" rel="noreferrer">
             {t('Play.console.screen')}
-          </Button>
+          </Button>}
           <Exports game={game.id} />
         </>
       }
     >
       {!isPlayable && <Alert type="warning" showIcon className="gap-below" title={t('Play.console.notPlayable')} />}
-      {room.line === 'over' ? <p className="soft" role="status">{t('Play.line.over')}</p> : <LineBanner room={room} />}
+      {room.line === 'over' || room.line === 'solo' ? <p className="soft" role="status">{t(`Play.line.${room.line}`)}</p> : <LineBanner room={room} />}
       {room.known ? (
         <ArenaProvider known={room.known} act={act}>
           <Controls />
@@ -78,7 +78,7 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
           {tab === 'replay' && <ReplayTab game={game.id} />}
           {tab === 'after' && <AfterTab game={game.id} />}
         </ArenaProvider>
-      ) : room.line === 'over' || room.line === 'unknownGame' ? (
+      ) : room.line === 'over' || room.line === 'solo' || room.line === 'unknownGame' ? (
         <LookBack game={game.id} tab={tab} />
       ) : (
         <Loading />

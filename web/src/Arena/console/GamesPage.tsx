@@ -1,6 +1,6 @@
-import { BarChartOutlined, PlusOutlined } from '@ant-design/icons';
+import { BarChartOutlined, PlusOutlined, UserOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client';
@@ -11,12 +11,15 @@ import { Nothing } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { useUrlState } from '../../common/useUrlState';
+import { soloPage } from '../solo/paths';
 import { NewGame } from './NewGame';
 import { gamePage, gamesPath, scenariosPath } from './paths';
 import type { GameCard, ScenarioCard } from './types';
 import { usePhrase } from './usePhrase';
+import './Console.css';
 
-const defaults = { add: '' };
+const defaults = { add: '', show: 'all' };
+const shown = ['all', 'teams', 'solo'] as const;
 
 /** The games of the centre, newest first: begin one, go on with one, look back on one. */
 export const GamesPage = () => {
@@ -25,7 +28,7 @@ export const GamesPage = () => {
   const navigate = useNavigate();
   const say = usePhrase();
   const { dateTime, number } = useFormats();
-  const [{ add }, set] = useUrlState(defaults);
+  const [{ add, show }, set] = useUrlState(defaults);
   const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(scenariosPath, { query: { centre: centre.code }, signal }), staleTime: Infinity });
   const nameOf = (code: string) => say(scenarios.data?.find((one) => one.code === code)?.name) || code;
   const begin = (
@@ -42,14 +45,20 @@ export const GamesPage = () => {
           <Link to={centre.path('arena/compare')}>
             <Button icon={<BarChartOutlined />}>{t('Play.compare.open')}</Button>
           </Link>
+          <Link to={centre.path(soloPage)}>
+            <Button icon={<UserOutlined />}>{t('Play.solo.title')}</Button>
+          </Link>
           {begin}
         </>
       }
     >
       <Section flush>
+        <div className="games-show">
+          <Segmented aria-label={t('Play.games.show')} options={shown.map((value) => ({ value, label: t(`Play.games.kind.${value}`) }))} value={show} onChange={(value) => set({ show: value })} />
+        </div>
         <KeysetTable<GameCard>
           path={gamesPath}
-          query={{ centre: centre.code }}
+          query={{ centre: centre.code, solo: show === 'all' ? undefined : String(show === 'solo') }}
           rowKey="id"
           label={t('Arena.nav')}
           onOpen={({ id }) => void navigate(centre.path(gamePage(id)))}
@@ -57,11 +66,12 @@ export const GamesPage = () => {
           columns={[
             {
               title: t('Play.games.name'),
-              render: (_, { id, name, scenario }) => (
+              render: (_, { id, name, scenario, isSolo }) => (
                 <>
                   <Link to={centre.path(gamePage(id))} onClick={(event) => event.stopPropagation()}>
                     {name}
-                  </Link>
+                  </Link>{' '}
+                  {isSolo && <Mark>{t('Play.games.kind.solo')}</Mark>}
                   <div className="soft">{nameOf(scenario)}</div>
                 </>
               ),

@@ -6,9 +6,11 @@ export interface ScenarioCard {
   name: Phrase;
   about: Phrase;
   unit: Phrase;
+  units: Phrase;
   places: number;
   rounds: number;
   minutes: number;
+  seats: { seat: number; role: SeatRole; place: number | null }[];
 }
 
 export interface GameCard {
@@ -22,6 +24,7 @@ export interface GameCard {
   players: number;
   createdAt: string;
   by: string;
+  isSolo: boolean;
 }
 
 export interface Player {

@@ -17,6 +17,7 @@ interface OpenGame {
   state: 'lobby' | 'playing' | 'over';
   roles: { role: SeatRole; free: number }[];
   canChoose: boolean;
+  isSolo: boolean;
 }
 
 interface Props {
@@ -91,6 +92,8 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
             </p>
           )}
         </>
+      ) : game.isSolo ? (
+        <p>{t('Play.door.solo')}</p>
       ) : (
         <form
           noValidate

@@ -11,6 +11,7 @@ import { Announcer } from '../seats/Announcer';
 import { Head } from '../seats/Head';
 import { LineBanner } from '../seats/LineBanner';
 import { Seat } from '../seats/Seat';
+import { SoloDesk } from '../solo/SoloDesk';
 
 interface Props {
   code: string;
@@ -42,6 +43,7 @@ export const PlayPage = ({ code, pass, onLeave }: Props) => {
           <Head name={pass.name} />
           <Announcer />
           <div className="seat-body" inert={room.line === 'elsewhere'}>
+            <SoloDesk />
             <Seat />
           </div>
         </ArenaProvider>

@@ -93,7 +93,9 @@ export const useNames = () => {
       placeAt: (index: number | null) => (index == null ? '' : say(scenario.places[index]?.name)),
       phase: (code: string) => within(scenario.phases, code),
       role: (role: keyof typeof scenario.roles) => say(scenario.roles[role]),
-      unit: say(scenario.unit),
+      units: say(scenario.units),
+      /** What is counted, for so many of it. */
+      unitOf: (count: number) => say(count === 1 ? scenario.unit : scenario.units),
       solution: (service: string, code: string | null) => (code ? within(serviceOf(service)?.solutions ?? [], code) : ''),
       test: (service: string, code: string) => within(serviceOf(service)?.tests ?? [], code),
       route: (place: string, index: number | null) => (index == null ? '' : say(scenario.places.find((one) => one.code === place)?.routes[index])),

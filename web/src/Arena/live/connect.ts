@@ -5,7 +5,7 @@ import type { Change, Order, Picture } from './types';
 
 export type Entrance = { as: 'player'; code: string; token: string } | { as: 'trainer'; game: string } | { as: 'screen'; code: string };
 
-type Out = 'elsewhere' | 'unknownGame' | 'unknownToken' | 'over';
+type Out = 'elsewhere' | 'unknownGame' | 'unknownToken' | 'over' | 'solo';
 
 export interface Room {
   line: 'connecting' | 'on' | 'lost' | Out;

@@ -1,5 +1,5 @@
 import type { Known } from './pieces';
-import type { Agreement, Article, CaseView, Clock, FaultView, Game, Me, Money, Outage, PlaceView, PlayerView, RoundResult, Score, Seated, SeatView, Stage } from './types';
+import type { Agreement, Article, CaseView, Clock, FaultView, Game, Hint, Me, Money, Outage, PlaceView, PlayerView, RoundResult, Score, Seated, SeatView, Stage } from './types';
 
 const one = <T>(known: Known, key: string) => known.pieces[key] as T | undefined;
 
@@ -8,7 +8,7 @@ const every = <T>(known: Known, prefix: string): T[] =>
     .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value as T);
 
-const noGame: Game = { phase: 'ready', round: 0, rounds: 1, parts: [], code: '', name: '', isSigned: false };
+const noGame: Game = { phase: 'ready', round: 0, rounds: 1, parts: [], code: '', name: '', isSigned: false, isSolo: false };
 const noClock: Clock = { now: 0, end: 0, speed: 1, isRunning: false };
 const noPeople: Seated[] = [];
 const nobody: Me = { seat: null, role: null, place: null, isBusy: false, until: 0, case: -1, allowed: [] };
@@ -18,6 +18,7 @@ export const gameOf = (known: Known) => one<Game>(known, 'game') ?? noGame;
 export const clockOf = (known: Known) => one<Clock>(known, 'clock') ?? noClock;
 export const scoreOf = (known: Known) => one<Score>(known, 'score');
 export const meOf = (known: Known) => one<Me>(known, 'me') ?? nobody;
+export const hintOf = (known: Known) => one<Hint>(known, 'hint');
 export const moneyOf = (known: Known) => one<Money | null>(known, 'money') ?? undefined;
 export const agreementOf = (known: Known) => one<Agreement | null>(known, 'agreement') ?? undefined;
 export const articlesOf = (known: Known) => one<Article[]>(known, 'articles') ?? [];

@@ -125,6 +125,8 @@ export interface Scenario {
   name: Phrase;
   about: Phrase;
   unit: Phrase;
+  /** Of several. */
+  units: Phrase;
   currency: string;
   targetPercent: number;
   movements: number;
@@ -151,6 +153,18 @@ export interface Game {
   code: string;
   name: string;
   isSigned: boolean;
+  /** One person plays it alone. */
+  isSolo: boolean;
+}
+
+/** What one who plays alone could do now, as it would be sent, and why. */
+export interface Hint {
+  kind: Kind;
+  target: number;
+  a: number;
+  b: number;
+  form: string;
+  why: string;
 }
 
 export interface Clock {

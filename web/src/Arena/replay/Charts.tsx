@@ -27,7 +27,7 @@ export const Charts = ({ course, notes, second, go }: Props) => {
   const { t } = useTranslation();
   const { number } = useFormats();
   const money = useMoney();
-  const { unit } = useNames();
+  const { units } = useNames();
   const say = useEventWords();
   const budget = useKnown().scenario.rounds[course.round]?.budget ?? 0;
   const { rows, marks, length } = course;
@@ -76,7 +76,7 @@ export const Charts = ({ course, notes, second, go }: Props) => {
           table={{ columns: [{ title: t('Replay.lane.title') }, { title: t('Replay.events.what') }], rows: events.map((one) => [laneNames[one.lane], one.text]) }}
         />
       </Section>
-      <Section title={t('Replay.pace.title', { unit })}>
+      <Section title={t('Replay.pace.title', { unit: units })}>
         <Chart
           title={t('Replay.pace.said', { round: course.round + 1 })}
           option={pace}

@@ -13,7 +13,7 @@ import type { Row } from './types';
 /** How everything stood at that second: what the trainer's desk would have shown. */
 export const Floor = ({ row }: { row: Row }) => {
   const { t } = useTranslation();
-  const { unit } = useNames();
+  const { unitOf } = useNames();
   const cases = casesOf(useKnown());
   const figures = [
     { key: 'moved', value: row.moved, more: t('Replay.figure.onPace', { count: row.onPace }) },
@@ -26,7 +26,7 @@ export const Floor = ({ row }: { row: Row }) => {
       <ul className="replay-figures">
         {figures.map(({ key, value, more }) => (
           <li key={key}>
-            <b>{value}</b> {t(`Replay.figure.${key}`, { unit })} <span className="soft">{more}</span>
+            <b>{value}</b> {t(`Replay.figure.${key}`, { unit: unitOf(row.moved) })} <span className="soft">{more}</span>
           </li>
         ))}
       </ul>

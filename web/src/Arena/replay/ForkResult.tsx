@@ -9,7 +9,7 @@ import type { Figure, ForkAnswer, Measure, Spread } from './types';
 /** What bots came to, as it was and with the change, beside what really happened. */
 export const ForkResult = ({ answer, from }: { answer: ForkAnswer; from: number }) => {
   const { t } = useTranslation();
-  const { unit } = useNames();
+  const { units } = useNames();
   const say = useSay();
   return (
     <div className="fork">
@@ -31,7 +31,7 @@ export const ForkResult = ({ answer, from }: { answer: ForkAnswer; from: number 
               <tbody>
                 {figures.map((one) => (
                   <tr key={one.measure}>
-                    <th scope="row">{t(`Replay.measure.${one.measure}`, { unit })}</th>
+                    <th scope="row">{t(`Replay.measure.${one.measure}`, { unit: units })}</th>
                     <td className="number">
                       {one.really === null ? <span className="soft">–</span> : <b>{say(one.measure, one.really)}</b>}
                       {one.really !== null && one.asItWas && <div className="soft">{t(`Replay.fork.${placeAmong(one.really, one.asItWas)}`)}</div>}

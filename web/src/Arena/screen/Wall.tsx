@@ -15,7 +15,7 @@ export const Wall = ({ code }: { code: string }) => {
   const known = useKnown();
   const names = useNames();
   const now = useRoundNow();
-  const { phase, round, rounds, name } = gameOf(known);
+  const { phase, round, rounds, name, isSolo } = gameOf(known);
   const clock = clockOf(known);
   const score = scoreOf(known);
   const left = clock.end - now;
@@ -38,10 +38,13 @@ export const Wall = ({ code }: { code: string }) => {
       {phase === 'paused' && <p className="wall-paused">❚❚ {t('Play.pausedText')}</p>}
       <Apron />
       <Outages outages={outagesOf(known)} isOn={isOn} />
-      {phase === 'ready' && (
-        <p className="wall-join">
-          {t('Play.screen.join')} <b className="code">{`${location.host}/play/${code}`}</b>
-        </p>
+      {phase === 'ready' && !isSolo && (
+        <div className="wall-join">
+          {round === 0 && <img src={`/api/public/arena/${encodeURIComponent(code)}/qr.svg`} alt={t('Play.screen.qr')} />}
+          <p>
+            {t('Play.screen.join')} <b className="code">{`${location.host}/play/${code}`}</b>
+          </p>
+        </div>
       )}
       <footer className="wall-foot">
         <span>{isOn && <span className="code">{`${location.host}/play/${code}`}</span>}</span>

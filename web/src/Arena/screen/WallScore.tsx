@@ -6,7 +6,7 @@ import type { Score } from '../live/types';
 export const WallScore = ({ score }: { score: Score }) => {
   const { t } = useTranslation();
   const { movements } = useKnown().scenario;
-  const { unit } = useNames();
+  const { unitOf } = useNames();
   const at = (value: number) => `${(100 * value) / movements}%`;
   const behind = score.onPace - score.moved;
   return (
@@ -14,7 +14,7 @@ export const WallScore = ({ score }: { score: Score }) => {
       <p>
         <b>{score.moved}</b>
         <span>
-          / {score.target} · {movements} <small>{unit}</small>
+          / {score.target} · {movements} <small>{unitOf(movements)}</small>
         </span>
       </p>
       <div className="wall-bar" aria-hidden="true">

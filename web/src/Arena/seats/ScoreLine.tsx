@@ -6,7 +6,7 @@ import { scoreOf } from '../live/game';
 export const ScoreLine = () => {
   const { t } = useTranslation();
   const known = useKnown();
-  const { unit } = useNames();
+  const { unitOf } = useNames();
   const score = scoreOf(known);
   if (!score) return null;
   const { movements } = known.scenario;
@@ -21,7 +21,7 @@ export const ScoreLine = () => {
       </div>
       <p className="score-text">
         <b>{score.moved}</b> / {score.target}
-        <span className="visually-hidden">{unit}</span>
+        <span className="visually-hidden">{unitOf(score.target)}</span>
         <span className={behind > 0 ? 'score-behind' : 'score-ahead'}>{behind > 0 ? t('Play.score.behind', { count: behind }) : t('Play.score.onPace')}</span>
         {score.held > 0 && <span>{t('Play.score.held', { count: score.held })}</span>}
         {score.cancelled > 0 && <span>{t('Play.score.cancelled', { count: score.cancelled })}</span>}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useKnown, useMe, useNames } from '../live/Arena';
+import { useKnown, useMe } from '../live/Arena';
 import { gameOf } from '../live/game';
 import { pauses } from '../live/pauses';
 import type { Role } from '../live/types';
@@ -27,12 +27,11 @@ export const Seat = () => {
   const { t } = useTranslation();
   const known = useKnown();
   const me = useMe();
-  const { unit } = useNames();
-  const { phase } = gameOf(known);
+  const { phase, isSolo } = gameOf(known);
   if (phase === 'over')
     return (
       <>
-        <p className="calm">{t('Play.over', { unit })}</p>
+        <p className="calm">{isSolo ? t('Play.solo.over') : t('Play.over')}</p>
         <p className="calm">
           <Link className="mine-link" to="mine">
             {t('Play.mine.link')}

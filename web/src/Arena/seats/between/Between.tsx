@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useHas, useKnown, useMe, useNames } from '../../live/Arena';
 import { gameOf, resultsOf } from '../../live/game';
 import type { Role } from '../../live/types';
+import { SoloDebrief } from '../../solo/SoloDebrief';
 import { Catalogue } from '../delivery/Catalogue';
 import { People } from '../delivery/People';
 import { Spending } from '../delivery/Spending';
@@ -18,7 +19,7 @@ export const Between = () => {
   const { t } = useTranslation();
   const known = useKnown();
   const me = useMe();
-  const { round } = gameOf(known);
+  const { round, isSolo } = gameOf(known);
   const results = resultsOf(known);
   return (
     <div className="between">
@@ -29,6 +30,7 @@ export const Between = () => {
           <Results results={results} />
         </section>
       )}
+      {isSolo && results.length > 0 && <SoloDebrief rounds={results.length} />}
       <section className="seat-panel">
         <h2>{t('Play.between.next', { round: round + 1 })}</h2>
         <Design isMine={me.role === 'director'} />

@@ -20,7 +20,7 @@ export const Brief = () => {
         </p>
       )}
       <p>{names.say(about)}</p>
-      <p>{t('Play.brief.target', { target, all: movements, percent: targetPercent, unit: names.unit, budget: money(rounds[round]?.budget ?? 0) })}</p>
+      <p>{t('Play.brief.target', { target, all: movements, percent: targetPercent, unit: names.unitOf(movements), budget: money(rounds[round]?.budget ?? 0) })}</p>
     </div>
   );
 };

@@ -6,7 +6,7 @@ import type { RoundResult } from '../../live/types';
 export const LastRound = ({ results }: { results: readonly RoundResult[] }) => {
   const { t } = useTranslation();
   const { target, movements } = useKnown().scenario;
-  const { unit } = useNames();
+  const { unitOf } = useNames();
   const last = results.at(-1);
   const before = results.at(-2);
   if (!last) return null;
@@ -14,7 +14,7 @@ export const LastRound = ({ results }: { results: readonly RoundResult[] }) => {
   return (
     <div className={isKept ? 'last-round last-round-kept' : 'last-round'}>
       <p className="last-round-figure">
-        <b>{last.moved}</b> / {movements} <small>{unit}</small>
+        <b>{last.moved}</b> / {movements} <small>{unitOf(movements)}</small>
       </p>
       <p>
         <span aria-hidden="true">{isKept ? '✓ ' : '▲ '}</span>

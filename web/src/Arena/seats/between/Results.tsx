@@ -9,7 +9,7 @@ export const Results = ({ results }: { results: readonly RoundResult[] }) => {
   const { t } = useTranslation();
   const { percent, seconds } = useFormats();
   const { scenario } = useKnown();
-  const { unit } = useNames();
+  const { unitOf } = useNames();
   const money = useMoney();
   const { movements, target } = scenario;
   return (
@@ -18,7 +18,7 @@ export const Results = ({ results }: { results: readonly RoundResult[] }) => {
         <thead>
           <tr>
             <th scope="col">{t('Play.results.round')}</th>
-            <th scope="col">{unit}</th>
+            <th scope="col">{unitOf(movements)}</th>
             <th scope="col">{t('Play.results.ofTarget', { target })}</th>
             <th scope="col">{t('Play.results.ofAll', { all: movements })}</th>
             <th scope="col">{t('Play.results.spent')}</th>

@@ -8,7 +8,7 @@ export const Pace = () => {
   const { t } = useTranslation();
   const { percent } = useFormats();
   const known = useKnown();
-  const { unit } = useNames();
+  const { unitOf } = useNames();
   const score = scoreOf(known);
   if (!score) return null;
   const { movements } = known.scenario;
@@ -21,7 +21,7 @@ export const Pace = () => {
   return (
     <div className="pace">
       <p className="figure">
-        <b>{score.moved}</b> {unit} <span className="soft">{t('Play.pace.due', { count: score.due })}</span>
+        <b>{score.moved}</b> {unitOf(score.moved)} <span className="soft">{t('Play.pace.due', { count: score.due })}</span>
       </p>
       {rows.map(({ key, label, of }) => (
         <div key={key} className="pace-row">
