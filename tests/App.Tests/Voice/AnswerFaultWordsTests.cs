@@ -12,7 +12,7 @@ public sealed class AnswerFaultWordsTests
     [Fact]
     public void Whatever_the_pages_have_a_word_for_the_command_line_has_a_sentence_for()
     {
-        var words = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "web", "src", "words", "en", "Waves.json"))).RootElement.GetProperty("fault");
+        var words = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "web", "src", "words", "en", "pages", "Waves.json"))).RootElement.GetProperty("fault");
         Assert.Superset(words.EnumerateObject().Select(word => word.Name).Except(OfCustomerLists).ToHashSet(), AnswerFaultWords.Known.ToHashSet());
     }
 
