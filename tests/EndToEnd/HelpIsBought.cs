@@ -26,7 +26,7 @@ public sealed class HelpIsBought(DemonstrationCentre demonstration, Chromium chr
         await agent.GetByRole(AriaRole.Button, new() { Name = "申请供应商支援" }).ClickAsync();
         var dialog = agent.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Combobox, new() { Name = "请谁、做什么" }).FillAsync("路由器远程诊断");
-        await agent.Locator(".ant-select-dropdown:visible .ant-select-item-option").First.ClickAsync();
+        await ChooseAsync(agent, "请谁、做什么", "路由器远程诊断 · ¥200 · 4 小时内");
         await Expect(dialog.GetByText("批准后预算还剩").Or(dialog.GetByText("超过预算余额"))).ToBeVisibleAsync();
         await dialog.GetByLabel("为什么要请供应商").FillAsync("按知识条目排查过两遍，需要厂家看日志");
         await IsAccessibleAsync(agent);
