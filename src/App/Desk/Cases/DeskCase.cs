@@ -121,7 +121,9 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_team").HasFilter(IsOpen);
             table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_topic").HasFilter(IsOpen);
             table.HasIndex(row => new { row.CentreId, row.Tier, row.DueAt, row.Number }, "IX_cases_open_tier").HasFilter(IsOpen);
-            table.HasIndex(row => new { row.CentreId, row.DoneAt });
+            table.HasIndex(row => new { row.CentreId, row.DoneAt }).HasFilter("done_at IS NOT NULL");
+            // What is done, the newest first: among all of them the newest are not done, and would be passed over one by one.
+            table.HasIndex(row => new { row.CentreId, row.Number }, "IX_cases_done").HasFilter("state_kind = 'Done'");
             table.HasIndex(row => row.CentreId, "IX_cases_facts_due").HasFilter("facts_due > 0");
             // Cases from before figures were counted are told too.
             table.Property(row => row.FactsDue).HasDefaultValue(1).HasSentinel(-1);

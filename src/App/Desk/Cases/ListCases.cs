@@ -102,9 +102,9 @@ internal static class ListCases
     private static IQueryable<DeskCase> Filtered(Db db, IQueryable<DeskCase> rows, Asked asked, Acting acting, DateTimeOffset now, FieldErrors errors)
     {
         var isAny = string.IsNullOrEmpty(asked.State) && !string.IsNullOrWhiteSpace(asked.Q);
-        // Said in so many words, also beside a state: it is how a store knows that its index of what is not done will do.
+        // Said in so many words, also beside a state: it is how a store knows that its index of what is not done, or of what is, will do.
         if (IsOfOpen(asked) && !isAny) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
-        if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = rows.Where(row => row.StateKind == kind);
+        if (Enum.TryParse<CaseStateKind>(asked.State, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) rows = kind == CaseStateKind.Done ? rows.Where(row => row.StateKind == CaseStateKind.Done) : rows.Where(row => row.StateKind == kind);
         else errors.AddIf(asked.State is not (All or NotDone) && !string.IsNullOrEmpty(asked.State), "state", FieldErrors.UnknownCode);
         if (Person("owner", asked.Owner, acting, errors) is { } owner) rows = rows.Where(row => row.OwnerId == owner);
         if (Person("worker", asked.Worker, acting, errors) is { } worker) rows = rows.Where(row => row.WorkerId == worker);

@@ -8,9 +8,6 @@ using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Promises;
 
-/// <summary>One line of a stored clock log.</summary>
-internal sealed record ClockLine(DateTimeOffset At, ClockEventKind Event, string? Target = null, string? Reason = null, string? Calendar = null);
-
 /// <summary>A promise of a case with its clock log, which is the truth; what stands beside it was read from it and is there to be found.</summary>
 public sealed class CasePromise
 {

@@ -121,10 +121,12 @@ internal static class OpenClocks
         await using var held = new NpgsqlCommand("SELECT 1 FROM cases WHERE id = ANY (@ids) ORDER BY id FOR UPDATE", connection);
         Add(held, "ids", NpgsqlDbType.Uuid, moves.Cases);
         await held.ExecuteNonQueryAsync(cancel);
+        // By the cases themselves: asked to join all of them, the planner would read a large part of the table for each thousand.
         await using var cases = new NpgsqlCommand("""
             UPDATE cases AS c SET due_at = u.due
-            FROM (SELECT case_id, COALESCE(MIN(due_at) FILTER (WHERE ended_at IS NULL AND state <> 'Paused'), @never) AS due FROM case_promises WHERE case_id = ANY (@ids) GROUP BY case_id) AS u
-            WHERE c.id = u.case_id AND c.due_at <> u.due
+            FROM unnest(@ids) AS touched(id) CROSS JOIN LATERAL (
+                SELECT COALESCE(MIN(due_at), @never) AS due FROM case_promises WHERE case_id = touched.id AND ended_at IS NULL AND state <> 'Paused') AS u
+            WHERE c.id = touched.id AND c.due_at <> u.due
             """, connection);
         Add(cases, "ids", NpgsqlDbType.Uuid, moves.Cases);
         cases.Parameters.Add(new("never", NpgsqlDbType.TimestampTz) { Value = DeskCase.Never });

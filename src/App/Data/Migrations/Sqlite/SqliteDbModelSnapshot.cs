@@ -1714,7 +1714,8 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreId", "Customer");
 
-                    b.HasIndex("CentreId", "DoneAt");
+                    b.HasIndex("CentreId", "DoneAt")
+                        .HasFilter("done_at IS NOT NULL");
 
                     b.HasIndex("CentreId", "Number")
                         .IsUnique();
@@ -1733,6 +1734,9 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex("CentreId", "WorkerId", "Number");
 
                     b.HasIndex("TypeId", "StateKind", "Number");
+
+                    b.HasIndex(new[] { "CentreId", "Number" }, "IX_cases_done")
+                        .HasFilter("state_kind = 'Done'");
 
                     b.HasIndex(new[] { "CentreId" }, "IX_cases_facts_due")
                         .HasFilter("facts_due > 0");
