@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Arena.Rooms;
 using Shouwen.App.Data;
@@ -68,6 +69,45 @@ public sealed class TwoServersTests
         await line.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 8);
         Assert.IsType<WritingRoom>(server.Services.GetRequiredService<OpenRooms>().IfOpen(@class.Id));
         Assert.Equal("none", await line.DoAsync("setLimit", 1, 40_000));
+        var after = await @class.LogAsync();
+        Assert.Equal(before.Select(one => one.Entry), after.Take(before.Count).Select(one => one.Entry));
+        Assert.Equal(Enumerable.Range(1, after.Count), after.Select(one => one.Number));
+    }
+
+    [Fact(Timeout = 300_000)]
+    public async Task A_game_whose_process_is_killed_goes_on_by_the_other_server_and_has_lost_nothing_that_was_shown()
+    {
+        Assert.SkipUnless(TestStore.Kind == StoreKind.Postgres, "SQLite has one server.");
+        await using var server = new ShouwenServer();
+        await server.InitializeAsync();
+        using var @class = await Class.OpenAsync(server, speed: 10);
+        var (director, clerk) = (await @class.JoinAsync("A", "director"), await @class.JoinAsync("B", "clerk"));
+        var (process, address) = await Executable.Program.ServeAsync(server.Store.ConnectionString, Directory.CreateDirectory(Path.Combine(server.Store.Folder, "process")).FullName);
+        await using var killed = process;
+        // Who comes first has the game written where they are: in the process.
+        await using var there = await Line.OpenAsync(address);
+        Assert.Equal("ok", await there.EnterAsync(@class.Code, director.Token));
+        await there.UntilAsync(one => one.Has("me"));
+        await using var here = await @class.PlayAsync(clerk);
+        await using var trainer = await @class.LeadAsync();
+        Assert.IsType<FollowingRoom>(server.Services.GetRequiredService<OpenRooms>().IfOpen(@class.Id));
+        Assert.Equal("none", await trainer.DoAsync("begin"));
+        Assert.Equal("none", await there.DoAsync("setLimit", 1, 30_000));
+        await here.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 2);
+
+        var (before, now) = (await @class.LogAsync(), here["clock"].GetProperty("now").GetInt32());
+        await killed.DisposeAsync();
+        var watch = Stopwatch.StartNew();
+        await here.UntilAsync(_ => server.Services.GetRequiredService<OpenRooms>().IfOpen(@class.Id) is WritingRoom);
+        TestContext.Current.TestOutputHelper?.WriteLine($"Taken over {watch.ElapsedMilliseconds} ms after the process was killed.");
+        await here.UntilAsync("score", score => score.GetProperty("due").GetInt32() > 8);
+        Assert.True(here.IsOpen);
+        Assert.True(here["clock"].GetProperty("now").GetInt32() >= now);
+        // Whose server is gone comes by the other one, and finds what they did.
+        await using var again = await Line.OpenAsync(server);
+        Assert.Equal("ok", await again.EnterAsync(@class.Code, director.Token));
+        await again.UntilAsync("agreement", one => one.GetProperty("limits")[0].GetInt32() == 30_000);
+        Assert.Equal("none", await again.DoAsync("setLimit", 1, 40_000));
         var after = await @class.LogAsync();
         Assert.Equal(before.Select(one => one.Entry), after.Take(before.Count).Select(one => one.Entry));
         Assert.Equal(Enumerable.Range(1, after.Count), after.Select(one => one.Number));
