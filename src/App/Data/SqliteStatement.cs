@@ -33,7 +33,7 @@ internal sealed unsafe partial class SqliteStatement : IDisposable
 
     public void Bind(int at, long value) => Check(sqlite3_bind_int64(statement, at, value));
 
-    public void Bind(int at, int? value) => Check(value is { } number ? sqlite3_bind_int64(statement, at, number) : sqlite3_bind_null(statement, at));
+    public void Bind(int at, long? value) => Check(value is { } number ? sqlite3_bind_int64(statement, at, number) : sqlite3_bind_null(statement, at));
 
     public void Bind(int at, string? value)
     {

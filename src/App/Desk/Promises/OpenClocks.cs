@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
 using Shouwen.App.Calendars.Published;
@@ -56,8 +54,12 @@ internal static class OpenClocks
     public static bool IsOpen(CasePromise promise) => promise is { DueAt: not null, EndedAt: null, BreachedAt: null };
 
     /// <summary>Guarded by versions: what somebody did meanwhile has been counted by the new hours already. What a case has due first is read from its promises after that.</summary>
-    public static Task WriteAsync(Db db, ClockMoves moves, CancellationToken cancel) =>
-        moves.Moved.Count == 0 ? Task.CompletedTask : db.Kind == StoreKind.Sqlite ? SqliteAsync(db, moves) : PostgresAsync(db, moves, cancel);
+    public static async Task WriteAsync(Db db, ClockMoves moves, CancellationToken cancel)
+    {
+        if (moves.Moved.Count == 0) return;
+        if (db.Kind == StoreKind.Sqlite) Sqlite((SqliteConnection)db.Database.GetDbConnection(), moves);
+        else await PostgresAsync((NpgsqlConnection)db.Database.GetDbConnection(), moves, cancel);
+    }
 
     /// <summary>Whether deadline or next moment are others by the hours that hold now; then the promise is as it is to be stored.</summary>
     private static bool Moves(CasePromise promise, ClockHours hours, DateTimeOffset now)
@@ -72,39 +74,37 @@ internal static class OpenClocks
         return true;
     }
 
-    private static async Task SqliteAsync(Db db, ClockMoves moves)
+    private static void Sqlite(SqliteConnection connection, ClockMoves moves)
     {
-        await using var promises = Command(db, "UPDATE case_promises SET log = @a, edition = @b, due_at = @c, next_at = @d, state = @e, version = @f WHERE id = @g AND version = @f - 1");
+        using var promises = new SqliteStatement(connection, "UPDATE case_promises SET log = ?1, edition = ?2, due_at = ?3, next_at = ?4, state = ?5, version = ?6 WHERE id = ?7 AND version = ?6 - 1");
         foreach (var row in moves.Moved)
-            Run(promises, row.Log, row.Edition, row.DueAt?.ToUnixTimeMilliseconds(), row.NextAt?.ToUnixTimeMilliseconds(), row.State.ToString(), row.Version, Text(row.Id));
-        await using var cases = Command(db, $"""
-            UPDATE cases SET due_at = u.due FROM (SELECT COALESCE(MIN(due_at), {DeskCase.Never.ToUnixTimeMilliseconds()}) AS due FROM case_promises WHERE case_id = @a AND ended_at IS NULL AND state <> 'Paused') AS u
-            WHERE id = @a AND due_at <> u.due
+        {
+            promises.Bind(1, row.Log);
+            promises.Bind(2, row.Edition);
+            promises.Bind(3, row.DueAt?.ToUnixTimeMilliseconds());
+            promises.Bind(4, row.NextAt?.ToUnixTimeMilliseconds());
+            promises.Bind(5, row.State.ToString());
+            promises.Bind(6, row.Version);
+            promises.Bind(7, Text(row.Id));
+            promises.Step();
+        }
+
+        using var cases = new SqliteStatement(connection, $"""
+            UPDATE cases SET due_at = u.due FROM (SELECT COALESCE(MIN(due_at), {DeskCase.Never.ToUnixTimeMilliseconds()}) AS due FROM case_promises WHERE case_id = ?1 AND ended_at IS NULL AND state <> 'Paused') AS u
+            WHERE id = ?1 AND due_at <> u.due
             """);
-        foreach (var id in moves.Cases) Run(cases, Text(id));
-    }
-
-    [SuppressMessage("Security", "CA2100", Justification = "Constants.")]
-    private static SqliteCommand Command(Db db, string sql)
-    {
-        var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        (command.Transaction, command.CommandText) = ((SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction(), sql);
-        for (var name = 'a'; sql.Contains($"@{name}", StringComparison.Ordinal); name++) command.Parameters.Add(new($"@{name}", null));
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object?[] values)
-    {
-        for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = values[at] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        foreach (var id in moves.Cases)
+        {
+            cases.Bind(1, Text(id));
+            cases.Step();
+        }
     }
 
     /// <summary>As EF writes ids.</summary>
     private static string Text(Guid id) => id.ToString("d", CultureInfo.InvariantCulture).ToUpperInvariant();
 
-    private static async Task PostgresAsync(Db db, ClockMoves moves, CancellationToken cancel)
+    private static async Task PostgresAsync(NpgsqlConnection connection, ClockMoves moves, CancellationToken cancel)
     {
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var promises = new NpgsqlCommand("""
             UPDATE case_promises AS p SET log = u.log, edition = u.edition, due_at = u.due, next_at = u.next, state = u.state, version = u.version
             FROM unnest(@ids, @logs, @editions, @dues, @nexts, @states, @versions) AS u(id, log, edition, due, next, state, version) WHERE p.id = u.id AND p.version = u.version - 1
