@@ -16,16 +16,17 @@ export const ForkResult = ({ answer, from }: { answer: ForkAnswer; from: number 
       {answer.rounds.map(({ round, figures }, i) => (
         <section key={round}>
           <h3>{i === 0 ? t('Replay.fork.from', { round: round + 1, time: minutes(from * 1000) }) : t('Play.games.round', { round: round + 1 })}</h3>
+          <Said figures={figures} />
           <div className="console-scroll" tabIndex={0} role="group" aria-label={t('Replay.fork.figures', { round: round + 1 })}>
-            <table className="console-table fork-table">
+            <table className={answer.hasChange ? 'console-table fork-table fork-both' : 'console-table fork-table'}>
               <thead>
                 <tr>
                   <th scope="col">{t('Replay.fork.measure')}</th>
                   <th scope="col" className="fork-key fork-key-really">{t('Replay.fork.really')}</th>
                   <th scope="col" className="fork-key">{t('Replay.fork.asItWas')}</th>
                   {answer.hasChange && <th scope="col" className="fork-key fork-key-changed">{t('Replay.fork.changed')}</th>}
-                  <th scope="col">{t('Replay.fork.spread')}</th>
-                  {answer.hasChange && <th scope="col">{t('Replay.fork.difference')}</th>}
+                  <th scope="col" className="fork-across">{t('Replay.fork.spread')}</th>
+                  {answer.hasChange && <th scope="col" className="fork-across">{t('Replay.fork.difference')}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -44,11 +45,12 @@ export const ForkResult = ({ answer, from }: { answer: ForkAnswer; from: number 
                         <Values measure={one.measure} spread={one.changed} />
                       </td>
                     )}
-                    <td>
+                    <td className="fork-across">
                       <Bars figure={one} />
                     </td>
                     {answer.hasChange && (
-                      <td>
+                      <td className="fork-across">
+                        <span className="fork-label soft" aria-hidden="true">{t('Replay.fork.difference')} </span>
                         <Difference figure={one} />
                       </td>
                     )}
@@ -62,6 +64,27 @@ export const ForkResult = ({ answer, from }: { answer: ForkAnswer; from: number 
       <p className="soft">{t(answer.hasChange ? 'Replay.fork.notePaired' : 'Replay.fork.note', { count: answer.runs })}</p>
       <p className="soft">{t('Replay.fork.honest')}</p>
     </div>
+  );
+};
+
+/** The answer in a sentence: what is counted in the end, as it was and with the change. */
+const Said = ({ figures }: { figures: Figure[] }) => {
+  const { t } = useTranslation();
+  const { units } = useNames();
+  const say = useSay();
+  const figure = figures.find(({ measure }) => measure === 'moved');
+  if (!figure?.asItWas) return null;
+  const { measure, asItWas, changed, difference } = figure;
+  if (!changed || !difference) return <p className="fork-said">{t('Replay.fork.said', { unit: units, mean: say(measure, asItWas.mean), low: say(measure, asItWas.p5), high: say(measure, asItWas.p95) })}</p>;
+  const tone = !difference.isClear ? undefined : difference.mean > 0 ? 'forecast-good' : 'forecast-bad';
+  return (
+    <p className="fork-said">
+      {t('Replay.fork.saidChanged', { unit: units, changed: say(measure, changed.mean), was: say(measure, asItWas.mean) })}{' '}
+      <b className={tone}>
+        {t('Replay.fork.saidDifference', { difference: say(measure, difference.mean, true), low: say(measure, difference.low, true), high: say(measure, difference.high, true) })}{' '}
+        {!difference.isClear ? t('Replay.fork.unclear') : t(difference.mean > 0 ? 'Replay.fork.clearBetter' : 'Replay.fork.clearWorse')}
+      </b>
+    </p>
   );
 };
 

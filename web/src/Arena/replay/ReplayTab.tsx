@@ -10,13 +10,13 @@ import { RoundReplay } from './RoundReplay';
 import type { Replay } from './types';
 import './Replay.css';
 
-const defaults = { round: '', at: '' };
+const defaults = { round: '', at: '', ask: '' };
 
 /** A round once more, second by second; and from any of them, what if. */
 export const ReplayTab = ({ game }: { game: string }) => {
   const { t } = useTranslation();
   const centre = useCentre();
-  const [{ round, at }, set] = useUrlState(defaults);
+  const [{ round, at, ask }, set] = useUrlState(defaults);
   const asked = /^\d{1,2}$/.test(round) ? Number(round) - 1 : null;
   const replay = useQuery({
     queryKey: ['arena-replay', game, asked],
@@ -43,6 +43,8 @@ export const ReplayTab = ({ game }: { game: string }) => {
               first={/^\d{1,5}$/.test(at) ? Number(at) : 0}
               keep={(second) => set({ at: String(second) })}
               renew={() => void replay.refetch()}
+              asks={ask !== ''}
+              setAsks={(next) => set({ ask: next ? '1' : null })}
             />
           </div>
         )

@@ -24,10 +24,13 @@ interface Props {
   first: number;
   keep: (second: number) => void;
   renew: () => void;
+  /** Whether the what-if is open. */
+  asks: boolean;
+  setAsks: (next: boolean) => void;
 }
 
-/** One round: where one is in it, its charts, and how everything stood at that second. */
-export const RoundReplay = ({ game, replay, course, first, keep, renew }: Props) => {
+/** One round: where one is in it, what could be done otherwise from there, its charts, and how everything stood at that second. */
+export const RoundReplay = ({ game, replay, course, first, keep, renew, asks, setAsks }: Props) => {
   const centre = useCentre();
   const { notes } = useNotes();
   const own = useMemo(() => (notes.data ?? []).filter(({ round }) => round === course.round), [notes.data, course.round]);
@@ -47,15 +50,13 @@ export const RoundReplay = ({ game, replay, course, first, keep, renew }: Props)
     <ArenaProvider known={known} act={nobody}>
       <Transport playing={playing} course={course} stop={stop} renew={renew} />
       <ProblemAlert error={moment.error} className="gap-below" />
+      {moment.data && <WhatIf game={game} course={course} second={second} moment={moment.data} bots={replay.bots[course.round]} rounds={replay.scenario.rounds.length} isOpen={asks} setOpen={setAsks} />}
       <Charts course={course} notes={own} second={second} go={go} />
       {moment.data && (
-        <>
-          <div className={moment.isPlaceholderData ? 'replay-now replay-waits' : 'replay-now'}>
-            <Floor row={moment.data.row} />
-            <Lately course={course} notes={own} second={second} go={go} />
-          </div>
-          <WhatIf key={course.round} game={game} course={course} second={second} moment={moment.data} bots={replay.bots[course.round]} rounds={replay.scenario.rounds.length} />
-        </>
+        <div className={moment.isPlaceholderData ? 'replay-now replay-waits' : 'replay-now'}>
+          <Floor row={moment.data.row} />
+          <Lately course={course} notes={own} second={second} go={go} />
+        </div>
       )}
     </ArenaProvider>
   );
