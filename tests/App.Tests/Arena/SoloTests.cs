@@ -136,6 +136,23 @@ public sealed class SoloTests(ShouwenServer server) : IClassFixture<ShouwenServe
     }
 
     [Fact(Timeout = 300_000)]
+    public async Task A_customer_manager_sits_where_they_chose_and_nowhere_that_the_scenario_does_not_have()
+    {
+        using var alone = await Alone.BeginAsync(server);
+        var places = (await alone.Person.GetIt("/api/arena/scenarios").JsonAsync()).EnumerateArray().Single(one => one.GetProperty("code").GetString() == Alone.Scenario).GetProperty("places").EnumerateArray().ToList();
+        var last = places[^1].GetProperty("code").GetString();
+        var pass = await alone.Person.PostIt("/api/arena/solo", new { scenario = Alone.Scenario, role = "customer", minutes = Alone.Minutes, speed = 1, place = last }).JsonAsync();
+        await using var line = await Line.OpenAsync(server);
+        Assert.Equal("ok", await line.EnterAsync(pass.GetProperty("code").GetString()!, pass.GetProperty("token").GetString()!));
+        await line.UntilAsync(one => one.Has("me"));
+        Assert.Equal(places.Count - 1, line["me"].GetProperty("place").GetInt32());
+        var games = (await alone.Person.GetIt("/api/arena/solo").JsonAsync()).GetProperty("games").EnumerateArray().ToDictionary(one => one.GetProperty("role").GetString()!, one => one.GetProperty("place"));
+        Assert.Equal(places[^1].GetProperty("name").GetProperty("en").GetString(), games["customer"].GetProperty("en").GetString());
+        Assert.Equal(JsonValueKind.Null, games["clerk"].ValueKind);
+        Assert.Equal("400 invalid", await alone.Person.PostIt("/api/arena/solo", new { scenario = Alone.Scenario, role = "customer", minutes = Alone.Minutes, speed = 1, place = "t9" }).SaysAsync());
+    }
+
+    [Fact(Timeout = 300_000)]
     public async Task A_few_games_are_open_at_a_time_however_fast_one_asks_and_one_that_is_dropped_makes_room()
     {
         using var alone = await Alone.BeginAsync(server);

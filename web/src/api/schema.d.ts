@@ -17569,6 +17569,7 @@ export interface components {
             minutes: null | number;
             /** Format: int32 */
             speed: number;
+            place?: null | string;
         };
         NewSurvey: {
             code: string;
@@ -18876,13 +18877,16 @@ export interface components {
             about: components["schemas"]["Phrase"];
             unit: components["schemas"]["Phrase"];
             units: components["schemas"]["Phrase"];
-            /** Format: int32 */
-            places: number;
+            places: components["schemas"]["ScenarioPlace"][];
             /** Format: int32 */
             rounds: number;
             /** Format: int32 */
             minutes: number;
             seats: components["schemas"]["ScenarioSeat"][];
+        };
+        ScenarioPlace: {
+            code: string;
+            name: components["schemas"]["Phrase"];
         };
         ScenarioSeat: {
             /** Format: int32 */
@@ -19877,6 +19881,7 @@ export interface components {
             round: number;
             /** Format: date-time */
             createdAt: string;
+            place: null | components["schemas"]["Phrase"];
             isPlayable: boolean;
         };
         SoloGap: {

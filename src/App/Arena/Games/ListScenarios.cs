@@ -6,7 +6,9 @@ namespace Shouwen.App.Arena.Games;
 
 /// <summary>What can be played.</summary>
 /// <param name="Minutes">Length of a round.</param>
-public sealed record ScenarioCard(string Code, Phrase Name, Phrase About, Phrase Unit, Phrase Units, int Places, int Rounds, int Minutes, IReadOnlyList<ScenarioSeat> Seats);
+public sealed record ScenarioCard(string Code, Phrase Name, Phrase About, Phrase Unit, Phrase Units, IReadOnlyList<ScenarioPlace> Places, int Rounds, int Minutes, IReadOnlyList<ScenarioSeat> Seats);
+
+public sealed record ScenarioPlace(string Code, Phrase Name);
 
 public sealed record ScenarioSeat(int Seat, Role Role, int? Place);
 
@@ -17,6 +19,6 @@ internal static class ListScenarios
     private static ScenarioCard Card(Board board)
     {
         var one = board.Scenario;
-        return new(one.Code, one.Name, one.About, one.Unit, one.Units, one.Places.Count, one.Rounds.Count, one.Times.Round / 60_000, [.. Seats.Of(board).Select(seat => new ScenarioSeat(seat.Seat, seat.Role, seat.Place >= 0 ? seat.Place : null))]);
+        return new(one.Code, one.Name, one.About, one.Unit, one.Units, [.. one.Places.Select(place => new ScenarioPlace(place.Code, place.Name))], one.Rounds.Count, one.Times.Round / 60_000, [.. Seats.Of(board).Select(seat => new ScenarioSeat(seat.Seat, seat.Role, seat.Place >= 0 ? seat.Place : null))]);
     }
 }

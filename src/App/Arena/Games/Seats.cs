@@ -24,7 +24,7 @@ internal static class Seats
         return lot.Zip(InOrder(board)).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    /// <summary>A free seat of a role.</summary>
-    public static int? Free(Board board, Role role, IReadOnlySet<int> taken) =>
-        Of(board).Where(one => one.Role == role && !taken.Contains(one.Seat)).OrderBy(one => !one.IsActive).Select(one => (int?)one.Seat).FirstOrDefault();
+    /// <summary>A free seat of a role, at this place where it has one there.</summary>
+    public static int? Free(Board board, Role role, IReadOnlySet<int> taken, int? place = null) =>
+        Of(board).Where(one => one.Role == role && !taken.Contains(one.Seat)).OrderBy(one => !one.IsActive).ThenBy(one => place is { } at && one.Place != at).Select(one => (int?)one.Seat).FirstOrDefault();
 }

@@ -12,14 +12,16 @@ namespace Shouwen.App.Arena.Solo;
 
 /// <param name="Minutes">Length of a round; null is the scenario's own.</param>
 /// <param name="Speed">Game time for a unit of real time.</param>
-public sealed record NewSolo(string? Scenario, Role Role, int? Minutes, int Speed);
+/// <param name="Place">Where a customer manager sits; null is the first. Others sit nowhere in particular.</param>
+public sealed record NewSolo(string? Scenario, Role Role, int? Minutes, int Speed, string? Place = null);
 
 /// <summary>What lets a browser in as the one who plays. The token is shown once; a new one ends the old.</summary>
 public sealed record SoloPass(Guid Id, string Code, Guid Player, string Token, string Name);
 
 /// <param name="Minutes">Length of a round.</param>
+/// <param name="Place">Where the seat is, if it is anywhere.</param>
 /// <param name="IsPlayable">False where the scenario's rules are no longer those that it began with.</param>
-public sealed record SoloCard(Guid Id, string Scenario, Role Role, int Minutes, int Speed, GameState State, int Round, DateTimeOffset CreatedAt, bool IsPlayable);
+public sealed record SoloCard(Guid Id, string Scenario, Role Role, int Minutes, int Speed, GameState State, int Round, DateTimeOffset CreatedAt, Phrase? Place, bool IsPlayable);
 
 /// <param name="Most">So many may be open at a time.</param>
 public sealed record MySolo(IReadOnlyList<SoloCard> Games, int Open, int Most);
@@ -35,8 +37,8 @@ internal static class PlayAlone
         if (acting.UserId is not { } me) return NotAPerson();
         var rows = await Mine(db, acting, me).AsNoTracking().OrderBy(row => row.State == GameState.Over).ThenByDescending(row => row.Id).Take(MostListed).ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
-        var roles = await db.Set<ArenaPlayer>().AsNoTracking().Where(one => ids.Contains(one.GameId)).ToDictionaryAsync(one => one.GameId, one => one.Wants ?? Role.Customer, cancel);
-        return TypedResults.Ok(new MySolo([.. rows.Select(row => CardOf(row, boards, roles[row.Id]))], await OpenAsync(db, acting, me, cancel), MostOpen));
+        var players = await db.Set<ArenaPlayer>().AsNoTracking().Where(one => ids.Contains(one.GameId)).ToDictionaryAsync(one => one.GameId, cancel);
+        return TypedResults.Ok(new MySolo([.. rows.Select(row => CardOf(row, boards, players[row.Id]))], await OpenAsync(db, acting, me, cancel), MostOpen));
     }
 
     public static async Task<Results<Created<SoloPass>, ProblemHttpResult>> Begin(NewSolo form, Db db, GameBoards boards, TimeProvider time, Acting acting, CancellationToken cancel)
@@ -49,10 +51,12 @@ internal static class PlayAlone
         errors.AddIf(boards.Of(form.Scenario ?? "", null) is null, "scenario", FieldErrors.UnknownCode);
         if (errors.Any) return errors.Problem();
         if (boards.Of(form.Scenario!, form.Minutes) is not { } made) return Problem.Invalid("minutes", FieldErrors.OutOfRange);
+        var places = made.Board.Scenario.Places.Select(one => one.Code).ToList();
+        if (form.Place is { } wanted && !places.Contains(wanted)) return Problem.Invalid("place", FieldErrors.UnknownCode);
         if (await OpenAsync(db, acting, me, cancel) >= MostOpen) return TooMany();
         var row = Row(form, made.Board, await KeepGames.FreeCodeAsync(db, cancel), time, acting);
         var token = OpaqueToken.Create();
-        var player = new ArenaPlayer { Id = NewId.At(time), GameId = row.Id, Name = NameOf(acting), Wants = form.Role, Seat = Seats.Free(made.Board, form.Role, new HashSet<int>()), TokenHash = OpaqueToken.HashOf(token), JoinedAt = row.CreatedAt };
+        var player = new ArenaPlayer { Id = NewId.At(time), GameId = row.Id, Name = NameOf(acting), Wants = form.Role, Seat = Seats.Free(made.Board, form.Role, new HashSet<int>(), form.Place is { } code ? places.IndexOf(code) : null), TokenHash = OpaqueToken.HashOf(token), JoinedAt = row.CreatedAt };
         db.Add(row);
         db.Add(player);
         await db.SaveChangesAsync(cancel);
@@ -109,8 +113,13 @@ internal static class PlayAlone
         By = acting.Name,
     };
 
-    private static SoloCard CardOf(ArenaGame row, GameBoards boards, Role role) =>
-        new(row.Id, row.Scenario, role, row.Minutes ?? (boards.Of(row.Scenario, null)?.Board.Scenario.Times.Round ?? 0) / 60_000, row.Speed, row.State, row.Round, row.CreatedAt, boards.Of(row) is not null);
+    private static SoloCard CardOf(ArenaGame row, GameBoards boards, ArenaPlayer player)
+    {
+        var board = boards.Of(row)?.Board;
+        var minutes = row.Minutes ?? (boards.Of(row.Scenario, null)?.Board.Scenario.Times.Round ?? 0) / 60_000;
+        var place = board is not null && player.Seat is { } seat ? Seats.Of(board).Single(one => one.Seat == seat).Place : -1;
+        return new(row.Id, row.Scenario, player.Wants ?? Role.Customer, minutes, row.Speed, row.State, row.Round, row.CreatedAt, place >= 0 ? board!.Scenario.Places[place].Name : null, board is not null);
+    }
 
     private static string NameOf(Acting acting) => acting.Name.Length > ArenaPlayer.MaxName ? acting.Name[..ArenaPlayer.MaxName] : acting.Name;
 

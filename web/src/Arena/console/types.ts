@@ -7,7 +7,7 @@ export interface ScenarioCard {
   about: Phrase;
   unit: Phrase;
   units: Phrase;
-  places: number;
+  places: { code: string; name: Phrase }[];
   rounds: number;
   minutes: number;
   seats: { seat: number; role: SeatRole; place: number | null }[];

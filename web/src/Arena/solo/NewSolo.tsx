@@ -18,6 +18,8 @@ interface Values {
   /** 0 is the scenario's own. */
   minutes: number;
   speed: number;
+  /** A customer manager's. */
+  place?: string;
 }
 
 const lengths = [5, 10, 15];
@@ -33,8 +35,10 @@ export const NewSolo = ({ scenarios, onClose }: { scenarios: ScenarioCard[]; onC
   const chosen = Form.useWatch('scenario', form);
   const role = Form.useWatch('role', form) ?? 'clerk';
   const scenario = scenarios.find(({ code }) => code === chosen) ?? scenarios[0];
+  // Another scenario has other places.
+  const [first] = scenario?.places ?? [];
   const save = useSave<Values, SoloPass>({
-    send: ({ minutes, ...values }) => api.post(soloPath, { ...values, minutes: minutes || null }, { query: { centre: centre.code } }),
+    send: ({ minutes, place, ...values }) => api.post(soloPath, { ...values, minutes: minutes || null, place: place ?? null }, { query: { centre: centre.code } }),
     renews: [['arena-solo', centre.code]],
     form,
     onDone: ({ code, ...pass }) => {
@@ -52,6 +56,11 @@ export const NewSolo = ({ scenarios, onClose }: { scenarios: ScenarioCard[]; onC
         <Form.Item name="role" label={t('Play.solo.role')} extra={t(`Play.duty.${role}`)}>
           <Select options={roles.map((one) => ({ value: one, label: t(`Play.role.${one}`) }))} />
         </Form.Item>
+        {role === 'customer' && scenario && (
+          <Form.Item key={scenario.code} name="place" label={t('Play.solo.place')} initialValue={first?.code} preserve={false}>
+            <Select options={scenario.places.map(({ code, name }) => ({ value: code, label: say(name) }))} />
+          </Form.Item>
+        )}
         <Form.Item name="minutes" label={t('Play.solo.length')} extra={scenario && t('Play.solo.lengthHelp', { rounds: scenario.rounds })}>
           <Radio.Group
             options={[...lengths.map((count) => ({ value: count, label: t('Play.solo.minutes', { count }) })), { value: 0, label: t('Play.solo.usual', { minutes: scenario?.minutes ?? 0 }) }]}

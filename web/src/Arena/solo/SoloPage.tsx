@@ -18,6 +18,7 @@ import { keepPass } from '../live/tokens';
 import { NewSolo } from './NewSolo';
 import { soloGame, soloPath } from './paths';
 import type { MySolo, SoloCard, SoloPass } from './types';
+import '../console/Console.css';
 import './Solo.css';
 
 const defaults = { add: '' };
@@ -75,6 +76,7 @@ const Game = ({ game, name }: { game: SoloCard; name: string }) => {
   const { code: centre } = useCentre();
   const navigate = useNavigate();
   const { dateTime } = useFormats();
+  const say = usePhrase();
   const isOver = game.state === 'over';
   const query = { centre };
   const enter = useSave<void, SoloPass>({
@@ -90,7 +92,7 @@ const Game = ({ game, name }: { game: SoloCard; name: string }) => {
       <div>
         <b>{name}</b> <Mark tone={game.state === 'playing' ? 'good' : 'plain'}>{game.state === 'lobby' ? t('Play.solo.notBegun') : t(`Play.state.${game.state}`)}</Mark>
         <p className="soft">
-          {[t(`Play.role.${game.role}`), game.state === 'playing' && t('Play.games.round', { round: game.round + 1 }), t('Play.solo.minutes', { count: game.minutes }), game.speed > 1 && t('Play.solo.speedOf', { speed: game.speed }), dateTime(game.createdAt)]
+          {[t(`Play.role.${game.role}`), say(game.place), game.state === 'playing' && t('Play.games.round', { round: game.round + 1 }), t('Play.solo.minutes', { count: game.minutes }), game.speed > 1 && t('Play.solo.speedOf', { speed: game.speed }), dateTime(game.createdAt)]
             .filter(Boolean)
             .join(' · ')}
         </p>

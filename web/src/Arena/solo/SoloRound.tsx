@@ -5,6 +5,7 @@ import type { MyRound } from '../after/types';
 import { usePhrase } from '../console/usePhrase';
 import type { SeatRole } from '../live/types';
 import type { SoloReview } from './types';
+import './Solo.css';
 
 interface Props {
   round: MyRound;
@@ -102,7 +103,9 @@ const Lessons = ({ round: { result }, review, target, currency }: Omit<Props, 'r
       </li>
       {review.gaps.map((one) => (
         <li key={one.service.en}>
-          {t('Play.solo.lessonGap', { count: one.withoutArticle, service: say(one.service), time: seconds(one.testTime / 1000) })}{' '}
+          {one.testTime > 0
+            ? t('Play.solo.lessonGap', { count: one.withoutArticle, service: say(one.service), time: seconds(one.testTime / 1000) })
+            : t('Play.solo.lessonGapUntested', { count: one.withoutArticle, service: say(one.service) })}{' '}
           {one.isWritten ? `✓ ${t('Play.review.written')}` : `▲ ${t('Play.review.unwritten')}`}
         </li>
       ))}

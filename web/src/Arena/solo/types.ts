@@ -18,6 +18,8 @@ export interface SoloCard {
   state: 'lobby' | 'playing' | 'over';
   round: number;
   createdAt: string;
+  /** Where the seat is, if it is anywhere. */
+  place: Phrase | null;
   isPlayable: boolean;
 }
 
