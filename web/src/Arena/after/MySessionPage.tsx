@@ -53,12 +53,14 @@ const Mine = ({ code, session, token }: { code: string; session: MySession; toke
   const say = usePhrase();
   const { rounds, target } = session;
   const [first, last] = [rounds[0], rounds.at(-1)];
+  // Whoever plays alone gives the game their name.
+  const isAlone = session.game === session.name;
   const unitOf = (count: number) => say(count === 1 ? session.unit : session.units);
   return (
     <>
-      <h1>{session.game}</h1>
+      <h1>{isAlone ? say(session.scenario) : session.game}</h1>
       <p className="soft">
-        {[say(session.scenario), session.name, session.role && t(`Play.role.${session.role}`)].filter(Boolean).join(' · ')}
+        {[!isAlone && say(session.scenario), session.name, session.role && t(`Play.role.${session.role}`)].filter(Boolean).join(' · ')}
       </p>
       {first && last ? (
         <>
