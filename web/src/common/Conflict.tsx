@@ -10,6 +10,8 @@ interface Props<T extends object> {
   label: (field: string) => string;
   show: (field: string, value: unknown) => ReactNode;
   onDecide: (take: 'theirs' | 'mine') => void;
+  /** Where one can stand below the other. */
+  onBoth?: () => void;
 }
 
 const valueOf = (record: object, field: string) => (record as Record<string, unknown>)[field] ?? null;
@@ -18,7 +20,7 @@ export const differing = (theirs: object, mine: object, fields: string[]) =>
   fields.filter((field) => JSON.stringify(valueOf(theirs, field)) !== JSON.stringify(valueOf(mine, field)));
 
 /** Two people edited one record: what the other left beside what was about to be saved, and the choice between them. */
-export const Conflict = <T extends object>({ theirs, mine, fields, label, show, onDecide }: Props<T>) => {
+export const Conflict = <T extends object>({ theirs, mine, fields, label, show, onDecide, onBoth }: Props<T>) => {
   const { t } = useTranslation();
   const differ = differing(theirs, mine, fields);
   return (
@@ -56,6 +58,11 @@ export const Conflict = <T extends object>({ theirs, mine, fields, label, show, 
             <Button size="small" onClick={() => onDecide('mine')}>
               {t('Common.conflict.keepMine')}
             </Button>
+            {onBoth && (
+              <Button size="small" onClick={onBoth}>
+                {t('Common.conflict.keepBoth')}
+              </Button>
+            )}
           </div>
         </div>
       }

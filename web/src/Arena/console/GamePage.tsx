@@ -66,7 +66,7 @@ const Desk = ({ game, isPlayable }: { game: GameCard; isPlayable: boolean }) => 
       }
     >
       {!isPlayable && <Alert type="warning" showIcon className="gap-below" title={t('Play.console.notPlayable')} />}
-      {room.line === 'over' || room.line === 'solo' ? <p className="soft" role="status">{t(`Play.line.${room.line}`)}</p> : <LineBanner room={room} />}
+      {room.line === 'over' || room.line === 'solo' ? <p className="soft console-ended" role="status">{t(`Play.line.${room.line}`)}</p> : <LineBanner room={room} />}
       {room.known ? (
         <ArenaProvider known={room.known} act={act}>
           <Controls />

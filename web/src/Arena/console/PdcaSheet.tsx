@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Conflict } from '../../common/Conflict';
@@ -9,17 +9,11 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { isProblem } from '../../common/problemWords';
 import { useCentre } from '../../common/useCentre';
 import { useSave } from '../../common/useSave';
+import { clashesOf, fields, mergeSheets, steps, textsOf, type Field, type Take, type Texts } from './mergeSheets';
 import { gamePath } from './paths';
 import type { Pdca } from './types';
 
 const longest = 4000;
-const steps = ['plan', 'do', 'check', 'act'] as const;
-const fields = ['questions', ...steps] as const;
-
-type Field = (typeof fields)[number];
-type Texts = Record<Field, string>;
-
-const textsOf = ({ questions, plan, do: done, check, act }: Texts): Texts => ({ questions, plan, do: done, check, act });
 
 interface Props {
   game: string;
@@ -36,6 +30,10 @@ export const PdcaSheet = ({ game, round, sheet, children }: Props) => {
   const client = useQueryClient();
   const key = ['arena-review', game];
   const [base, setBase] = useState(sheet);
+  // Somebody else's, once it comes in: what they wrote where I did not is taken at once, what both wrote is to be decided.
+  const [seen, setSeen] = useState(sheet);
+  const [theirs, setTheirs] = useState<Pdca | null>(null);
+  const [hasTaken, setTaken] = useState(false);
   const [texts, setTexts] = useState<Texts>(() => textsOf(sheet));
   const [isShown, setShown] = useState(sheet.questions !== '');
   const save = useSave<Texts, Pdca>({
@@ -43,15 +41,27 @@ export const PdcaSheet = ({ game, round, sheet, children }: Props) => {
     done: t('Play.debrief.saved'),
     quiet: true,
     renews: [key],
-    onDone: setBase,
+    onDone: (kept) => {
+      setBase(kept);
+      setTaken(false);
+    },
   });
   const isChanged = fields.some((field) => texts[field] !== base[field]);
-  const theirs = isProblem(save.error, 'changed') && sheet.etag !== base.etag ? sheet : null;
-  const decide = (take: 'theirs' | 'mine') => {
-    setBase(sheet);
-    if (take === 'theirs') setTexts(textsOf(sheet));
-    save.reset();
+  const takeIn = (other: Pdca, take: Take) => {
+    setTexts(mergeSheets(base, other, texts, take));
+    setBase(other);
+    setTheirs(null);
+    setTaken(isChanged);
   };
+  if (seen.etag !== sheet.etag) {
+    setSeen(sheet);
+    if (sheet.etag !== base.etag) {
+      if (clashesOf(base, sheet, texts).length > 0) setTheirs(sheet);
+      else takeIn(sheet, 'mine');
+    }
+  }
+  const decide = (take: Take) => theirs && takeIn(theirs, take);
+  const isKnown = isProblem(save.error, 'changed') && (theirs !== null || hasTaken);
   const box = (field: Field, rows: number) => (
     <div key={field} className="pdca-field">
       <label htmlFor={`pdca-${field}`}>{t(`Play.debrief.field.${field}`)}</label>
@@ -62,11 +72,6 @@ export const PdcaSheet = ({ game, round, sheet, children }: Props) => {
   );
   return (
     <>
-      {theirs ? (
-        <Conflict theirs={textsOf(theirs)} mine={texts} fields={[...fields]} label={(field) => t(`Play.debrief.field.${field}`)} show={(_, value) => String(value)} onDecide={decide} />
-      ) : (
-        <ProblemAlert error={save.error} className="gap-below" />
-      )}
       <Section title={t('Play.debrief.own')}>
         {box('questions', 3)}
         {!isShown && (
@@ -84,6 +89,19 @@ export const PdcaSheet = ({ game, round, sheet, children }: Props) => {
           </Button>
         }
       >
+        {theirs && (
+          <Conflict
+            theirs={textsOf(theirs)}
+            mine={texts}
+            fields={clashesOf(base, theirs, texts)}
+            label={(field) => t(`Play.debrief.field.${field}`)}
+            show={(_, value) => <span className="pdca-said">{String(value)}</span>}
+            onDecide={decide}
+            onBoth={() => decide('both')}
+          />
+        )}
+        {hasTaken && isChanged && !theirs && <Alert type="info" showIcon className="gap-below" title={t('Play.debrief.taken')} />}
+        {!isKnown && <ProblemAlert error={save.error} className="gap-below" />}
         <div className="pdca">{steps.map((field) => box(field, 4))}</div>
       </Section>
     </>
