@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -62,8 +62,11 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
   const [name, setName] = useState('');
   const [wants, setWants] = useState<SeatRole | null>(null);
   const [warns, setWarns] = useState(false);
+  // A second press comes before the page knows of the first: it would be a second person, with a seat.
+  const isSent = useRef(false);
   const enter = useMutation({
     mutationFn: () => api.post<{ player: string; token: string }>(`public/arena/${encodeURIComponent(code)}/players`, { name: name.trim(), wants }),
+    onError: () => (isSent.current = false),
     onSuccess: ({ player, token }) => onIn({ player, token, name: name.trim() }),
   });
   return (
@@ -99,8 +102,11 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim()) enter.mutate();
-            else setWarns(true);
+            if (!name.trim()) setWarns(true);
+            else if (!isSent.current) {
+              isSent.current = true;
+              enter.mutate();
+            }
           }}
         >
           <label htmlFor="door-name">{t('Play.door.name')}</label>
@@ -123,8 +129,8 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
           {game.canChoose && (
             <fieldset className="door-roles">
               <legend>{t('Play.door.wants')}</legend>
-              <Radio.Group value={wants} onChange={(event) => setWants(event.target.value as SeatRole | null)}>
-                <Radio value={null}>{t('Play.door.any')}</Radio>
+              <Radio.Group value={wants ?? ''} onChange={(event) => setWants((event.target.value as SeatRole | '') || null)}>
+                <Radio value="">{t('Play.door.any')}</Radio>
                 {game.roles.map(({ role, free }) => (
                   <Radio key={role} value={role} disabled={free === 0}>
                     {t(`Play.role.${role}`)} <small className="soft">{free > 0 ? t('Play.door.free', { count: free }) : t('Play.door.taken')}</small>
