@@ -71,7 +71,7 @@ internal static class DeliveryActs
         if (command.A is < 0 or > (int)Reason.Other) return Refusal.OutOfBounds;
         ref var @case = ref game.Cases[command.Target];
         if (!@case.IsAsked || !CanBeBought(@case)) return Refusal.WrongStage;
-        @case.IsAsked = false;
+        (@case.IsAsked, @case.Declined) = (false, (Reason)command.A);
         game.Tell(EventKind.Declined, command.Seat, command.Target, @case.Fault, command.A);
         return Refusal.None;
     }

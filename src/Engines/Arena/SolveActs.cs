@@ -66,7 +66,7 @@ internal static class SolveActs
         if (@case.Holder != command.Seat) return Refusal.NotYours;
         if (@case.Stage is not (Stage.Logged or Stage.Queued or Stage.Working)) return Refusal.WrongStage;
         if (@case.IsAsked) return Refusal.Already;
-        @case.IsAsked = true;
+        (@case.IsAsked, @case.Declined) = (true, null);
         game.Tell(EventKind.Asked, command.Seat, command.Target, @case.Fault);
         return Refusal.None;
     }

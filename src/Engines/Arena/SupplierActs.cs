@@ -23,6 +23,7 @@ internal static class SupplierActs
         @case.Stage = game.Seats[@case.Holder].Role switch { Role.Customer => Stage.Taken, Role.Clerk => Stage.Logged, _ => Stage.Queued };
         @case.NotBefore = game.Now + game.Board.Times.Rejection;
         @case.Tries++;
+        @case.Rejected = (Reason)command.A;
         if (@case.Evidence == 1) (@case.Evidence, @case.Known) = (0, -1);
         game.Tally.Rejected++;
         game.Tell(EventKind.Rejected, command.Seat, command.Target, @case.Fault, command.A);

@@ -119,6 +119,9 @@ internal struct Case
     public int ReportedAt, LoggedAt, EscalatedAt, StartedAt, SolvedAt, NotBefore;
     public long Form;
 
+    /// <summary>Why the supplier rejected it last, and why help was not bought. Told, and decides nothing: not part of what is written.</summary>
+    public Reason? Rejected, Declined;
+
     public readonly bool IsOpen => Stage < Stage.Solved;
 
     public readonly void Write(ByteSink sink)

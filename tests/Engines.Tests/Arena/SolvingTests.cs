@@ -39,6 +39,23 @@ public sealed class SolvingTests
     }
 
     [Fact]
+    public void Whoever_had_a_solution_sent_back_or_help_declined_is_told_why()
+    {
+        var game = Workshop.Working(Parts.Form | Parts.Contact);
+        Workshop.Done(game, new(CommandKind.Ask, Workshop.Expert, 0));
+        Workshop.Done(game, new(CommandKind.Decline, Workshop.Delivery, 0, (int)Reason.NoMoney));
+        Assert.Equal((null, Reason.NoMoney), Told(game));
+        Workshop.Done(game, new(CommandKind.Ask, Workshop.Expert, 0));
+        Assert.Equal((null, null), Told(game));
+        Workshop.Done(game, new(CommandKind.Propose, Workshop.Expert, 0, 0));
+        Workshop.Settle(game);
+        Workshop.Done(game, new(CommandKind.Reject, Workshop.Supplier, 0, (int)Reason.Incomplete));
+        Assert.Equal((Reason.Incomplete, null), Told(game));
+
+        static (Reason?, Reason?) Told(Game game) => ViewOf.Seat(game, Workshop.Expert).Cases.Select(one => (one.Rejected, one.Declined)).Single();
+    }
+
+    [Fact]
     public void A_wrong_solution_cannot_be_accepted_though_the_cause_is_known()
     {
         var game = Workshop.Working(Parts.Form | Parts.Contact);

@@ -91,6 +91,8 @@ export const aCase: CaseView = {
   notBefore: 0,
   linkedTo: -1,
   isRight: null,
+  rejected: null,
+  declined: null,
 };
 
 export const people = [

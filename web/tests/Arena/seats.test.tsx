@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArenaProvider } from '../../src/Arena/live/Arena';
@@ -77,6 +77,12 @@ describe('an expert', () => {
     expect(orders).toEqual([{ kind: 'propose', target: 0, a: 1 }]);
   });
 
+  it('reads why a solution was sent back, and why help was not bought', () => {
+    seat({ ...pieces, 'case:0': { ...aCase, tries: 1, rejected: 'noEvidence', declined: 'noMoney' } });
+    expect(screen.getByText('Rejected 1 time: No evidence')).toBeDefined();
+    expect(screen.getByText('No help is bought: No money')).toBeDefined();
+  });
+
   it('can do nothing else while busy', () => {
     seat({ ...pieces, me: { ...sitting(5, 'expert'), isBusy: true, until: 90_000, case: 0 } });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Test: Compare antennas/ }).disabled).toBe(true);
@@ -89,9 +95,33 @@ describe('a clerk', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Same fault as #1' }));
     expect(orders).toEqual([{ kind: 'link', target: 1, a: 0 }]);
   });
+
+  it('is told that it was another fault', async () => {
+    answer = 'notProven';
+    seat({ me: sitting(4, 'clerk'), 'case:0': { ...aCase, stage: 'pool', holder: -1 }, 'case:1': { ...aCase, case: 1, stage: 'taken', holder: 4 } });
+    await userEvent.click(screen.getByRole('button', { name: 'Same fault as #1' }));
+    expect(await screen.findByText('Looked into: it is not the same fault.')).toBeDefined();
+  });
+});
+
+describe('a supplier', () => {
+  it('sees what is coming before it can be judged', () => {
+    seat({ me: sitting(7, 'supplier'), 'fault:0': undefined, 'case:0': { ...aCase, stage: 'verifying', proposed: 'dry' } });
+    expect(within(screen.getByRole('region', { name: 'Being verified' })).getByText(/Dry the guide/)).toBeDefined();
+  });
 });
 
 describe('a delivery manager', () => {
+  const working = { me: sitting(6, 'delivery'), 'seat:5': { seat: 5, role: 'expert', place: null, name: 'Wu', isBot: false, isHere: true, isActive: true, isStandby: false, isBusy: false, case: -1, until: 0 }, 'case:0': { ...aCase, stage: 'working' } };
+
+  it('adds an expert where urgent cases may have two, and is not offered it elsewhere', () => {
+    seat({ ...working, game: { ...(picture.pieces.game as object), parts: ['priority'] } });
+    expect(screen.getByRole('button', { name: 'Add an expert' })).toBeDefined();
+    cleanup();
+    seat({ ...working, game: { ...(picture.pieces.game as object), parts: [] } });
+    expect(screen.queryByRole('button', { name: 'Add an expert' })).toBeNull();
+  });
+
   it('may not buy before the limit of the priority', () => {
     seat({
       me: sitting(6, 'delivery'),

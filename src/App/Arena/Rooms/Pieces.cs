@@ -98,6 +98,8 @@ internal sealed class Pieces
         one.NotBefore,
         one.LinkedTo,
         one.IsRight,
+        one.Rejected,
+        one.Declined,
     };
 
     private Phrase NameOf(string service, string cause) => game.Board.Scenario.Faults.First(one => one.Service == service).Causes.First(one => one.Code == cause).Name;

@@ -39,7 +39,13 @@ export const CaseTable = ({ cases }: { cases: CaseView[] }) => {
               <td>{names.seat(one.holder)}</td>
               <td>
                 {one.proposed ? `→ ${names.solution(one.service, one.proposed)}` : one.missing ? t('Play.form.missing', { count: one.missing }) : t('Play.console.tests', { count: one.tests.filter(({ isDone }) => isDone).length })}
-                {one.tries > 0 && <span className="case-tries"> {t('Play.case.rejected', { count: one.tries })}</span>}
+                {one.tries > 0 && (
+                  <span className="case-tries">
+                    {' '}
+                    {t('Play.case.rejected', { count: one.tries })}
+                    {one.rejected && t('Play.case.why', { reason: t(`Play.reason.${one.rejected}`) })}
+                  </span>
+                )}
               </td>
               <td className="number">{isOpen(one) ? minutes(now - one.reportedAt) : ''}</td>
             </tr>

@@ -53,7 +53,7 @@ export const useAct = () => {
       const refusal = await act(order);
       setBusy((now) => (now === key ? null : now));
       if (refusal === 'none') return true;
-      void message.warning({ key: 'arena-refusal', content: t(`Play.refusal.${refusal}`, { defaultValue: t('Play.refusal.unknownCommand') }) });
+      void message.warning({ key: 'arena-refusal', content: t(`Play.refusal.${order.kind === 'link' && refusal === 'notProven' ? 'notSame' : refusal}`, { defaultValue: t('Play.refusal.unknownCommand') }) });
       return false;
     },
     [act, message, t],

@@ -77,6 +77,8 @@ export type Kind =
 /** The order in which the engine counts them: a reason is sent as its place. */
 export const reasons = ['noEvidence', 'wrongSolution', 'incomplete', 'tooEarly', 'noMoney', 'other'] as const;
 
+export type Reason = (typeof reasons)[number];
+
 export interface Order {
   kind: Kind;
   target?: number;
@@ -242,6 +244,9 @@ export interface CaseView {
   notBefore: number;
   linkedTo: number;
   isRight: boolean | null;
+  /** Why the supplier sent it back last; why help was not bought. */
+  rejected: Reason | null;
+  declined: Reason | null;
 }
 
 export type SolvedBy = 'nobody' | 'customer' | 'desk' | 'expert' | 'supplier';
@@ -331,6 +336,14 @@ export interface PlayerView {
   name: string;
   wants: SeatRole | null;
   seat: number | null;
+  isHere: boolean;
+}
+
+/** Somebody who came in, as the big screen shows them; without a role as long as they have no seat. */
+export interface Arrived {
+  name: string;
+  role: SeatRole | null;
+  place: number | null;
   isHere: boolean;
 }
 

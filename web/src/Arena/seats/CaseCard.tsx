@@ -35,7 +35,13 @@ export const CaseCard = ({ of, children, isMine }: Props) => {
         {of.helper >= 0 && <span>+ {names.seat(of.helper)}</span>}
         {of.stage === 'linked' && of.linkedTo >= 0 && <span>{t('Play.case.linkedTo', { case: of.linkedTo + 1 })}</span>}
         {of.isAsked && <span className="case-asked">{t('Play.case.asked')}</span>}
-        {of.tries > 0 && <span className="case-tries">{t('Play.case.rejected', { count: of.tries })}</span>}
+        {of.tries > 0 && (
+          <span className="case-tries">
+            {t('Play.case.rejected', { count: of.tries })}
+            {of.rejected && t('Play.case.why', { reason: t(`Play.reason.${of.rejected}`) })}
+          </span>
+        )}
+        {of.declined && of.stage !== 'solved' && <span className="case-tries">{t('Play.case.declined', { reason: t(`Play.reason.${of.declined}`) })}</span>}
         {wait > 0 && of.stage !== 'solved' && <span>{t('Play.case.notBefore', { time: minutes(wait, true) })}</span>}
       </p>
       {children}

@@ -10,15 +10,28 @@ import { CaseCard } from './CaseCard';
 /** What the supplier has verified and is to say: accepted where tests or an article show it, else back with a reason. */
 export const Tray = () => {
   const { t } = useTranslation();
+  const names = useNames();
   const cases = casesOf(useKnown());
   const waiting = cases.filter(({ stage }) => stage === 'verdict').sort((a, b) => a.reportedAt - b.reportedAt);
-  const coming = cases.filter(({ stage }) => stage === 'verifying').length;
+  const coming = cases.filter(({ stage }) => stage === 'verifying');
   return (
     <>
-      {waiting.length === 0 && <p className="calm">{coming > 0 ? t('Play.tray.coming', { count: coming }) : t('Play.tray.empty')}</p>}
+      {waiting.length === 0 && <p className="calm">{coming.length > 0 ? t('Play.tray.coming', { count: coming.length }) : t('Play.tray.empty')}</p>}
       {waiting.map((one) => (
         <Verdict key={one.case} of={one} />
       ))}
+      {coming.length > 0 && (
+        <section className="coming" aria-label={t('Play.tray.waits')}>
+          <h3>{t('Play.tray.waits')}</h3>
+          <ul>
+            {coming.map((one) => (
+              <li key={one.case}>
+                <span className="soft">#{one.case + 1}</span> <b>{names.service(one.service)}</b> → {names.solution(one.service, one.proposed)} <span className="soft">{names.seat(one.holder)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 };

@@ -25,12 +25,13 @@ export const DeliveryCase = ({ of }: { of: CaseView }) => {
   const limit = has('rules') ? ((moneyOf(known)?.limits ?? agreementOf(known)?.limits)?.[urgencyOf(of) - 1] ?? 0) : 0;
   const wait = limit - (now - of.reportedAt);
   const left = (moneyOf(known)?.budget ?? 0) - (moneyOf(known)?.spent ?? 0);
+  const canBeJoined = of.stage === 'working' && has('priority') && urgencyOf(of) === 1 && of.helper < 0;
   const buyable = canBeBought.includes(of.stage);
   return (
     <CaseCard of={of}>
       {of.cause !== null && <p className="soft">{t('Play.case.concluded', { cause: names.say(of.causeName) || of.cause })}</p>}
       <div className="acts">
-        {['pool', 'queued', 'working'].includes(of.stage) && <Assign of={of} />}
+        {(of.stage === 'pool' || of.stage === 'queued' || canBeJoined) && <Assign of={of} />}
         {buyable && (
           <ActButton danger={of.isAsked} disabled={wait > 0 || price > left} order={{ kind: 'buy', target: of.case }}>
             {t('Play.do.buy', { price: money(price) })}
