@@ -16,7 +16,7 @@ public sealed class AnArenaSession(Installation installation, Chromium chromium)
         await IsAccessibleAsync(trainer);
 
         var screen = await OpenAsync($"/play/{code}/screen", window => window.ViewportSize = new() { Width = 1920, Height = 1080 });
-        await Expect(screen.GetByRole(AriaRole.Region, new() { Name = "1号航站楼" })).ToBeVisibleAsync();
+        await Expect(screen.GetByRole(AriaRole.Img, new() { Name = "参加用的二维码" })).ToBeInViewportAsync(new() { Ratio = 1 });
         await IsAccessibleAsync(screen);
 
         var head = await JoinAsync(code, "马骁", "总监");
@@ -25,6 +25,8 @@ public sealed class AnArenaSession(Installation installation, Chromium chromium)
         await Expect(head.GetByRole(AriaRole.Heading, new() { Name = "机场运营总监", Exact = true })).ToBeVisibleAsync();
         await Expect(customer.GetByRole(AriaRole.Heading, new() { Name = "客户经理 · 1号航站楼", Exact = true })).ToBeVisibleAsync();
         await SeesWhoIsHereAsync(trainer);
+        await Expect(screen.GetByRole(AriaRole.Region, new() { Name = "谁坐哪里" }).GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["马骁 机场运营总监", "李娜 客户经理 1号航站楼", "陈晨 服务台职员"]);
+        await Expect(screen.GetByRole(AriaRole.Button, new() { Name = "声音关着" })).ToBeInViewportAsync();
 
         await head.GetByRole(AriaRole.Button, new() { Name = "签署协议" }).ClickAsync();
         await Expect(head.GetByText("服务协议已签署")).ToBeVisibleAsync();
@@ -32,6 +34,7 @@ public sealed class AnArenaSession(Installation installation, Chromium chromium)
 
         await BeginAsync(trainer, 1);
         await Expect(screen.GetByRole(AriaRole.Timer, new() { Name = "剩余时间" })).ToContainTextAsync(":");
+        await Expect(screen.GetByRole(AriaRole.Region, new() { Name = "1号航站楼" })).ToBeVisibleAsync();
         await ReportsAsync(customer, "口头报告");
         await IsAccessibleAsync(customer);
         await TakesAsync(clerk);
@@ -53,6 +56,9 @@ public sealed class AnArenaSession(Installation installation, Chromium chromium)
         await head.GetByRole(AriaRole.Checkbox, new() { Name = "故障单" }).CheckAsync();
         await head.GetByRole(AriaRole.Button, new() { Name = "宣布流程" }).ClickAsync();
         await Expect(customer.GetByText("每一栏都能说清")).ToBeVisibleAsync();
+        await Expect(screen.GetByText("第 1 轮离协议的 82 还差")).ToBeVisibleAsync();
+        await Expect(screen.GetByText("故障单")).ToBeVisibleAsync();
+        await IsAccessibleAsync(screen);
         await IsAccessibleAsync(head);
 
         await BeginAsync(trainer, 2);

@@ -27,15 +27,19 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
     }
 
     [Fact(Timeout = 300_000)]
-    public async Task A_screen_sees_what_hangs_on_the_wall_and_nothing_else()
+    public async Task A_screen_sees_what_hangs_on_the_wall_who_is_here_and_how_the_rounds_went_and_nothing_else()
     {
         using var @class = await Class.OpenAsync(server);
         await using var screen = await Line.OpenAsync(server);
         Assert.Equal("unknownGame", await screen.WatchAsync("ZZZZZZ"));
         Assert.Equal("ok", await screen.WatchAsync(@class.Code.ToLowerInvariant()));
         await screen.UntilAsync(one => one.Has("game"));
-        Assert.Equal(["clock", "game", "outages", "place:t1", "place:t2", "place:t3", "place:t4", "scenario", "score"], screen.Keys);
+        Assert.Equal(["clock", "game", "outages", "place:t1", "place:t2", "place:t3", "place:t4", "players", "results", "scenario", "score"], screen.Keys);
         Assert.Equal("notSeated", await screen.DoAsync("begin"));
+        await @class.JoinAsync("小王", "director");
+        await @class.JoinAsync("Ann");
+        await screen.UntilAsync("players", players => players.GetArrayLength() == 2);
+        Assert.Equal(["小王 director", "Ann "], screen["players"].EnumerateArray().Select(one => $"{one.GetProperty("name").GetString()} {one.GetProperty("role").GetString()}"));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class Pieces
     private readonly Game game;
     private readonly Seating seating;
     private readonly DateTimeOffset now;
+    private readonly IReadOnlyList<SeatView> seats;
     private readonly bool isSolo;
 
     /// <summary>What all have in common is written once.</summary>
@@ -24,13 +25,14 @@ internal sealed class Pieces
         foreach (var place in seen.Places) wall[$"place:{place.Place}"] = Piece.Of(new { place.Moved, place.Held, place.Cancelled, place.Blocked, place.Next });
         shared["agreement"] = Piece.Of(new { seen.Agreement.Limits, seen.Agreement.Shares, seen.Agreement.Priorities });
         shared["results"] = Piece.Of(game.RoundsOver.ToArray());
-        shared["people"] = Piece.Of(ViewOf.Trainer(game).Seats.Select(PersonOf));
+        seats = ViewOf.Trainer(game).Seats;
+        shared["people"] = Piece.Of(seats.Select(PersonOf));
         Outages = Piece.Of(seen.Outages);
     }
 
     private Piece Outages { get; }
 
-    public Dictionary<string, Piece> ForScreen() => new(wall) { ["outages"] = Outages };
+    public Dictionary<string, Piece> ForScreen() => new(wall) { ["outages"] = Outages, ["results"] = shared["results"], ["players"] = Piece.Of(seating.Players.OrderBy(one => one.Seat ?? int.MaxValue).Select(PlayerOf)) };
 
     public Dictionary<string, Piece> ForTrainer()
     {
@@ -69,6 +71,9 @@ internal sealed class Pieces
     }
 
     private object PersonOf(SeatView one) => new { one.Seat, one.Role, Place = PlaceOf(one), seating.At(one.Seat)?.Name, one.IsBot, IsHere = IsHere(one.Seat), one.IsActive };
+
+    /// <summary>Of somebody who came in, with a seat or not yet.</summary>
+    private object PlayerOf(PlayerInRoom one) => new { one.Name, Role = one.Seat is { } seat ? seats[seat].Role : (Role?)null, Place = one.Seat is { } at ? PlaceOf(seats[at]) : null, IsHere = one.IsHere(now) };
 
     private object SeatOf(SeatView one) => new { one.Seat, one.Role, Place = PlaceOf(one), one.IsBot, one.IsActive, one.IsStandby, one.IsBusy, one.Case, one.Until, seating.At(one.Seat)?.Name, IsHere = IsHere(one.Seat) };
 

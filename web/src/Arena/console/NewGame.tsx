@@ -35,7 +35,7 @@ export const NewGame = ({ scenarios, onClose }: { scenarios: ScenarioCard[]; onC
     done: t('Play.new.done'),
     renews: [listKey(gamesPath)],
     form,
-    onDone: ({ id }) => void navigate(centre.path(gamePage(id))),
+    onDone: ({ id }) => void navigate(`${centre.path(gamePage(id))}?tab=lobby`),
   });
   return (
     <Modal open title={t('Play.games.add')} okText={t('Play.new.create')} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>

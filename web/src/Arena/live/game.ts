@@ -1,5 +1,5 @@
 import type { Known } from './pieces';
-import type { Agreement, Article, CaseView, Clock, FaultView, Game, Hint, Me, Money, Outage, PlaceView, PlayerView, RoundResult, Score, Seated, SeatView, Stage } from './types';
+import type { Agreement, Arrived, Article, CaseView, Clock, FaultView, Game, Hint, Me, Money, Outage, PlaceView, PlayerView, RoundResult, Score, Seated, SeatView, Stage } from './types';
 
 const one = <T>(known: Known, key: string) => known.pieces[key] as T | undefined;
 
@@ -11,6 +11,7 @@ const every = <T>(known: Known, prefix: string): T[] =>
 const noGame: Game = { phase: 'ready', round: 0, rounds: 1, parts: [], code: '', name: '', isSigned: false, isSolo: false };
 const noClock: Clock = { now: 0, end: 0, speed: 1, isRunning: false };
 const noPeople: Seated[] = [];
+const noArrivals: Arrived[] = [];
 const nobody: Me = { seat: null, role: null, place: null, isBusy: false, until: 0, case: -1, allowed: [] };
 
 /** The pieces of a game by what they are. */
@@ -24,6 +25,7 @@ export const agreementOf = (known: Known) => one<Agreement | null>(known, 'agree
 export const articlesOf = (known: Known) => one<Article[]>(known, 'articles') ?? [];
 export const resultsOf = (known: Known) => one<RoundResult[]>(known, 'results') ?? [];
 export const peopleOf = (known: Known) => one<Seated[]>(known, 'people') ?? noPeople;
+export const arrivedOf = (known: Known) => one<Arrived[]>(known, 'players') ?? noArrivals;
 export const outagesOf = (known: Known) => one<Outage[]>(known, 'outages') ?? [];
 export const placeOf = (known: Known, code: string) => one<PlaceView>(known, `place:${code}`);
 export const casesOf = (known: Known) => every<CaseView>(known, 'case:').sort((a, b) => a.case - b.case);

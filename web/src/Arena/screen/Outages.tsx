@@ -6,11 +6,10 @@ import type { Outage } from '../live/types';
 const most = 6;
 
 /** What is down, the longest first, with its places and since when. */
-export const Outages = ({ outages, isOn }: { outages: Outage[]; isOn: boolean }) => {
+export const Outages = ({ outages }: { outages: Outage[] }) => {
   const { t } = useTranslation();
   const names = useNames();
   const now = useRoundNow();
-  if (!isOn) return null;
   const sorted = [...outages].sort((a, b) => a.since - b.since);
   const shown = sorted.length > most ? most - 1 : most;
   return (

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown, useNames, useRoundNow } from '../live/Arena';
 import { minutes } from '../live/clock';
-import { clockOf, gameOf, outagesOf, scoreOf } from '../live/game';
+import { clockOf, gameOf, outagesOf, resultsOf, scoreOf } from '../live/game';
 import { Announcer } from '../seats/Announcer';
 import { Apron } from './Apron';
+import { Gathering } from './Gathering';
 import { Outages } from './Outages';
+import { RoundsSoFar } from './RoundsSoFar';
 import { SoundSwitch } from './SoundSwitch';
 import { LanguageSwitch } from '../../shell/LanguageSwitch';
 import { WallScore } from './WallScore';
 
-/** Clock and score above, the places with what stands there in the middle, what is down below. */
+/** While a round runs: clock and score above, the places with what stands there in the middle, what is down below. Before it: who is here and the way in, or how the rounds went. */
 export const Wall = ({ code }: { code: string }) => {
   const { t } = useTranslation();
   const known = useKnown();
@@ -30,21 +32,27 @@ export const Wall = ({ code }: { code: string }) => {
             {t('Play.roundOf', { round: Math.min(round + 1, rounds), rounds })} · {t(`Play.phase.${phase}`)}
           </p>
         </div>
-        <p className={`wall-clock ${isOn && left < 60_000 ? 'wall-clock-short' : ''}`} role="timer" aria-label={t('Play.timeLeft')}>
-          {isOn ? minutes(left, true) : '–:––'}
-        </p>
-        {score && <WallScore score={score} />}
+        {isOn && (
+          <>
+            <p className={`wall-clock ${left < 60_000 ? 'wall-clock-short' : ''}`} role="timer" aria-label={t('Play.timeLeft')}>
+              {minutes(left, true)}
+            </p>
+            {score && <WallScore score={score} />}
+          </>
+        )}
       </header>
       {phase === 'paused' && <p className="wall-paused">❚❚ {t('Play.pausedText')}</p>}
-      <Apron />
-      <Outages outages={outagesOf(known)} isOn={isOn} />
-      {phase === 'ready' && !isSolo && (
-        <div className="wall-join">
-          {round === 0 && <img src={`/api/public/arena/${encodeURIComponent(code)}/qr.svg`} alt={t('Play.screen.qr')} />}
-          <p>
-            {t('Play.screen.join')} <b className="code">{`${location.host}/play/${code}`}</b>
-          </p>
-        </div>
+      {isOn ? (
+        <>
+          <Apron />
+          <Outages outages={outagesOf(known)} />
+        </>
+      ) : resultsOf(known).length > 0 ? (
+        <RoundsSoFar code={code} />
+      ) : isSolo ? (
+        <Apron />
+      ) : (
+        <Gathering code={code} />
       )}
       <footer className="wall-foot">
         <span>{isOn && <span className="code">{`${location.host}/play/${code}`}</span>}</span>
