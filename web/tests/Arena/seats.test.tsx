@@ -135,6 +135,16 @@ describe('a delivery manager', () => {
 });
 
 describe('before a round', () => {
+  it('nobody has anything left to do of the round that is over', () => {
+    const wu = { seat: 5, role: 'expert', place: null, name: 'Wu', isBot: false, isHere: true, isActive: true, isStandby: false, isBusy: false, case: -1, until: 0 };
+    const pieces = { me: sitting(6, 'delivery'), 'seat:5': wu, 'case:0': { ...aCase, stage: 'queued' } };
+    seat(pieces);
+    expect(screen.getByText(/1 queued/)).toBeDefined();
+    cleanup();
+    seat({ ...pieces, game: { ...(picture.pieces.game as object), phase: 'ready' } });
+    expect(screen.queryByText(/1 queued/)).toBeNull();
+  });
+
   it('the director announces the process that was ticked', async () => {
     seat({ me: sitting(0, 'director'), game: { ...(picture.pieces.game as object), phase: 'ready' }, 'fault:0': fault });
     await userEvent.click(screen.getByRole('checkbox', { name: /^Priorities/ }));

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../common/Page';
 import { useKnown } from '../live/Arena';
 import { casesOf, gameOf, isOpen, resultsOf } from '../live/game';
+import { Design } from '../seats/between/Design';
 import { Results } from '../seats/between/Results';
 import { People } from '../seats/delivery/People';
 import { Spending } from '../seats/delivery/Spending';
@@ -21,7 +22,7 @@ export const Floor = () => {
   const known = useKnown();
   const results = resultsOf(known);
   const cases = casesOf(known);
-  const { phase } = gameOf(known);
+  const { phase, round } = gameOf(known);
   // What failed in a round that is over is for the debrief.
   const isOn = phase === 'running' || phase === 'paused';
   const over = (
@@ -33,6 +34,11 @@ export const Floor = () => {
     <div className="floor">
       <div className="floor-main">
         {!isOn && results.length > 0 && over}
+        {phase === 'ready' && (
+          <Section title={t('Play.between.next', { round: round + 1 })}>
+            <Design isMine={false} />
+          </Section>
+        )}
         {isOn && (
           <>
             <Section title={t('Play.console.faults')}>
@@ -50,9 +56,8 @@ export const Floor = () => {
       </div>
       <div className="floor-side">
         <Section title={t('Play.tray.title')} extra={<TrayOwner />}>
-          <div className="floor-tray">
-            <Tray />
-          </div>
+          {/* What a round left behind is for nobody to judge any more. */}
+          <div className="floor-tray">{isOn ? <Tray /> : <p className="calm">{t('Play.tray.empty')}</p>}</div>
         </Section>
         <Section title={t('Play.console.stand')}>
           <Pace />

@@ -6,7 +6,7 @@ import { reasons, type Happened } from '../live/types';
 
 const latest = 14;
 /** Told by the board already, and too many to read. */
-const quiet = ['moved', 'held', 'seatFree'];
+const quiet = ['moved', 'held', 'cancelled', 'seatFree'];
 
 /** What happened lately, the newest first. */
 export const Heard = () => {

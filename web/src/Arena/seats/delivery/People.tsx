@@ -11,8 +11,10 @@ export const People = ({ isMine = true }: { isMine?: boolean }) => {
   const names = useNames();
   const has = useHas();
   const now = useRoundNow();
-  const cases = casesOf(known);
-  const isReady = gameOf(known).phase === 'ready';
+  const { phase } = gameOf(known);
+  const isReady = phase === 'ready';
+  // What a round left undone waits for nobody.
+  const cases = isReady || phase === 'over' ? [] : casesOf(known);
   const people = seatsOf(known).filter(({ role, isActive }) => (role === 'clerk' || role === 'expert') && isActive);
   return (
     <ul className="people">
