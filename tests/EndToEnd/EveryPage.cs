@@ -36,14 +36,48 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         }
         """;
 
+    /// <summary>A game that waits for people, one of a person alone whose seat this window has, and the one that the centre has played.</summary>
+    private const string Playing = """
+        async () => {
+          const { antiforgery } = await (await fetch('/api/access/me')).json();
+          const send = async (method, path, body) => {
+            const answer = await fetch(`/api/arena/${path}?centre=demo`, { method, headers: { 'X-Antiforgery': antiforgery, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: body && JSON.stringify(body) });
+            if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+            return answer.status === 204 ? null : answer.json();
+          };
+          for (const game of (await send('GET', 'solo')).games) await send('DELETE', `solo/${game.id}`);
+          const { id, code } = await send('POST', 'games', { scenario: 'contact-centre', name: 'Team', speed: 1, seatsDealt: false });
+          const { code: own, ...pass } = await send('POST', 'solo', { scenario: 'airport', role: 'customer', minutes: 5, speed: 1 });
+          localStorage.setItem('shouwen.arena', JSON.stringify({ [own]: [pass] }));
+          sessionStorage.setItem(`shouwen.arena.${own}`, JSON.stringify(pass));
+          const played = (await send('GET', 'games')).items.find((one) => one.code === 'DEMA77').id;
+          return [id, code, own, played];
+        }
+        """;
+
     [Theory]
     [InlineData("zh-CN", 1440, ColorScheme.Light)]
     [InlineData("zh-CN", 390, ColorScheme.Dark)]
     [InlineData("en", 1440, ColorScheme.Dark)]
     [InlineData("en", 390, ColorScheme.Light)]
-    public async Task Fits_its_window_and_keeps_nobody_out(string language, int width, ColorScheme scheme)
+    public Task Fits_its_window_and_keeps_nobody_out(string language, int width, ColorScheme scheme) => WalkAsync(language, width, scheme, isOfArena: false);
+
+    [Theory]
+    [InlineData("zh-CN", 1440, ColorScheme.Light)]
+    [InlineData("zh-CN", 390, ColorScheme.Dark)]
+    [InlineData("en", 1440, ColorScheme.Dark)]
+    [InlineData("en", 390, ColorScheme.Light)]
+    public Task Of_the_arena_fits_its_window_and_keeps_nobody_out(string language, int width, ColorScheme scheme) => WalkAsync(language, width, scheme, isOfArena: true);
+
+    private async Task WalkAsync(string language, int width, ColorScheme scheme, bool isOfArena)
     {
-        var page = await EnterAsync("administrator");
+        var page = await EnterAsync(isOfArena ? "trainer" : "administrator");
+        if (isOfArena)
+        {
+            await TheArenaAsync();
+            return;
+        }
+
         var survey = $"S{language[..2]}{width}";
         var read = await page.EvaluateAsync<string>(Asking, survey);
 
@@ -92,6 +126,33 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
         await ShowsAsync("quality/calibrations", "main h1");
         await ShowsAsync("quality/forms", "tbody tr.ant-table-row");
 
+        async Task TheArenaAsync()
+        {
+            if (await page.EvaluateAsync<string[]>(Playing) is not [var game, var code, var own, var played]) throw new InvalidOperationException("Nothing to play.");
+            await ShowsAsync("arena", "tbody tr.ant-table-row");
+            await ShowsAsync("arena?add=1", ".ant-modal form");
+            await ShowsAsync($"arena/games/{game}", ".floor");
+            await ShowsAsync($"arena/games/{game}?tab=lobby", ".lobby-code");
+            await ShowsAsync($"arena/games/{game}?tab=notes", ".kind-tabs");
+            await ShowsAsync($"arena/games/{played}?tab=debrief&round=4", ".debrief-figures");
+            await ShowsAsync($"arena/games/{played}?tab=replay&round=4&at=420&ask=1", ".what-if-form");
+            await ShowsAsync($"arena/games/{played}?tab=after", ".console-table");
+            await ShowsAsync("arena/compare", ".compare-wrap");
+            await ShowsAsync("arena/alone", ".solo-games li");
+            await ShowsAsync("arena/alone?add=1", ".ant-modal form");
+            await ShowsAsync($"/play/{code}", ".door-roles");
+            // A wall is no phone.
+            if (width > 640) await ShowsAsync($"/play/{code}/screen", ".wall-head");
+            await ShowsAsync($"/play/{code}/mine", ".mine h1");
+            await ShowsAsync($"/play/{own}", ".between");
+            await page.Locator(".solo-bar .ant-btn-primary").ClickAsync();
+            await FitsAsync("a seat in a round", ".solo-bar .act + .act");
+            await page.Locator(".solo-bar .act + .act").ClickAsync();
+            await page.Locator(".ant-popconfirm-buttons .ant-btn-primary").ClickAsync();
+            await FitsAsync("a seat after a round", ".solo-round");
+            await ShowsAsync($"/play/{own}/mine", ".mine .solo-round");
+        }
+
         async Task<IPage> EnterAsync(string mailbox)
         {
             var entered = await OpenAsync(await demonstration.LinkAsync($"{mailbox}@demo.invalid"), options =>
@@ -104,7 +165,7 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
 
         async Task ShowsAsync(string path, string sign)
         {
-            await page.GotoAsync($"/c/demo/{path}");
+            await page.GotoAsync(path.StartsWith('/') ? path : $"/c/demo/{path}");
             await FitsAsync(path, sign);
         }
 
