@@ -29,7 +29,7 @@ export const AfterTab = ({ game }: { game: string }) => {
               </Button>
             }
           >
-            <div className="compare-wrap">
+            <div className="compare-wrap" tabIndex={0} role="group" aria-label={t('Play.after.people')}>
               <table className="console-table">
                 <thead>
                   <tr>

@@ -54,7 +54,7 @@ const Compared = ({ all, unit }: { all: ComparedGames; unit: string }) => {
     <>
       <Section title={t('Play.compare.cohorts')}>
         <p className="soft">{t('Play.compare.unit', { unit, all: all.movements, target: all.target })}</p>
-        <div className="compare-wrap">
+        <div className="compare-wrap" tabIndex={0} role="group" aria-label={t('Play.compare.cohorts')}>
           <table className="console-table">
             <thead>
               <tr>
@@ -90,7 +90,7 @@ const Compared = ({ all, unit }: { all: ComparedGames; unit: string }) => {
         ))}
       </Section>
       <Section title={t('Play.compare.teams')}>
-        <div className="compare-wrap">
+        <div className="compare-wrap" tabIndex={0} role="group" aria-label={t('Play.compare.teams')}>
           <table className="console-table">
             <thead>
               <tr>
