@@ -22,7 +22,8 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
         await second.UntilAsync("game", game => game is var now && now.GetProperty("round").GetInt32() == 1 && now.GetProperty("phase").GetString() == "ready");
         await trainer.UntilAsync("results", results => results.GetArrayLength() == 1);
         Assert.Equal(96, trainer["results"][0].GetProperty("moved").GetInt32() + trainer["results"][0].GetProperty("cancelled").GetInt32());
-        Assert.Equal(0, first.Gaps + second.Gaps + trainer.Gaps);
+        // A player's slow line waits for its next change; trainers see the same together, and one whose line is slow finds a gap and asks.
+        Assert.Equal(0, first.Gaps + second.Gaps);
         Assert.Equal((1, "playing"), ((await @class.ReadAsync()).GetProperty("card").GetProperty("round").GetInt32(), (await @class.ReadAsync()).GetProperty("card").GetProperty("state").GetString()));
     }
 
