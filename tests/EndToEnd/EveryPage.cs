@@ -147,6 +147,10 @@ public sealed class EveryPage(DemonstrationCentre demonstration, Chromium chromi
             await ShowsAsync($"/play/{own}", ".between");
             await page.Locator(".solo-bar .ant-btn-primary").ClickAsync();
             await FitsAsync("a seat in a round", ".solo-bar .act + .act");
+            await page.Locator(".solo-bar .act + .act").ClickAsync();
+            await page.Locator(".ant-popconfirm-buttons .ant-btn-primary").ClickAsync();
+            await FitsAsync("a seat after a round", ".solo-round");
+            await ShowsAsync($"/play/{own}/mine", ".mine .solo-round");
         }
 
         async Task<IPage> EnterAsync(string mailbox)

@@ -10,21 +10,28 @@ import { remember, remembered } from './remember';
 import { ThemeContext, themeOf, type ThemeChoice } from './theme';
 
 const darkQuery = '(prefers-color-scheme: dark)';
+const stillQuery = '(prefers-reduced-motion: reduce)';
 
 const antdLocales: Record<string, Locale> = { 'zh-CN': zhCN, en: enUS };
+
+/** What the system says, as it is now. */
+const useMedia = (query: string) => {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const follow = () => setMatches(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, [query]);
+  return matches;
+};
 
 export const ThemeProvider = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation();
   const [choice, setChoice] = useState<ThemeChoice>(() => (remembered('theme') as ThemeChoice | null) ?? 'system');
-  const [systemIsDark, setSystemIsDark] = useState(() => matchMedia(darkQuery).matches);
+  const systemIsDark = useMedia(darkQuery);
+  const isStill = useMedia(stillQuery);
   const isDark = choice === 'dark' || (choice === 'system' && systemIsDark);
-
-  useEffect(() => {
-    const media = matchMedia(darkQuery);
-    const follow = () => setSystemIsDark(media.matches);
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
-  }, []);
 
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
@@ -46,7 +53,7 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => {
 
   return (
     <ThemeContext value={context}>
-      <ConfigProvider theme={themeOf(isDark)} locale={antdLocales[i18n.language]} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={themeOf(isDark, isStill)} locale={antdLocales[i18n.language]} button={{ autoInsertSpace: false }}>
         <App>{children}</App>
       </ConfigProvider>
     </ThemeContext>

@@ -54,10 +54,12 @@ const dark = {
 export const fontFamily =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
-export const themeOf = (isDark: boolean): ThemeConfig => ({
+/** Where things are to keep still, the library waits for no animation either. */
+export const themeOf = (isDark: boolean, isStill = false): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     ...(isDark ? dark : light),
+    motion: !isStill,
     fontFamily,
     fontSize: 14,
     borderRadius: 6,
