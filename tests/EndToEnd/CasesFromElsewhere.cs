@@ -31,7 +31,7 @@ public sealed class CasesFromElsewhere(DemonstrationCentre demonstration, Chromi
         await IsAccessibleAsync(page);
 
         await page.GetByLabel("先导入其余的行").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "导入", Exact = true }).DblClickAsync();
+        await DoubleClickAsync(page, "导入");
         await Expect(page.GetByText("已导入 2 张工单")).ToBeVisibleAsync();
         await Expect(page.GetByText("1 行没有导入。")).ToBeVisibleAsync();
         await IsAccessibleAsync(page);

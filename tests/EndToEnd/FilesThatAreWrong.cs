@@ -33,7 +33,7 @@ public sealed class FilesThatAreWrong(Installation installation, Chromium chromi
         await page.GetByRole(AriaRole.Button, new() { Name = "试运行" }).ClickAsync();
         await Expect(Section(page, "被退回的行")).ToContainTextAsync("出现负数");
         await IsAccessibleAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始导入" }).DblClickAsync();
+        await DoubleClickAsync(page, "开始导入");
         await Expect(page.GetByText("导入完成，写入 41 行。")).ToBeVisibleAsync();
         await IsAccessibleAsync(page);
 

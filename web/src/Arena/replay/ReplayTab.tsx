@@ -35,17 +35,20 @@ export const ReplayTab = ({ game }: { game: string }) => {
               value={asked ?? all.shown.round}
               onChange={(value) => set({ round: String(value + 1), at: null })}
             />
-            <RoundReplay
-              key={all.shown.round}
-              game={game}
-              replay={all}
-              course={all.shown}
-              first={/^\d{1,5}$/.test(at) ? Number(at) : 0}
-              keep={(second) => set({ at: String(second) })}
-              renew={() => void replay.refetch()}
-              asks={ask !== ''}
-              setAsks={(next) => set({ ask: next ? '1' : null })}
-            />
+            {/* Until the round that was chosen is here, the one before it can be seen but takes no hand. */}
+            <div className="replay-round" inert={replay.isPlaceholderData} aria-busy={replay.isPlaceholderData}>
+              <RoundReplay
+                key={all.shown.round}
+                game={game}
+                replay={all}
+                course={all.shown}
+                first={/^\d{1,5}$/.test(at) ? Number(at) : 0}
+                keep={(second) => set({ at: String(second) })}
+                renew={() => void replay.refetch()}
+                asks={ask !== ''}
+                setAsks={(next) => set({ ask: next ? '1' : null })}
+              />
+            </div>
           </div>
         )
       }
