@@ -13,6 +13,9 @@ namespace Shouwen.Load;
 internal static class DriveDesk
 {
     private const int WarmUps = 30;
+
+    /// <summary>Questions a second while clocks are counted anew: as of the figures of a year beside an import.</summary>
+    private const int Rate = 20;
     private static readonly string[] Header = ["", "p50 ms", "p95 ms", "max ms", "p95 / health", "p95 / scan", "failed"];
     private static readonly Option<int> Cases = new("--cases") { Description = "How many, a fifth of them open", DefaultValueFactory = _ => 1_000_000 };
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is asked", DefaultValueFactory = _ => 200 };
@@ -51,7 +54,8 @@ internal static class DriveDesk
         Console.WriteLine($"alone; open cases by topic and priority, GROUP BY by {(at.IsPostgres ? "psql" : "sqlite3")}: {Text(scan, "0")} ms");
         var health = await TimesAsync(serving, new("/health", _ => "/health"), rounds);
         await TellAsync(serving, asked, rounds, health, scan);
-        await EditAsync(serving, services, asked, health, scan);
+        await EditAsync(serving, services, asked, Rate, ("10:00", "17:00"), health, scan);
+        await EditAsync(serving, services, asked, null, ("09:30", "17:30"), health, scan);
         Console.WriteLine($"server's peak {Text(serving.PeakMegabytes, "0")} MB");
     }
 
@@ -62,39 +66,67 @@ internal static class DriveDesk
         Print(rows);
     }
 
-    /// <summary>Every hour of the week from next Monday on is another; meanwhile people go on asking.</summary>
-    private static async Task EditAsync(RunningServer server, IServiceProvider services, IReadOnlyList<Asked> asked, List<double> health, double scan)
+    /// <summary>Every hour of the week is another; meanwhile people go on asking, so many a second, or with no rate each as soon as the one before is answered.</summary>
+    private static async Task EditAsync(RunningServer server, IServiceProvider services, IReadOnlyList<Asked> asked, int? rate, (string From, string To) hours, List<double> health, double scan)
     {
         var path = $"/api/calendars/default?centre={CompareImports.Centre}";
         var form = (await server.Client.GetFromJsonAsync<Dictionary<string, JsonElement>>(path))!;
-        form["week"] = JsonSerializer.SerializeToElement(Enumerable.Range(1, 7).Select(weekday => new { weekday, from = "10:00", to = "17:00" }));
+        form["week"] = JsonSerializer.SerializeToElement(Enumerable.Range(1, 7).Select(weekday => new { weekday, from = hours.From, to = hours.To }));
         var preview = Stopwatch.StartNew();
         using (var told = await server.Client.PostAsJsonAsync($"/api/calendars/default/moves?centre={CompareImports.Centre}", form))
             Console.WriteLine($"what the edit would move, of the cases that are due first: {Text(preview.Elapsed.TotalMilliseconds, "0")} ms: {(await told.Content.ReadAsStringAsync()).Split(",\"examples\"")[0]}");
+        var before = await RecountAsync(services);
         using (var saved = await server.Client.PutAsJsonAsync(path, form)) saved.EnsureSuccessStatusCode();
-        var (watch, random, times) = (Stopwatch.StartNew(), new Random(2), asked.ToDictionary(one => one.Name, _ => new List<double>()));
-        var (processor, ended) = (server.ProcessorSeconds, (Looked: 0, Moved: 0, Ended: false));
-        while (!(ended = await RecountAsync(services)).Ended && watch.Elapsed < TimeSpan.FromMinutes(10))
+        var (watch, processor, ended) = (Stopwatch.StartNew(), server.ProcessorSeconds, new CancellationTokenSource());
+        var asking = rate is { } many ? AskSteadilyAsync(server, asked, many, ended.Token) : AskWithoutPauseAsync(server, asked, ended.Token);
+        var recount = before;
+        while ((recount.Version == before.Version || recount.Ended == 0) && watch.Elapsed < TimeSpan.FromMinutes(10))
         {
-            foreach (var one in asked) if (await AskAsync(server, one.Path(random)) is { } took) times[one.Name].Add(took);
             await Task.Delay(100);
+            recount = await RecountAsync(services);
         }
 
-        Console.WriteLine($"hours of the week edited: {ended.Looked:N0} clocks counted anew, {ended.Moved:N0} moved, in {Text(watch.Elapsed.TotalSeconds, "0.0")} s ({Text(server.ProcessorSeconds - processor, "0.0")} s of the server's processor time, what was asked included); meanwhile:");
+        var (took, used) = (watch.Elapsed.TotalSeconds, server.ProcessorSeconds - processor);
+        await ended.CancelAsync();
+        var times = await asking;
+        Console.WriteLine($"hours of the week edited: {recount.Looked:N0} clocks counted anew, {recount.Moved:N0} moved, in {Text(took, "0.0")} s ({Text(used, "0.0")} s of the server's processor time, what was asked included); meanwhile, {(rate is null ? "one question after the other" : $"{rate} questions a second")}:");
         Print([Header, .. asked.Select(one => Row(one.Name, times[one.Name], times[one.Name].Count, health, scan))]);
     }
+
+    private static async Task<Dictionary<string, List<double>>> AskWithoutPauseAsync(RunningServer server, IReadOnlyList<Asked> asked, CancellationToken until)
+    {
+        var (random, times) = (new Random(2), asked.ToDictionary(one => one.Name, _ => new List<double>()));
+        while (!until.IsCancellationRequested)
+            foreach (var one in asked) if (await AskAsync(server, one.Path(random)) is { } took) times[one.Name].Add(took);
+        return times;
+    }
+
+    /// <summary>Each counts from when it was due: a server that stalls pays for all who wait.</summary>
+    private static async Task<Dictionary<string, List<double>>> AskSteadilyAsync(RunningServer server, IReadOnlyList<Asked> asked, int rate, CancellationToken until)
+    {
+        var (random, watch, running) = (new Random(2), Stopwatch.StartNew(), new List<(string Name, Task<double?> Took)>());
+        for (var i = 0; !until.IsCancellationRequested; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / rate);
+            if (due > watch.Elapsed) await Task.Delay(due - watch.Elapsed, CancellationToken.None);
+            var late = (watch.Elapsed - due).TotalMilliseconds;
+            running.Add((asked[i % asked.Count].Name, LateAsync(AskAsync(server, asked[i % asked.Count].Path(random)), late)));
+        }
+
+        var times = asked.ToDictionary(one => one.Name, _ => new List<double>());
+        foreach (var (name, took) in running) if (await took is { } time) times[name].Add(time);
+        return times;
+    }
+
+    private static async Task<double?> LateAsync(Task<double?> took, double late) => await took is { } time ? time + late : null;
 
     /// <summary>Whether the server has noticed the calendar that was prepared: what it still had to count would be counted beside what is measured.</summary>
     private static Task<bool> IsCountedAsync(Db db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM clock_recounts WHERE ended_at IS NOT NULL").AnyAsync(count => count > 0);
 
-    private static async Task<(int Looked, int Moved, bool Ended)> RecountAsync(IServiceProvider services) => await InDbAsync(services, async db =>
-    {
-        var rows = await db.Database.SqlQuery<Recount>($"SELECT looked AS \"Looked\", moved AS \"Moved\", CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END AS \"Ended\" FROM clock_recounts WHERE hours_version > 2").ToListAsync();
-        var last = rows.LastOrDefault();
-        return (last?.Looked ?? 0, last?.Moved ?? 0, last?.Ended == 1 && last.Looked > 0);
-    });
+    private static Task<Recount> RecountAsync(IServiceProvider services) => InDbAsync(services, db => db.Database.SqlQuery<Recount>(
+        $"SELECT hours_version AS \"Version\", looked AS \"Looked\", moved AS \"Moved\", CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END AS \"Ended\" FROM clock_recounts").SingleAsync());
 
-    private sealed record Recount(int Looked, int Moved, int Ended);
+    private sealed record Recount(int Version, int Looked, int Moved, int Ended);
 
     private static async Task<T> InDbAsync<T>(IServiceProvider services, Func<Db, Task<T>> work)
     {

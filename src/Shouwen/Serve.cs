@@ -20,6 +20,8 @@ internal static class Serve
 
     private static async Task<int> RunAsync(Store store, string urls, CancellationToken cancel)
     {
+        // Before anything is begun that would have to be ended again.
+        if (ListenAddress.WrongWith(urls) is { } wrong) return Verb.Refuse(wrong);
         using var held = ServerFolder.Hold(store);
         await using var server = await Server.BuildAsync(store, urls, cancel);
         try
@@ -28,8 +30,10 @@ internal static class Serve
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            return Verb.Refuse($"{urls} is in use: stop the program that listens there, or choose another address with --urls.");
+            await server.StopAsync(CancellationToken.None);
+            return Verb.Refuse(ListenAddress.Taken(urls));
         }
+
         await TellAsync(server, cancel);
         await server.WaitForShutdownAsync(cancel);
         return Verb.Done;

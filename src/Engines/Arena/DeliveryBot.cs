@@ -54,7 +54,8 @@ internal static class DeliveryBot
             }
             else if (isPriority && @case.Stage == Stage.Working && @case.Priority == 1 && @case.Helper < 0 && alone < 0) alone = number;
 
-            if (isTime && MayBuy(game, @case, isRule, ref wake) && IsMoreUrgent(game, number, buy)) buy = number;
+            // Once something may be bought nobody has to be woken for what may be bought later.
+            if (isTime && IsMoreUrgent(game, number, buy) && MayBuy(game, @case, isRule, ref wake)) buy = number;
         }
 
         return (ready, prepare, buy, alone, wake);

@@ -160,10 +160,25 @@ public sealed class VerbsTests : IDisposable
     {
         var (server, address) = await Program.ServeAsync(Data);
         await using var first = server;
-        var (code, _, error) = await Program.RunAsync("serve", "--data", Path.Combine(folder, "other"), "--urls", $"http://127.0.0.1:{address.Port}");
+        var (code, output, error) = await Program.RunAsync("serve", "--data", Path.Combine(folder, "other"), "--urls", $"http://127.0.0.1:{address.Port}");
         Assert.Equal(1, code);
+        Assert.Empty(output);
         Assert.Single(error.TrimEnd().Split('\n'));
         Assert.Contains($":{address.Port} is in use", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("127.0.0.1:5080")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData(";")]
+    public async Task An_address_that_nobody_can_listen_at_is_refused_in_one_sentence(string urls)
+    {
+        var (code, output, error) = await Program.RunAsync("serve", "--data", Data, "--urls", urls);
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains("write --urls like http://127.0.0.1:5080", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
     }
 
     private async Task CreateAsync(string code) =>
