@@ -70,7 +70,7 @@ internal static class LinkCases
         if (links.Count == 0) return [];
         var others = links.Select(link => link.CaseId == id ? link.OtherId : link.CaseId).Distinct().ToList();
         var rows = await db.Set<DeskCase>().AsNoTracking().Where(row => others.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        var mine = (await StoredCases.Of(db, acting, Act.DeskView).Where(row => others.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)).ToHashSet();
+        var mine = await StoredCases.Among(db, others, acting, Act.DeskView).Select(row => row.Id).ToHashSetAsync(cancel);
         var ids = rows.Values.Select(row => row.TypeId).Distinct().ToList();
         var types = (await db.Set<CaseType>().AsNoTracking().Where(type => ids.Contains(type.Id)).ToListAsync(cancel)).ToDictionary(type => type.Id, type => type.Document);
         return [.. links.Select(link => (Link: link, Row: rows[link.CaseId == id ? link.OtherId : link.CaseId])).OrderByDescending(one => one.Row.Number)

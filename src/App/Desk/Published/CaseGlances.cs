@@ -47,9 +47,9 @@ public static class CaseGlances
     public static async Task<Dictionary<Guid, CaseName>> NamesAsync(Db db, Acting acting, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
-        var mine = (await StoredCases.Of(db, acting, Act.DeskView).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)).ToHashSet();
-        var rows = await db.Set<DeskCase>().AsNoTracking().Where(row => row.CentreId == acting.CentreId && ids.Contains(row.Id)).Select(row => new { row.Id, row.Number, row.Title }).ToListAsync(cancel);
-        return rows.ToDictionary(row => row.Id, row => new CaseName(row.Number, mine.Contains(row.Id) ? row.Title : null));
+        var mine = await StoredCases.Among(db, ids, acting, Act.DeskView).Select(row => row.Id).ToHashSetAsync(cancel);
+        var rows = await db.Set<DeskCase>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.CentreId, row.Number, row.Title }).ToListAsync(cancel);
+        return rows.Where(row => row.CentreId == acting.CentreId).ToDictionary(row => row.Id, row => new CaseName(row.Number, mine.Contains(row.Id) ? row.Title : null));
     }
 
     /// <summary>Cases that caused this one, that it is part of, or that it is a duplicate of.</summary>

@@ -41,8 +41,7 @@ public static class PreviewMoves
         var moved = looked.Select(promise => (Promise: promise, From: hours.Read(promise, now).Due, To: hours.ReadAfter(promise, changed, now).Due))
             .Where(one => one.From is not null && one.To is not null && one.From != one.To).Select(one => (one.Promise, From: one.From!.Value, To: one.To!.Value)).ToList();
         var by = moved.Select(one => Math.Abs((one.To - one.From).TotalHours)).Order().ToList();
-        var mine = await StoredCases.Of(db, acting, Act.DeskView).AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
-        var may = mine.ToHashSet();
+        var may = await StoredCases.Among(db, ids, acting, Act.DeskView).Select(row => row.Id).ToHashSetAsync(cancel);
         return new(looked.Count, rows.Count > MostCases, moved.Count, moved.Count(one => one.To > one.From), by.Count == 0 ? null : (by[(by.Count - 1) / 2] + by[by.Count / 2]) / 2, by.Count == 0 ? null : by[^1],
             [.. moved.Where(one => may.Contains(one.Promise.CaseId)).OrderByDescending(one => Math.Abs((one.To - one.From).TotalHours)).ThenBy(one => byId[one.Promise.CaseId].Number).DistinctBy(one => one.Promise.CaseId).Take(MostExamples)
                 .Select(one => new MovedDeadline(byId[one.Promise.CaseId].Number, byId[one.Promise.CaseId].Title, one.Promise.Name, one.From.ToDateTimeOffset(), one.To.ToDateTimeOffset()))]);
