@@ -19,6 +19,7 @@ public sealed class AfterTests(ShouwenServer server) : IClassFixture<ShouwenServ
         using var visitor = Visitor(director);
         var mine = await visitor.GetIt($"{path}/mine").JsonAsync();
         Assert.Equal(("=小王", "director", "over", 3), (mine.GetProperty("name").GetString(), mine.GetProperty("role").GetString(), mine.GetProperty("state").GetString(), mine.GetProperty("rounds").GetArrayLength()));
+        Assert.Equal("中心总监", mine.GetProperty("roleName").GetProperty("zh").GetString());
         Assert.Equal("sign 1", string.Join(", ", mine.GetProperty("rounds")[0].GetProperty("did").EnumerateArray().Select(one => $"{one.GetProperty("kind").GetString()} {one.GetProperty("count").GetInt32()}")));
         Assert.Equal("400 invalid", await visitor.PutIt($"{path}/opinion", new { worth = 6, transfer = 1, pace = 1 }).SaysAsync());
         Assert.Equal("204", await visitor.PutIt($"{path}/opinion", opinion).SaysAsync());
@@ -31,6 +32,7 @@ public sealed class AfterTests(ShouwenServer server) : IClassFixture<ShouwenServ
         var records = await @class.Trainer.GetIt($"{@class.Path}/records").JsonAsync();
         Assert.Equal([("=小王", 1, 1200, true), ("小李", 0, 0, false)], records.GetProperty("people").EnumerateArray().Select(one =>
             (one.GetProperty("name").GetString(), one.GetProperty("rounds").GetInt32(), one.GetProperty("seconds").GetInt32(), one.GetProperty("hasOpinion").GetBoolean())));
+        Assert.Equal("Site manager", records.GetProperty("roles").GetProperty("customer").GetProperty("en").GetString());
         var said = records.GetProperty("opinions");
         Assert.Equal((1, 3d, JsonValueKind.Null, "先登记再处理", 0), (said.GetProperty("count").GetInt32(), said.GetProperty("worth").GetProperty("value").GetDouble(), said.GetProperty("worth").GetProperty("low").ValueKind,
             Assert.Single(said.GetProperty("learned").EnumerateArray()).GetString(), said.GetProperty("wishes").GetArrayLength()));

@@ -69,7 +69,7 @@ public sealed class RoomsTests(ShouwenServer server) : IClassFixture<ShouwenServ
         visitor.DefaultRequestHeaders.Add("X-Arena-Token", me.Token);
         Assert.Equal("supplier", (await visitor.GetIt($"{path}/me").JsonAsync()).GetProperty("role").GetString());
         var roles = (await visitor.GetIt(path).JsonAsync()).GetProperty("roles").EnumerateArray().ToDictionary(role => role.GetProperty("role").GetString()!, role => role.GetProperty("free").GetInt32());
-        Assert.Equal((0, 4, 6), (roles["supplier"], roles["customer"], roles["expert"]));
+        Assert.Equal((0, 4, 3), (roles["supplier"], roles["customer"], roles["expert"]));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await JoinAgainAsync(visitor, path)).ValueKind);
     }
 

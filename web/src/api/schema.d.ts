@@ -16594,6 +16594,7 @@ export interface components {
         Joining: {
             name: null | string;
             wants: null | components["schemas"]["Role"];
+            key?: null | string;
         };
         JsonElement: unknown;
         /** @enum {unknown} */
@@ -17418,6 +17419,7 @@ export interface components {
         MySession: {
             name: string;
             role: null | components["schemas"]["Role"];
+            roleName: null | components["schemas"]["Phrase"];
             game: string;
             scenario: components["schemas"]["Phrase"];
             unit: components["schemas"]["Phrase"];
@@ -17731,8 +17733,11 @@ export interface components {
         };
         OpenRole: {
             role: components["schemas"]["Role"];
+            name: components["schemas"]["Phrase"];
             /** Format: int32 */
             free: number;
+            /** Format: int32 */
+            later: number;
         };
         Opinion: {
             /** Format: int32 */
@@ -18883,6 +18888,9 @@ export interface components {
             /** Format: int32 */
             minutes: number;
             seats: components["schemas"]["ScenarioSeat"][];
+            roles: {
+                [key: string]: components["schemas"]["Phrase"];
+            };
         };
         ScenarioPlace: {
             code: string;
@@ -19092,6 +19100,9 @@ export interface components {
         SessionRecords: {
             people: components["schemas"]["TrainingRecord"][];
             opinions: components["schemas"]["SessionOpinions"];
+            roles: {
+                [key: string]: components["schemas"]["Phrase"];
+            };
         };
         SettingsChange: {
             kinds: components["schemas"]["KindWays"][];

@@ -146,7 +146,6 @@ export const dynamicPrefixes = [
   'Play.reason.',
   'Play.refusal.',
   'Play.review.reason.',
-  'Play.role.',
   'Play.stage.',
   'Play.stageText.',
   'Play.state.',

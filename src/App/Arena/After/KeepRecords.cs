@@ -6,6 +6,7 @@ using Shouwen.App.Arena.Games;
 using Shouwen.App.Arena.Rooms;
 using Shouwen.App.Data;
 using Shouwen.App.Files.Published;
+using Shouwen.Engines.Arena;
 using Shouwen.Engines.Comparing;
 using Role = Shouwen.Engines.Arena.Role;
 
@@ -19,7 +20,8 @@ public sealed record TrainingRecord(Guid Player, string Name, Role? Role, int Ro
 /// <param name="Learned">In no order that tells whose they are.</param>
 public sealed record SessionOpinions(int Count, OneMean? Worth, OneMean? Transfer, OneMean? Pace, IReadOnlyList<string> Learned, IReadOnlyList<string> Wishes);
 
-public sealed record SessionRecords(IReadOnlyList<TrainingRecord> People, SessionOpinions Opinions);
+/// <param name="Roles">What the scenario calls them.</param>
+public sealed record SessionRecords(IReadOnlyList<TrainingRecord> People, SessionOpinions Opinions, IReadOnlyDictionary<string, Phrase> Roles);
 
 /// <summary>The record of a training for each who took part, and what they said of it together.</summary>
 internal static class KeepRecords
@@ -35,7 +37,8 @@ internal static class KeepRecords
         OneMean? Mean(Func<PlayerOpinion, int> of) => OneMean.Of(said.ConvertAll(one => (double)of(one)));
         return TypedResults.Ok(new SessionRecords(
             await PeopleAsync(db, log, said, cancel),
-            new(said.Count, Mean(one => one.Worth), Mean(one => one.Transfer), Mean(one => one.Pace), Texts(said.Select(one => one.Learned)), Texts(said.Select(one => one.Wish)))));
+            new(said.Count, Mean(one => one.Worth), Mean(one => one.Transfer), Mean(one => one.Pace), Texts(said.Select(one => one.Learned)), Texts(said.Select(one => one.Wish))),
+            RoleNames.Of(log.Board.Scenario)));
     }
 
     public static async Task<IResult> Export(Guid id, string? format, Db db, GameBoards boards, Acting acting, CancellationToken cancel)

@@ -19,9 +19,10 @@ public sealed record MyRound(int Round, RoundResult Result, IReadOnlyList<DoneCo
 
 public sealed record Opinion(int Worth, int Transfer, int Pace, string? Learned, string? Wish);
 
+/// <param name="RoleName">What the scenario calls the role.</param>
 /// <param name="Movements">Of a round, all.</param>
 /// <param name="Given">What they said of the session; null where they have not.</param>
-public sealed record MySession(string Name, Role? Role, string Game, Phrase Scenario, Phrase Unit, Phrase Units, string Currency, GameState State, int Movements, int Target, IReadOnlyList<MyRound> Rounds, Opinion? Given);
+public sealed record MySession(string Name, Role? Role, Phrase? RoleName, string Game, Phrase Scenario, Phrase Unit, Phrase Units, string Currency, GameState State, int Movements, int Target, IReadOnlyList<MyRound> Rounds, Opinion? Given);
 
 /// <summary>A player's own page after the session: how the team fared round by round, what they did themselves, and what they say of it.</summary>
 internal static class ShowMine
@@ -38,8 +39,9 @@ internal static class ShowMine
             game.IsSolo ? SoloReview.Of(log, review, player.Seat) : null)).ToList();
         var given = await db.Set<PlayerOpinion>().AsNoTracking().SingleOrDefaultAsync(row => row.PlayerId == player.Id, cancel);
         var board = log.Board;
+        Role? role = player.Seat is { } seat ? Seats.Of(board)[seat].Role : null;
         return TypedResults.Ok(new MySession(
-            player.Name, player.Seat is { } seat ? Seats.Of(board)[seat].Role : null, game.Name, board.Scenario.Name, board.Scenario.Unit, board.Scenario.Units, board.Scenario.Currency, game.State, board.Movements, board.Target, rounds,
+            player.Name, role, role is { } own ? board.Scenario.Roles[own] : null, game.Name, board.Scenario.Name, board.Scenario.Unit, board.Scenario.Units, board.Scenario.Currency, game.State, board.Movements, board.Target, rounds,
             given is null ? null : new(given.Worth, given.Transfer, given.Pace, given.Learned, given.Wish)));
     }
 

@@ -10,16 +10,20 @@ using Role = Shouwen.Engines.Arena.Role;
 
 namespace Shouwen.App.Arena.Join;
 
-/// <param name="Roles">Roles with seats that no person has.</param>
+/// <param name="Roles">Each with its seats that no person has.</param>
 /// <param name="CanChoose">Whoever joins says which role they want; otherwise roles are dealt.</param>
 /// <param name="IsSolo">Somebody plays it alone: nobody else can join.</param>
 public sealed record OpenGame(string Name, NamedScenario Scenario, GameState State, IReadOnlyList<OpenRole> Roles, bool CanChoose, bool IsSolo);
 
 public sealed record NamedScenario(string Code, Phrase Name, Phrase About);
 
-public sealed record OpenRole(Role Role, int Free);
+/// <param name="Name">What the scenario calls it.</param>
+/// <param name="Free">Seats there to be taken now.</param>
+/// <param name="Later">Seats that are there once the team has agreed on more experts.</param>
+public sealed record OpenRole(Role Role, Phrase Name, int Free, int Later);
 
-public sealed record Joining(string? Name, Role? Wants);
+/// <param name="Key">Made by a browser for one visit to the door: sent again with the same name, the answer that was lost is given again, and nobody comes in twice.</param>
+public sealed record Joining(string? Name, Role? Wants, string? Key = null);
 
 /// <param name="Token">Shown once; whoever has it is this player.</param>
 public sealed record Joined(Guid Player, string Token);
@@ -32,11 +36,16 @@ internal static class JoinGame
     public const string Token = "X-Arena-Token";
     private const int Attempts = 5;
 
+    /// <summary>A key opens a seat as its token does: too long to be guessed.</summary>
+    private const int ShortestKey = 32;
+    private const int LongestKey = 100;
+
     public static async Task<Results<Ok<OpenGame>, ProblemHttpResult>> Show(string code, Db db, GameBoards boards, CancellationToken cancel)
     {
         if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
-        var (scenario, taken) = (made.Board.Scenario, await TakenAsync(db, game.Id, cancel));
-        var roles = Seats.Of(made.Board).GroupBy(one => one.Role).Select(role => new OpenRole(role.Key, role.Count(one => !taken.Contains(one.Seat)))).ToList();
+        var (scenario, taken, hasMore) = (made.Board.Scenario, await TakenAsync(db, game.Id, cancel), await HasMoreExpertsAsync(db, game.Id, cancel));
+        var free = Seats.Of(made.Board).ToLookup(one => one.Role, one => (IsTaken: taken.Contains(one.Seat), IsThere: one.IsActive || hasMore));
+        var roles = free.Select(seats => new OpenRole(seats.Key, scenario.Roles[seats.Key], seats.Count(one => !one.IsTaken && one.IsThere), seats.Count(one => !one.IsTaken && !one.IsThere))).ToList();
         return TypedResults.Ok(new OpenGame(game.Name, new(scenario.Code, scenario.Name, scenario.About), game.State, roles, !game.SeatsDealt, game.IsSolo));
     }
 
@@ -44,13 +53,15 @@ internal static class JoinGame
     {
         if (await FindGame.ByCodeAsync(db, code, cancel) is not { } game || boards.Of(game.Scenario, game.Minutes) is not { } made) return NoGame();
         if (game.IsSolo) return Problem.Conflict("arena.soloTaken", "Somebody plays this game alone.");
-        if (game.State == GameState.Over) return Problem.Conflict("arena.over", "The game is over.");
         var errors = new FieldErrors();
         var name = errors.Text("name", form.Name, ArenaPlayer.MaxName);
         errors.AddIf(form.Wants is Role.Trainer, "wants", FieldErrors.UnknownCode);
+        errors.AddIf(form.Key is { Length: < ShortestKey or > LongestKey }, "key", FieldErrors.OutOfRange);
         if (errors.Any) return errors.Problem();
+        var token = form.Key is { } key ? TokenOf(game.Id, key, name) : OpaqueToken.Create();
+        if (form.Key is not null && await FindGame.PlayerAsync(db, game.Id, token, cancel) is { } known) return In(game, known, token);
+        if (game.State == GameState.Over) return Problem.Conflict("arena.over", "The game is over.");
         if (await db.Set<ArenaPlayer>().CountAsync(one => one.GameId == game.Id, cancel) >= ArenaPlayer.MostInAGame) return Problem.Conflict("arena.full", $"At most {ArenaPlayer.MostInAGame} people join a game.");
-        var token = OpaqueToken.Create();
         for (var attempt = 0; ; attempt++)
         {
             var seat = form.Wants is { } role && !game.SeatsDealt && attempt < Attempts ? Seats.Free(made.Board, role, await TakenAsync(db, game.Id, cancel)) : null;
@@ -62,14 +73,15 @@ internal static class JoinGame
             }
             catch (DbUpdateException) when (attempt <= Attempts)
             {
-                // Somebody else has taken the seat at the same moment: the next one, or none.
+                // The same request at the same moment; or somebody else has taken the seat: the next one, or none.
                 db.ChangeTracker.Clear();
+                if (form.Key is not null && await FindGame.PlayerAsync(db, game.Id, token, cancel) is { } first) return In(game, first, token);
                 continue;
             }
 
             await StoredSeats.ChangedAsync(db, game.Id, cancel);
             await rooms.ReseatAsync(db, game.Id, cancel);
-            return TypedResults.Created($"/api/public/arena/{game.Code}/me", new Joined(row.Id, token));
+            return In(game, row, token);
         }
     }
 
@@ -79,6 +91,15 @@ internal static class JoinGame
         if (await FindGame.PlayerAsync(db, game.Id, http.Request.Headers[Token], cancel) is not { } player) return NoPlayer();
         return TypedResults.Ok(new Myself(player.Id, player.Name, player.Seat, player.Seat is { } seat ? Seats.Of(made.Board)[seat].Role : null));
     }
+
+    private static Created<Joined> In(ArenaGame game, ArenaPlayer player, string token) => TypedResults.Created($"/api/public/arena/{game.Code}/me", new Joined(player.Id, token));
+
+    /// <summary>Of this game, this visit and this name only: a window that was copied at the door lets another name in as another person.</summary>
+    private static string TokenOf(Guid game, string key, string name) => OpaqueToken.HashOf($"arena\n{game}\n{key}\n{name}");
+
+    /// <summary>As the process was announced last.</summary>
+    private static async Task<bool> HasMoreExpertsAsync(Db db, Guid game, CancellationToken cancel) =>
+        ((Parts)await db.Set<LoggedCommand>().Where(one => one.GameId == game && one.Kind == CommandKind.Adopt).OrderByDescending(one => one.Number).Select(one => one.A).FirstOrDefaultAsync(cancel)).HasFlag(Parts.Experts);
 
     private static async Task<HashSet<int>> TakenAsync(Db db, Guid game, CancellationToken cancel) =>
         [.. await db.Set<ArenaPlayer>().Where(one => one.GameId == game && one.Seat != null).Select(one => one.Seat!.Value).ToListAsync(cancel)];

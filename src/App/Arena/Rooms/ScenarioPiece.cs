@@ -10,6 +10,6 @@ internal static class ScenarioPiece
     private static Piece ForScreen(Board board)
     {
         var one = board.Scenario;
-        return Piece.Of(new { one.Code, one.Name, one.Unit, one.Units, one.Currency, one.Places, one.Phases, Roles = one.Roles.ToDictionary(role => Published.EventRows.Name(role.Key), role => role.Value), Services = one.Services.Select(service => new { service.Code, service.Name }), board.Movements, board.Target, one.Schedule.Hold });
+        return Piece.Of(new { one.Code, one.Name, one.Unit, one.Units, one.Currency, one.Places, one.Phases, Roles = Games.RoleNames.Of(one), Services = one.Services.Select(service => new { service.Code, service.Name }), board.Movements, board.Target, one.Schedule.Hold });
     }
 }

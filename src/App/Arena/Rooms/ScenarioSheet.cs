@@ -23,7 +23,7 @@ public sealed record ScenarioSheet(
         var one = board.Scenario;
         return new(
             one.Code, one.Name, one.About, one.Unit, one.Units, one.Currency, one.TargetPercent, board.Movements, board.Target, one.Schedule.Hold, one.Times.Decay, one.Times.Limits,
-            one.Money.Prices, one.Money.Mirror, one.Money.MostMirrors, one.Places, one.Phases, one.Roles.ToDictionary(role => Published.EventRows.Name(role.Key), role => role.Value), [.. one.Rounds.Select(round => new RoundBudget(round.Budget))],
+            one.Money.Prices, one.Money.Mirror, one.Money.MostMirrors, one.Places, one.Phases, Games.RoleNames.Of(one), [.. one.Rounds.Select(round => new RoundBudget(round.Budget))],
             one.Form, [.. one.Services.Select(service => ServiceOf(service, one.Faults.First(faults => faults.Service == service.Code), withCauses))]);
     }
 

@@ -8,6 +8,7 @@ import { Nothing, PageState } from '../../common/PageState';
 import { useCentre } from '../../common/useCentre';
 import { useFormats } from '../../common/useFormats';
 import { gamePath } from '../console/paths';
+import { usePhrase } from '../console/usePhrase';
 import type { Mean, SessionRecords } from './types';
 import './After.css';
 
@@ -16,10 +17,11 @@ export const AfterTab = ({ game }: { game: string }) => {
   const { t } = useTranslation();
   const { code: centre } = useCentre();
   const { number } = useFormats();
+  const say = usePhrase();
   const records = useQuery({ queryKey: ['arena-records', game], queryFn: ({ signal }) => api.get<SessionRecords>(`${gamePath(game)}/records`, { query: { centre }, signal }), refetchOnMount: 'always' });
   return (
     <PageState query={records} isEmpty={({ people }) => people.length === 0} empty={<Nothing title={t('Play.after.none')}>{t('Play.after.noneText')}</Nothing>}>
-      {({ people, opinions }) => (
+      {({ people, opinions, roles }) => (
         <>
           <Section
             title={t('Play.after.people')}
@@ -44,7 +46,7 @@ export const AfterTab = ({ game }: { game: string }) => {
                   {people.map((one) => (
                     <tr key={one.player}>
                       <th scope="row">{one.name}</th>
-                      <td>{one.role ? t(`Play.role.${one.role}`) : t('Play.after.noSeat')}</td>
+                      <td>{one.role ? say(roles[one.role]) : t('Play.after.noSeat')}</td>
                       <td className="number">{number(one.rounds)}</td>
                       <td className="number">{number(Math.round(one.seconds / 60))}</td>
                       <td className="number">{number(one.commands)}</td>

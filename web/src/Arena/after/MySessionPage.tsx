@@ -60,7 +60,7 @@ const Mine = ({ code, session, token }: { code: string; session: MySession; toke
     <>
       <h1>{isAlone ? say(session.scenario) : session.game}</h1>
       <p className="soft">
-        {[!isAlone && say(session.scenario), session.name, session.role && t(`Play.role.${session.role}`)].filter(Boolean).join(' · ')}
+        {[!isAlone && say(session.scenario), session.name, say(session.roleName)].filter(Boolean).join(' · ')}
       </p>
       {first && last ? (
         <>

@@ -20,6 +20,8 @@ export interface Opinion {
 export interface MySession {
   name: string;
   role: SeatRole | null;
+  /** What the scenario calls it. */
+  roleName: Phrase | null;
   game: string;
   scenario: Phrase;
   unit: Phrase;
@@ -42,6 +44,8 @@ export interface Mean {
 export interface SessionRecords {
   people: { player: string; name: string; role: SeatRole | null; rounds: number; seconds: number; commands: number; hasOpinion: boolean }[];
   opinions: { count: number; worth: Mean | null; transfer: Mean | null; pace: Mean | null; learned: string[]; wishes: string[] };
+  /** What the scenario calls them. */
+  roles: Record<SeatRole, Phrase>;
 }
 
 export interface ComparedGames {

@@ -64,7 +64,7 @@ export const ReviewFigures = ({ review, seats }: { review: RoundReview; seats: D
             {review.gaps.map((one) => (
               <li key={`${one.service} ${one.cause}`}>
                 <b>{names.service(one.service)}</b> {names.say(one.name) || names.say(names.serviceOf(one.service)?.causes?.find(({ code }) => code === one.cause)?.name) || one.cause}
-                <span className="soft"> {t('Play.review.gap', { count: one.faults, anew: one.withoutArticle, time: took(one.testTime) })}</span>{' '}
+                <span className="soft"> {t('Play.review.gap', { count: one.faults, anew: one.withoutArticle, tests: one.testTime > 0 ? t('Play.review.tested', { time: took(one.testTime) }) : t('Play.review.untested') })}</span>{' '}
                 {one.isWritten ? <span className="forecast-good">✓ {t('Play.review.written')}</span> : <span className="forecast-bad">▲ {t('Play.review.unwritten')}</span>}
               </li>
             ))}

@@ -11,6 +11,8 @@ export interface ScenarioCard {
   rounds: number;
   minutes: number;
   seats: { seat: number; role: SeatRole; place: number | null }[];
+  /** What it calls them. */
+  roles: Record<SeatRole, Phrase>;
 }
 
 export interface GameCard {

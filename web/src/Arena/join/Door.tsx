@@ -10,12 +10,13 @@ import { ProblemAlert } from '../../common/ProblemAlert';
 import { LanguageSwitch } from '../../shell/LanguageSwitch';
 import { passesOf, type Pass } from '../live/tokens';
 import type { Phrase, SeatRole } from '../live/types';
+import { endVisit, visitKey } from './visitKey';
 
 interface OpenGame {
   name: string;
   scenario: { code: string; name: Phrase; about: Phrase };
   state: 'lobby' | 'playing' | 'over';
-  roles: { role: SeatRole; free: number }[];
+  roles: { role: SeatRole; name: Phrase; free: number; later: number }[];
   canChoose: boolean;
   isSolo: boolean;
 }
@@ -65,9 +66,12 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
   // A second press comes before the page knows of the first: it would be a second person, with a seat.
   const isSent = useRef(false);
   const enter = useMutation({
-    mutationFn: () => api.post<{ player: string; token: string }>(`public/arena/${encodeURIComponent(code)}/players`, { name: name.trim(), wants }),
+    mutationFn: () => api.post<{ player: string; token: string }>(`public/arena/${encodeURIComponent(code)}/players`, { name: name.trim(), wants, key: visitKey(code) }),
     onError: () => (isSent.current = false),
-    onSuccess: ({ player, token }) => onIn({ player, token, name: name.trim() }),
+    onSuccess: ({ player, token }) => {
+      endVisit(code);
+      onIn({ player, token, name: name.trim() });
+    },
   });
   return (
     <>
@@ -131,9 +135,12 @@ const Inside = ({ code, game, onIn }: Props & { game: OpenGame }) => {
               <legend>{t('Play.door.wants')}</legend>
               <Radio.Group value={wants ?? ''} onChange={(event) => setWants((event.target.value as SeatRole | '') || null)}>
                 <Radio value="">{t('Play.door.any')}</Radio>
-                {game.roles.map(({ role, free }) => (
-                  <Radio key={role} value={role} disabled={free === 0}>
-                    {t(`Play.role.${role}`)} <small className="soft">{free > 0 ? t('Play.door.free', { count: free }) : t('Play.door.taken')}</small>
+                {game.roles.map(({ role, name: called, free, later }) => (
+                  <Radio key={role} value={role} disabled={free + later === 0}>
+                    {say(called)}{' '}
+                    <small className="soft">
+                      {[free > 0 && t('Play.door.free', { count: free }), free + later === 0 && t('Play.door.taken'), later > 0 && (free > 0 ? t('Play.door.later', { count: later }) : t('Play.door.onlyLater', { count: later }))].filter(Boolean).join(t('Play.door.and'))}
+                    </small>
                   </Radio>
                 ))}
               </Radio.Group>

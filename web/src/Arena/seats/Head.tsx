@@ -6,6 +6,7 @@ import { minutes } from '../live/clock';
 import { clockOf, gameOf } from '../live/game';
 import { Busy } from './Busy';
 import { ScoreLine } from './ScoreLine';
+import { SeatMenu } from './SeatMenu';
 
 /** Who I am, how much time is left, how we stand. It stays in sight. */
 export const Head = ({ name }: { name: string }) => {
@@ -32,9 +33,12 @@ export const Head = ({ name }: { name: string }) => {
           </p>
         </div>
         {isOn ? (
-          <p className={`seat-clock ${left < 60_000 ? 'seat-clock-short' : ''}`} role="timer" aria-label={t('Play.timeLeft')}>
-            {minutes(left, true)}
-          </p>
+          <div className="seat-clock-row">
+            <p className={`seat-clock ${left < 60_000 ? 'seat-clock-short' : ''}`} role="timer" aria-label={t('Play.timeLeft')}>
+              {minutes(left, true)}
+            </p>
+            <SeatMenu />
+          </div>
         ) : (
           <div className="seat-switches">
             <LanguageSwitch />

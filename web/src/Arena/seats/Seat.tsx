@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useKnown, useMe } from '../live/Arena';
-import { gameOf } from '../live/game';
+import { gameOf, peopleOf } from '../live/game';
 import { pauses } from '../live/pauses';
 import type { Role } from '../live/types';
 import { Between } from './between/Between';
@@ -41,7 +41,15 @@ export const Seat = () => {
       </>
     );
   if (me.seat === null || me.role === null || me.role === 'trainer') return <Waiting />;
-  if (phase === 'ready') return <Between />;
+  const isLater = peopleOf(known).some(({ seat, isActive }) => seat === me.seat && !isActive);
+  if (phase === 'ready')
+    return (
+      <>
+        {isLater && <p className="calm later">{t('Play.waiting.laterText')}</p>}
+        <Between />
+      </>
+    );
+  if (isLater) return <Waiting isLater />;
   const Work = seats[me.role];
   return (
     <>

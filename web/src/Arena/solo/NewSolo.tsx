@@ -54,7 +54,7 @@ export const NewSolo = ({ scenarios, onClose }: { scenarios: ScenarioCard[]; onC
           <Select options={scenarios.map(({ code, name }) => ({ value: code, label: say(name) }))} />
         </Form.Item>
         <Form.Item name="role" label={t('Play.solo.role')} extra={t(`Play.duty.${role}`)}>
-          <Select options={roles.map((one) => ({ value: one, label: t(`Play.role.${one}`) }))} />
+          <Select options={roles.map((one) => ({ value: one, label: say(scenario?.roles[one]) }))} />
         </Form.Item>
         {role === 'customer' && scenario && (
           <Form.Item key={scenario.code} name="place" label={t('Play.solo.place')} initialValue={first?.code} preserve={false}>

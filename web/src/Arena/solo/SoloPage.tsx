@@ -27,12 +27,11 @@ const defaults = { add: '' };
 export const SoloPage = () => {
   const { t } = useTranslation();
   const centre = useCentre();
-  const say = usePhrase();
   const [{ add }, set] = useUrlState(defaults);
   const query = { centre: centre.code };
   const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(scenariosPath, { query, signal }), staleTime: Infinity });
   const mine = useQuery({ queryKey: ['arena-solo', centre.code], queryFn: ({ signal }) => api.get<MySolo>(soloPath, { query, signal }), refetchOnMount: 'always' });
-  const nameOf = (code: string) => say(scenarios.data?.find((one) => one.code === code)?.name) || code;
+  const scenarioOf = (code: string) => scenarios.data?.find((one) => one.code === code);
   const isFull = mine.data !== undefined && mine.data.open >= mine.data.most;
   const begin = (
     <Button type="primary" icon={<PlusOutlined />} disabled={isFull} onClick={() => set({ add: '1' })}>
@@ -60,7 +59,7 @@ export const SoloPage = () => {
           <Section title={t('Play.solo.mine')} extra={<span className="soft">{isFull ? t('Play.solo.full', { most }) : t('Play.solo.open', { count: open, most })}</span>}>
             <ul className="solo-games">
               {games.map((game) => (
-                <Game key={game.id} game={game} name={nameOf(game.scenario)} />
+                <Game key={game.id} game={game} scenario={scenarioOf(game.scenario)} />
               ))}
             </ul>
           </Section>
@@ -71,7 +70,7 @@ export const SoloPage = () => {
   );
 };
 
-const Game = ({ game, name }: { game: SoloCard; name: string }) => {
+const Game = ({ game, scenario }: { game: SoloCard; scenario?: ScenarioCard }) => {
   const { t } = useTranslation();
   const { code: centre } = useCentre();
   const navigate = useNavigate();
@@ -90,9 +89,9 @@ const Game = ({ game, name }: { game: SoloCard; name: string }) => {
   return (
     <li>
       <div>
-        <b>{name}</b> <Mark tone={game.state === 'playing' ? 'good' : 'plain'}>{game.state === 'lobby' ? t('Play.solo.notBegun') : t(`Play.state.${game.state}`)}</Mark>
+        <b>{say(scenario?.name) || game.scenario}</b> <Mark tone={game.state === 'playing' ? 'good' : 'plain'}>{game.state === 'lobby' ? t('Play.solo.notBegun') : t(`Play.state.${game.state}`)}</Mark>
         <p className="soft">
-          {[t(`Play.role.${game.role}`), say(game.place), game.state === 'playing' && t('Play.games.round', { round: game.round + 1 }), t('Play.solo.minutes', { count: game.minutes }), game.speed > 1 && t('Play.solo.speedOf', { speed: game.speed }), dateTime(game.createdAt)]
+          {[say(scenario?.roles[game.role]), say(game.place), game.state === 'playing' && t('Play.games.round', { round: game.round + 1 }), t('Play.solo.minutes', { count: game.minutes }), game.speed > 1 && t('Play.solo.speedOf', { speed: game.speed }), dateTime(game.createdAt)]
             .filter(Boolean)
             .join(' · ')}
         </p>
