@@ -52,7 +52,7 @@ public sealed record PlaceView(string Place, int Moved, int Held, int Cancelled,
 /// <summary>A fault as it is seen at its places; DownAt is when its service goes down, or went; Cause is for the trainer alone.</summary>
 public sealed record FaultView(int Fault, int At, string Service, IReadOnlyList<string> Places, int Symptom, long Form, bool IsDown, bool IsOver, bool IsMirrored, int? DownAt, string? Cause);
 
-/// <summary>A case: Missing is what experts lack, known once a test or question showed it; Cause and Solution once they are concluded; IsRight is for the supplier and the trainer; Rejected and Declined say why, the last time.</summary>
+/// <summary>A case: Missing is what experts lack, known once a test or question showed it; Cause and Solution once they are concluded; IsRight is the trainer's: a supplier judges by the evidence; Rejected and Declined say why, the last time.</summary>
 public sealed record CaseView(int Case, int Fault, string Service, int Reporter, Stage Stage, int Holder, int Helper, int Priority, long Form, int? Missing, IReadOnlyList<TestView> Tests, string? Cause, string? Solution, string? Proposed, int Tries, bool IsAsked, SolvedBy SolvedBy, int ReportedAt, int NotBefore, int LinkedTo, bool? IsRight, Reason? Rejected, Reason? Declined);
 
 /// <summary>A test of a case: done or not, and what it found; null found nothing.</summary>

@@ -106,13 +106,13 @@ public static class ViewOf
         ref readonly var @case = ref game.Cases[number];
         ref readonly var fault = ref game.Faults[@case.Fault];
         var ways = WaysOf(game, fault.Service);
-        var mayKnow = role == Role.Trainer || (@case.IsRevealed && role != Role.Supplier);
-        var works = role is Role.Expert or Role.Clerk or Role.Delivery or Role.Trainer;
+        var mayKnow = role == Role.Trainer || @case.IsRevealed;
+        var works = role is Role.Expert or Role.Clerk or Role.Delivery or Role.Supplier or Role.Trainer;
         return new(
             number, @case.Fault, game.Board.Scenario.Services[fault.Service].Code, @case.Reporter, @case.Stage, @case.Holder, @case.Helper, @case.Priority, @case.Form,
             @case.HasBeenClarified || role == Role.Trainer || works ? @case.Missing : null, works ? TestsOf(game, @case, ways) : [], mayKnow ? CauseOf(game, fault.Cause).Code : null,
             mayKnow && @case.Known >= 0 ? ways.Solutions[@case.Known].Code : null, @case.Proposed >= 0 ? ways.Solutions[@case.Proposed].Code : null, @case.Tries, @case.IsAsked, @case.SolvedBy,
-            @case.ReportedAt, @case.NotBefore, @case.LinkedTo, role is Role.Supplier or Role.Trainer && @case.Proposed >= 0 ? SupplierActs.IsProven(game, @case) : null, @case.Rejected, @case.Declined);
+            @case.ReportedAt, @case.NotBefore, @case.LinkedTo, role == Role.Trainer && @case.Proposed >= 0 ? SupplierActs.IsProven(game, @case) : null, @case.Rejected, @case.Declined);
     }
 
     private static IReadOnlyList<TestView> TestsOf(Game game, in Case @case, ServiceFaults ways)

@@ -83,6 +83,34 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public void A_supplier_is_shown_the_evidence_and_not_the_verdict()
+    {
+        var game = Workshop.Working(Parts.Form | Parts.Contact);
+        Workshop.Done(game, new(CommandKind.Test, Workshop.Expert, 0, 0));
+        Workshop.Settle(game);
+        Workshop.Done(game, new(CommandKind.Propose, Workshop.Expert, 0, 1));
+        Assert.Null(Seen(game).IsRight);
+        Workshop.Settle(game);
+        var seen = Seen(game);
+        Assert.Equal((null, "saw-grind", true), (seen.IsRight, seen.Solution, seen.Tests[0] is { IsDone: true, Clue: not null }));
+        Assert.NotEqual(seen.Solution, seen.Proposed);
+        Assert.False(ViewOf.Trainer(game).Cases[0].IsRight);
+    }
+
+    [Fact]
+    public void A_supplier_sees_that_a_guess_comes_with_no_evidence()
+    {
+        var game = Workshop.Working(Parts.Form | Parts.Contact);
+        Workshop.Done(game, new(CommandKind.Propose, Workshop.Expert, 0, 0));
+        Workshop.Settle(game);
+        var seen = Seen(game);
+        Assert.Equal((null, null, null, 0), (seen.IsRight, seen.Cause, seen.Solution, seen.Missing));
+        Assert.DoesNotContain(seen.Tests, one => one.IsDone);
+    }
+
+    private static CaseView Seen(Game game) => Assert.Single(ViewOf.Seat(game, Workshop.Supplier).Cases);
+
+    [Fact]
     public void Looking_changes_nothing()
     {
         var game = Workshop.Working(Parts.All);

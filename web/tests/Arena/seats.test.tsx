@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArenaProvider } from '../../src/Arena/live/Arena';
 import { ofPicture } from '../../src/Arena/live/pieces';
 import type { Order } from '../../src/Arena/live/types';
+import { Head } from '../../src/Arena/seats/Head';
 import { Seat } from '../../src/Arena/seats/Seat';
 import { setLanguage, startWords, wantWords } from '../../src/words';
 import { renderAt } from '../render';
@@ -109,6 +110,29 @@ describe('a supplier', () => {
     seat({ me: sitting(7, 'supplier'), 'fault:0': undefined, 'case:0': { ...aCase, stage: 'verifying', proposed: 'dry' } });
     expect(within(screen.getByRole('region', { name: 'Being verified' })).getByText(/Dry the guide/)).toBeDefined();
   });
+
+  it('judges by the evidence and is told no verdict', async () => {
+    seat({ me: sitting(7, 'supplier'), 'case:0': { ...aCase, stage: 'verdict', missing: 2, proposed: 'dry', cause: 'drive', causeName: { zh: '', en: 'Worn drive' }, solution: 'retune' } });
+    const evidence = within(screen.getByLabelText('Evidence'));
+    expect(evidence.getByText('The speed wavers')).toBeDefined();
+    expect(evidence.getByText('Concluded').nextElementSibling?.textContent).toBe('Worn drive → Retune the drive');
+    expect(evidence.getByText('2 fields that experts need are missing')).toBeDefined();
+    expect(screen.queryByText('Wrong, or not proven')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'The wrong solution' }));
+    expect(orders).toEqual([{ kind: 'reject', target: 0, a: 1 }]);
+  });
+
+  it('sees that a guess comes with nothing', () => {
+    seat({ me: sitting(7, 'supplier'), 'case:0': { ...aCase, stage: 'verdict', proposed: 'dry', tests: [] } });
+    expect(screen.getByText('None was done')).toBeDefined();
+    expect(screen.getByText('No cause has been found yet')).toBeDefined();
+  });
+
+  it('is the trainer who knows, where nobody sits there', () => {
+    seat({ me: sitting(7, 'supplier'), 'case:0': { ...aCase, stage: 'verdict', proposed: 'dry', isRight: false } });
+    expect(screen.getByText('Wrong, or not proven')).toBeDefined();
+  });
 });
 
 describe('a delivery manager', () => {
@@ -155,5 +179,34 @@ describe('before a round', () => {
   it('somebody without a seat is told to wait', () => {
     seat({ me: { ...sitting(0, 'director'), seat: null, role: null } });
     expect(screen.getByText(/The trainer will give you a seat/)).toBeDefined();
+  });
+});
+
+describe('an expert who comes with more experts', () => {
+  const people = (isActive: boolean) => [{ seat: 5, role: 'expert', place: null, name: 'Wu', isBot: false, isHere: true, isActive }];
+
+  it('is told that the seat is not there yet', () => {
+    seat({ me: sitting(5, 'expert'), people: people(false) });
+    expect(screen.getByRole('heading', { name: 'Your seat comes later' })).toBeDefined();
+    cleanup();
+    seat({ me: sitting(5, 'expert'), people: people(true) });
+    expect(screen.queryByRole('heading', { name: 'Your seat comes later' })).toBeNull();
+  });
+});
+
+describe('the head of a seat', () => {
+  it('has the other language within reach while a round runs', async () => {
+    renderAt(
+      '/play/ABC234',
+      '/play/:code',
+      <ArenaProvider known={withPieces(ofPicture(picture, performance.now()), { me: sitting(5, 'expert') })} act={() => Promise.resolve('none')}>
+        <Head name="Wu" />
+      </ArenaProvider>,
+    );
+    expect(screen.getByRole('timer')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Language and colours' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '中文' }));
+    expect(await screen.findByRole('heading', { name: 'Expert（中）' })).toBeDefined();
+    await setLanguage('en');
   });
 });

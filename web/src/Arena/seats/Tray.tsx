@@ -6,8 +6,9 @@ import { casesOf } from '../live/game';
 import { reasons, type CaseView } from '../live/types';
 import { ActButton } from './ActButton';
 import { CaseCard } from './CaseCard';
+import { Evidence } from './Evidence';
 
-/** What the supplier has verified and is to say: accepted where tests or an article show it, else back with a reason. */
+/** What has been verified and waits for a word: accepted where tests or an article show it, else back with a reason. A supplier judges by the evidence; a trainer knows. */
 export const Tray = () => {
   const { t } = useTranslation();
   const names = useNames();
@@ -45,16 +46,19 @@ const Verdict = ({ of }: { of: CaseView }) => {
       <p>
         {t('Play.tray.proposed')} <b>{names.solution(of.service, of.proposed)}</b>
       </p>
-      <p className={of.isRight ? 'verdict-right' : 'verdict-wrong'}>
-        <span aria-hidden="true">{of.isRight ? '✓ ' : '✕ '}</span>
-        {of.isRight ? t('Play.tray.proven') : t('Play.tray.notProven')}
-      </p>
+      <Evidence of={of} />
+      {of.isRight !== null && (
+        <p className={of.isRight ? 'verdict-right' : 'verdict-wrong'}>
+          <span aria-hidden="true">{of.isRight ? '✓ ' : '✕ '}</span>
+          {of.isRight ? t('Play.tray.proven') : t('Play.tray.notProven')}
+        </p>
+      )}
       <div className="acts">
         <ActButton primary={of.isRight ?? false} order={{ kind: 'accept', target: of.case }}>
           {t('Play.do.accept')}
         </ActButton>
         <Menu items={reasons.map((reason) => ({ key: reason, label: t(`Play.reason.${reason}`) }))} onClick={({ key }) => void act({ kind: 'reject', target: of.case, a: reasons.indexOf(key as (typeof reasons)[number]) })}>
-          <Button className="act" danger={!of.isRight} loading={busy !== null}>
+          <Button className="act" danger={of.isRight === false} loading={busy !== null}>
             {t('Play.do.reject')}
           </Button>
         </Menu>
