@@ -43,7 +43,8 @@ public sealed class OneSheetOfTwo(DemonstrationCentre demonstration, Chromium ch
     private async Task<IPage> SheetAsync()
     {
         var page = await OpenAsync(await demonstration.LinkAsync("trainer@demo.invalid"));
-        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "模拟演练" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "模拟演练" })).ToBeVisibleAsync();
+        await page.GotoAsync("/c/demo/arena");
         await page.GetByRole(AriaRole.Link, new() { Name = "班组长演练：机场" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "复盘" }).ClickAsync();
         await page.GetByRole(AriaRole.Radiogroup, new() { Name = "哪一轮" }).GetByText("第 2 轮").ClickAsync();
