@@ -34,6 +34,13 @@ const layOver = (base: Record<string, unknown>, own: Record<string, unknown>) =>
     }),
   );
 
+/** What is large is painted over several frames, and the painter would go on after its end: it is left nothing to paint first. */
+const putAway = (chart: EChartsType) => {
+  chart.getZr().clear();
+  chart.getZr().refreshImmediately();
+  chart.dispose();
+};
+
 export const Chart = ({ title, option, table, height = 280, onClick, extra }: Props) => {
   const { t } = useTranslation();
   const { isDark } = useTheme();
@@ -70,7 +77,7 @@ export const Chart = ({ title, option, table, height = 280, onClick, extra }: Pr
     return () => {
       gone = true;
       observer.disconnect();
-      chart.current?.dispose();
+      if (chart.current) putAway(chart.current);
       chart.current = null;
     };
   }, [shows]);
