@@ -20,9 +20,11 @@ public sealed class DebriefTests(ShouwenServer server) : IClassFixture<ShouwenSe
             Assert.Equal("none", await trainer.DoAsync("begin"));
             if (round == 1) Assert.Equal((1, "谁也不看优先级"), await NoteAsync(@class, " 谁也不看优先级 "));
             await trainer.UntilAsync("results", results => results.GetArrayLength() == round + 1);
+            if (round == 0) Assert.Equal((0, "都在等专家"), await NoteAsync(@class, "都在等专家"));
         }
 
         await trainer.UntilAsync("game", game => game.GetProperty("phase").GetString() == "over");
+        Assert.Equal((2, "约定要写下来"), await NoteAsync(@class, "约定要写下来"));
         Assert.Equal("over", (await @class.ReadAsync()).GetProperty("card").GetProperty("state").GetString());
         var shown = trainer["results"].GetRawText();
         var review = await @class.Trainer.GetIt($"{path}/review").JsonAsync();
@@ -39,7 +41,7 @@ public sealed class DebriefTests(ShouwenServer server) : IClassFixture<ShouwenSe
         Assert.Equal(log.Entries.Count, (await @class.Trainer.GetIt($"{path}/log?format=json").JsonAsync()).GetProperty("commands").GetArrayLength());
         Assert.StartsWith("case,activity,time,resource,service,priority\n1-1,reported,", await TextAsync(@class, $"{path}/events.csv"), StringComparison.Ordinal);
         Assert.Equal("400 invalid", await @class.Trainer.GetIt($"{path}/log?format=xls").SaysAsync());
-        Assert.Single((await @class.Trainer.GetIt($"{path}/notes").JsonAsync()).EnumerateArray());
+        Assert.Equal([0, 1, 2], (await @class.Trainer.GetIt($"{path}/notes").JsonAsync()).EnumerateArray().Select(note => note.GetProperty("round").GetInt32()));
     }
 
     [Fact(Timeout = 300_000)]

@@ -4,6 +4,7 @@ using Shouwen.App.Access.Published;
 using Shouwen.App.Arena.Games;
 using Shouwen.App.Data;
 using Shouwen.App.Http;
+using Shouwen.Engines.Arena;
 
 namespace Shouwen.App.Arena.Debrief;
 
@@ -27,7 +28,7 @@ internal static class KeepNotes
         var text = errors.Text("text", form.Text?.ReplaceLineEndings(" "), ArenaNote.MaxText);
         if (errors.Any) return errors.Problem();
         if (await db.Set<ArenaNote>().CountAsync(one => one.GameId == id, cancel) >= Most) return Problem.Conflict("arena.tooManyNotes", $"A game has at most {Most} notes.");
-        var row = new ArenaNote { Id = NewId.At(time), GameId = id, Round = game.Round, At = game.Now, Text = text, By = acting.Name, CreatedAt = time.GetUtcNow() };
+        var row = new ArenaNote { Id = NewId.At(time), GameId = id, Round = RoundOf(game), At = game.Now, Text = text, By = acting.Name, CreatedAt = time.GetUtcNow() };
         db.Add(row);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/arena/games/{id}/notes", Card(row));
@@ -35,6 +36,9 @@ internal static class KeepNotes
 
     public static async Task<List<NoteCard>> OfAsync(Db db, Guid id, CancellationToken cancel) =>
         (await db.Set<ArenaNote>().AsNoTracking().Where(one => one.GameId == id).OrderBy(one => one.Id).Take(Most).ToListAsync(cancel)).ConvertAll(Card);
+
+    /// <summary>Between rounds people talk of the one that is over, and the clock still stands at its end.</summary>
+    private static int RoundOf(ArenaGame game) => game is { Round: > 0, Phase: GamePhase.Ready or GamePhase.Over } ? game.Round - 1 : game.Round;
 
     private static NoteCard Card(ArenaNote row) => new(row.Id, row.Round, row.At, row.Text, row.By, row.CreatedAt);
 }
