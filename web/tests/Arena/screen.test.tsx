@@ -45,6 +45,17 @@ describe('the big screen', () => {
     expect(screen.queryByRole('region', { name: 'Terminal 1' })).toBeNull();
   });
 
+  it('says over the runway that the clock is stopped, and why where it heard it', () => {
+    renderAt(
+      '/play/ABC234/screen',
+      '/play/:code/screen',
+      <ArenaProvider known={{ ...withPieces(ofPicture(picture, performance.now()), { game: { ...game, phase: 'paused' } }), heard: [{ key: 1, kind: 'paused', at: 0, seat: -1, case: -1, fault: -1, a: 1, b: 0 }] }} act={() => Promise.resolve('none')}>
+        <Wall code="ABC234" />
+      </ArenaProvider>,
+    );
+    expect(screen.getByText(/The clock is stopped to discuss/)).toBeDefined();
+  });
+
   it('shows the places while a round runs, and says that its sound is off until somebody wants it', () => {
     wall({ game: { ...game, phase: 'running' } });
     expect(screen.getByRole('region', { name: 'Terminal 1' })).toBeDefined();

@@ -80,10 +80,14 @@ internal sealed class Shown(IHubContext<ArenaHub> hub, TimeProvider time)
     private static List<Piece> EventsFor(Audience audience, View view)
     {
         var events = new List<Piece>();
-        if (audience.Kind == AudienceKind.Screen || view.SeatOf(audience) is not { } seat) return events;
-        foreach (var happened in view.Game.Events) if (ViewOf.Sees(view.Game, seat, happened)) events.Add(Piece.Of(Happened.Of(happened)));
+        var seat = audience.Kind == AudienceKind.Screen ? null : view.SeatOf(audience);
+        foreach (var happened in view.Game.Events) if (Hears(audience, seat, view.Game, happened)) events.Add(Piece.Of(Happened.Of(happened)));
         return events;
     }
+
+    /// <summary>The wall says why the clock was stopped, and nothing else in words.</summary>
+    private static bool Hears(Audience audience, int? seat, Game game, in ArenaEvent happened) =>
+        audience.Kind == AudienceKind.Screen ? happened.Kind == EventKind.Paused : seat is { } own && ViewOf.Sees(game, own, happened);
 
     private void Tell(Audience audience, Change change)
     {

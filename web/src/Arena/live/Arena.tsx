@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useBeat } from './clock';
 import { clockOf, gameOf, meOf, peopleOf } from './game';
 import { roundNow, type Known } from './pieces';
-import type { Order, Part, Phrase } from './types';
+import { together } from './together';
+import type { Kind, Order, Part, Phrase } from './types';
 
 interface Arena {
   known: Known;
@@ -36,6 +37,14 @@ export const useHas = () => {
 export const useRoundNow = () => {
   const known = useKnown();
   return roundNow(clockOf(known), known.clockAt, useBeat());
+};
+
+/** Whether the seat may do such a thing while the clock stands; while it runs the game itself says why not. */
+export const useCan = () => {
+  const known = useKnown();
+  const { phase } = gameOf(known);
+  const { seat, allowed } = meOf(known);
+  return (kind: Kind) => phase !== 'paused' || seat === null || allowed.includes(kind);
 };
 
 /** The window's own person is at something until then. */
@@ -79,8 +88,9 @@ export const useNames = () => {
       serviceOf,
       service: (code: string) => within(scenario.services, code),
       place: placeName,
-      /** All of them are everywhere. */
-      places: (codes: readonly string[]) => (codes.length > 1 && codes.length === scenario.places.length ? t('Play.everywhere') : list(codes.map(placeName))),
+      /** All of them are everywhere; some, in the order of the scenario. */
+      places: (codes: readonly string[]) =>
+        codes.length > 1 && codes.length === scenario.places.length ? t('Play.everywhere') : together(scenario.places.filter(({ code }) => codes.includes(code)).map(({ name }) => say(name)), zh),
       phases: (codes: readonly string[]) => list(codes.map((code) => within(scenario.phases, code))),
       /** Whoever sits there by name; a bot by its role, numbered where there are several. */
       seat: (number: number) => {

@@ -20,6 +20,8 @@ export const clockOf = (known: Known) => one<Clock>(known, 'clock') ?? noClock;
 export const scoreOf = (known: Known) => one<Score>(known, 'score');
 export const meOf = (known: Known) => one<Me>(known, 'me') ?? nobody;
 export const hintOf = (known: Known) => one<Hint>(known, 'hint');
+/** In thousandths; the trainer's alone. */
+export const decayOf = (known: Known) => one<number>(known, 'decay') ?? 1000;
 export const moneyOf = (known: Known) => one<Money | null>(known, 'money') ?? undefined;
 export const agreementOf = (known: Known) => one<Agreement | null>(known, 'agreement') ?? undefined;
 export const articlesOf = (known: Known) => one<Article[]>(known, 'articles') ?? [];
@@ -36,6 +38,14 @@ export const playersOf = (known: Known) => every<PlayerView>(known, 'player:');
 const closedStages: Stage[] = ['solved', 'linked'];
 
 export const isOpen = ({ stage }: CaseView) => !closedStages.includes(stage);
+
+const mayBeBought: Stage[] = ['logged', 'pool', 'queued', 'working'];
+
+/** Whether help can be bought for it. */
+export const isBuyable = ({ stage }: CaseView) => mayBeBought.includes(stage);
+
+/** Help was asked for, and it is still to be decided on. */
+export const isAsking = (one: CaseView) => one.isAsked && isBuyable(one);
 
 /** How urgent a case is taken for; what nobody said is in the middle. */
 export const urgencyOf = ({ priority }: CaseView) => priority || 2;

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown, useNames } from '../live/Arena';
-import { placeOf } from '../live/game';
+import { gameOf, placeOf } from '../live/game';
+import { usePauseWords } from '../live/pauses';
 import type { Scenario } from '../live/types';
 import { Runway } from './Runway';
 import { Stand } from './Stand';
 
 /** The places on both sides of the runway, each with its stands: what waits, what is due next, which kinds of movement are held. */
 export const Apron = () => {
-  const { places } = useKnown().scenario;
+  const known = useKnown();
+  const { places } = known.scenario;
   const half = Math.ceil(places.length / 2);
   return (
     <div className="apron">
@@ -16,7 +18,7 @@ export const Apron = () => {
           <Terminal key={place.code} place={place} />
         ))}
       </div>
-      <Runway />
+      {gameOf(known).phase === 'paused' ? <Stopped /> : <Runway />}
       <div className="apron-side">
         {places.slice(half).map((place) => (
           <Terminal key={place.code} place={place} />
@@ -25,6 +27,9 @@ export const Apron = () => {
     </div>
   );
 };
+
+/** While the clock stands nothing crosses: the runway says so. */
+const Stopped = () => <p className="wall-paused">❚❚ {usePauseWords()}</p>;
 
 const Terminal = ({ place }: { place: Scenario['places'][number] }) => {
   const { t } = useTranslation();

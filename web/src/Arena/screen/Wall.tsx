@@ -41,7 +41,6 @@ export const Wall = ({ code }: { code: string }) => {
           </>
         )}
       </header>
-      {phase === 'paused' && <p className="wall-paused">❚❚ {t('Play.pausedText')}</p>}
       {isOn ? (
         <>
           <Apron />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { useAct, useMe } from '../live/Arena';
+import { useAct, useCan, useMe } from '../live/Arena';
 import type { Order } from '../live/types';
 
 interface Props {
@@ -18,6 +18,7 @@ interface Props {
 /** Something to do: pressed once, it is under way until it was answered. */
 export const ActButton = ({ order, children, primary, danger, isWork, disabled, onDone, label }: Props) => {
   const { act, busy } = useAct();
+  const can = useCan();
   const me = useMe();
   return (
     <Button
@@ -25,7 +26,7 @@ export const ActButton = ({ order, children, primary, danger, isWork, disabled, 
       type={primary ? 'primary' : 'default'}
       danger={danger}
       loading={busy !== null}
-      disabled={(disabled ?? false) || ((isWork ?? false) && me.isBusy)}
+      disabled={(disabled ?? false) || !can(order.kind) || ((isWork ?? false) && me.isBusy)}
       aria-label={label}
       onClick={() => void act(order).then((done) => done && onDone?.())}
     >

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useKnown, useMe } from '../live/Arena';
 import { gameOf, peopleOf } from '../live/game';
-import { pauses } from '../live/pauses';
+import { usePauseWords } from '../live/pauses';
 import type { Role } from '../live/types';
 import { Between } from './between/Between';
 import { ClerkSeat } from './clerk/ClerkSeat';
@@ -60,13 +60,11 @@ export const Seat = () => {
 };
 
 const Paused = () => {
-  const { t } = useTranslation();
-  const stop = useKnown().heard.findLast(({ kind }) => kind === 'paused');
-  const reason = stop && pauses[stop.a];
+  const words = usePauseWords();
   return (
     <p className="paused" role="status">
       <span aria-hidden="true">❚❚ </span>
-      {t('Play.pausedText')} {reason && t(`Play.pause.${reason}`)}
+      {words}
     </p>
   );
 };

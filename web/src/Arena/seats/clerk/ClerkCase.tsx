@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../../common/Menu';
-import { useAct, useHas, useKnown, useNames } from '../../live/Arena';
+import { useAct, useCan, useHas, useKnown, useNames } from '../../live/Arena';
 import { peopleOf } from '../../live/game';
 import type { CaseView } from '../../live/types';
 import { ActButton } from '../ActButton';
@@ -47,6 +47,7 @@ const Escalate = ({ of }: { of: CaseView }) => {
   const names = useNames();
   const has = useHas();
   const { act, busy } = useAct();
+  const can = useCan();
   const experts = peopleOf(useKnown()).filter(({ role, isActive }) => role === 'expert' && isActive);
   const send = (seat: number) => void act({ kind: 'escalate', target: of.case, a: seat });
   if (has('contact'))
@@ -60,7 +61,7 @@ const Escalate = ({ of }: { of: CaseView }) => {
       items={[{ key: -1, label: t('Play.clerk.whoever') }, ...experts.map((one) => ({ key: one.seat, label: names.seat(one.seat) }))]}
       onClick={({ key }) => send(Number(key))}
     >
-      <Button type="primary" className="act" loading={busy !== null}>
+      <Button type="primary" className="act" disabled={!can('escalate')} loading={busy !== null}>
         {t('Play.do.escalate')}
       </Button>
     </Menu>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAct, useHas, useKnown, useNames } from '../../live/Arena';
+import { useAct, useCan, useHas, useKnown, useNames } from '../../live/Arena';
 import { readForm, writeForm } from '../../live/form';
 import type { FaultView } from '../../live/types';
 import { useFieldOptions, useFieldWords } from '../useFieldWords';
@@ -15,6 +15,7 @@ export const Report = ({ fault }: { fault: FaultView }) => {
   const options = useFieldOptions();
   const words = useFieldWords();
   const { act, busy } = useAct();
+  const can = useCan();
   const truth = readForm(fault.form, scenario.form.length);
   const [chosen, setChosen] = useState<number[]>(() => scenario.form.map((field, i) => (field.kind === 'service' ? (truth[i] ?? 0) : 0)));
   const [open, setOpen] = useState(false);
@@ -57,11 +58,11 @@ export const Report = ({ fault }: { fault: FaultView }) => {
             </fieldset>
           ))}
           <div className="acts">
-            <Button type="primary" className="act" loading={busy !== null} onClick={() => report(false)}>
+            <Button type="primary" className="act" disabled={!can('report')} loading={busy !== null} onClick={() => report(false)}>
               {left > 0 ? t('Play.do.reportWithout', { count: left }) : t('Play.do.report')}
             </Button>
             {has('knowledge') && has('customerKnowledge') && (
-              <Button className="act" loading={busy !== null} onClick={() => report(true)}>
+              <Button className="act" disabled={!can('report')} loading={busy !== null} onClick={() => report(true)}>
                 {t('Play.do.keep')}
               </Button>
             )}

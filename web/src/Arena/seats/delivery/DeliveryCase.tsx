@@ -1,15 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../../common/Menu';
-import { useAct, useHas, useKnown, useNames, useRoundNow } from '../../live/Arena';
+import { useAct, useCan, useHas, useKnown, useNames, useRoundNow } from '../../live/Arena';
 import { minutes } from '../../live/clock';
-import { agreementOf, casesOf, moneyOf, seatsOf, urgencyOf } from '../../live/game';
+import { agreementOf, casesOf, isBuyable, moneyOf, seatsOf, urgencyOf } from '../../live/game';
 import { reasons, type CaseView } from '../../live/types';
 import { useMoney } from '../useMoney';
 import { ActButton } from '../ActButton';
 import { CaseCard } from '../CaseCard';
-
-const canBeBought = ['logged', 'pool', 'queued', 'working'];
 
 /** A case as its manager sees it: give it to somebody, or buy help once the rules allow it. */
 export const DeliveryCase = ({ of }: { of: CaseView }) => {
@@ -26,7 +24,7 @@ export const DeliveryCase = ({ of }: { of: CaseView }) => {
   const wait = limit - (now - of.reportedAt);
   const left = (moneyOf(known)?.budget ?? 0) - (moneyOf(known)?.spent ?? 0);
   const canBeJoined = of.stage === 'working' && has('priority') && urgencyOf(of) === 1 && of.helper < 0;
-  const buyable = canBeBought.includes(of.stage);
+  const buyable = isBuyable(of);
   return (
     <CaseCard of={of}>
       {of.cause !== null && <p className="soft">{t('Play.case.concluded', { cause: names.say(of.causeName) || of.cause })}</p>}
@@ -51,6 +49,7 @@ const Assign = ({ of }: { of: CaseView }) => {
   const known = useKnown();
   const names = useNames();
   const { act, busy } = useAct();
+  const can = useCan();
   const cases = casesOf(known);
   const experts = seatsOf(known).filter(({ role, isActive }) => role === 'expert' && isActive);
   const what = (seat: number, isFree: boolean) => {
@@ -64,7 +63,7 @@ const Assign = ({ of }: { of: CaseView }) => {
         .map((one) => ({ key: one.seat, label: `${names.seat(one.seat)} · ${what(one.seat, !one.isBusy && one.case < 0)}${one.isStandby ? ` · ${t('Play.people.standby')}` : ''}` }))}
       onClick={({ key }) => void act({ kind: 'assign', target: of.case, a: Number(key) })}
     >
-      <Button className="act" type={of.stage === 'pool' ? 'primary' : 'default'} loading={busy !== null}>
+      <Button className="act" disabled={!can('assign')} type={of.stage === 'pool' ? 'primary' : 'default'} loading={busy !== null}>
         {of.stage === 'working' ? t('Play.do.join') : t('Play.do.assign')}
       </Button>
     </Menu>
@@ -74,9 +73,10 @@ const Assign = ({ of }: { of: CaseView }) => {
 const Decline = ({ of }: { of: CaseView }) => {
   const { t } = useTranslation();
   const { act, busy } = useAct();
+  const can = useCan();
   return (
     <Menu items={reasons.slice(2).map((reason) => ({ key: reason, label: t(`Play.reason.${reason}`) }))} onClick={({ key }) => void act({ kind: 'decline', target: of.case, a: reasons.indexOf(key as (typeof reasons)[number]) })}>
-      <Button className="act" loading={busy !== null}>
+      <Button className="act" disabled={!can('decline')} loading={busy !== null}>
         {t('Play.do.decline')}
       </Button>
     </Menu>
