@@ -84,6 +84,28 @@ describe('an expert', () => {
     expect(screen.getByText('No help is bought: No money')).toBeDefined();
   });
 
+  it('has the next case before the eyes while the supplier has the last one', async () => {
+    seat({ ...pieces, me: { ...sitting(5, 'expert'), case: -1 }, 'case:0': { ...aCase, stage: 'verifying', proposed: 'dry' }, 'case:1': { ...aCase, case: 1, stage: 'queued', notBefore: 0 } });
+    await userEvent.click(screen.getAllByRole('button', { name: 'Begin' })[0] as HTMLElement);
+    expect(orders).toEqual([{ kind: 'start', target: 1 }]);
+  });
+
+  it('has nothing more to do on a case that was bought, and no longer asks for help', () => {
+    seat({ ...pieces, 'case:0': { ...aCase, stage: 'ordered', isAsked: true } });
+    expect(screen.getByText(/^The supplier has the order/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Propose' })).toBeNull();
+    expect(screen.queryByText('Asks for help')).toBeNull();
+  });
+
+  it('is not offered what the game would refuse while the clock stands', () => {
+    const paused = { ...(picture.pieces.game as object), phase: 'paused' };
+    seat({ ...pieces, game: paused });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Test: Compare antennas/ }).disabled).toBe(true);
+    cleanup();
+    seat({ me: { ...sitting(6, 'delivery'), allowed: ['mirror', 'standby'] }, game: { ...paused, parts: ['priority'] }, 'seat:5': { seat: 5, role: 'expert', place: null, name: 'Wu', isBot: false, isHere: true, isActive: true, isStandby: false, isBusy: false, case: -1, until: 0 } });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep for the most urgent' }).disabled).toBe(false);
+  });
+
   it('can do nothing else while busy', () => {
     seat({ ...pieces, me: { ...sitting(5, 'expert'), isBusy: true, until: 90_000, case: 0 } });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Test: Compare antennas/ }).disabled).toBe(true);
@@ -159,6 +181,16 @@ describe('a delivery manager', () => {
 });
 
 describe('before a round', () => {
+  it('what it is about comes first as long as nobody has played, and the results come first later', () => {
+    const headings = () => screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    const ready = { ...(picture.pieces.game as object), phase: 'ready' };
+    seat({ me: sitting(4, 'clerk'), game: { ...ready, round: 0 }, results: [] });
+    expect(headings()[0]).toBe('The brief');
+    cleanup();
+    seat({ me: sitting(4, 'clerk'), game: { ...ready, round: 1 }, results: [{ moved: 46, faults: 20, restored: 3, restoreTime: 0, spent: 0 }] });
+    expect(headings()[0]).toBe('Results');
+  });
+
   it('nobody has anything left to do of the round that is over', () => {
     const wu = { seat: 5, role: 'expert', place: null, name: 'Wu', isBot: false, isHere: true, isActive: true, isStandby: false, isBusy: false, case: -1, until: 0 };
     const pieces = { me: sitting(6, 'delivery'), 'seat:5': wu, 'case:0': { ...aCase, stage: 'queued' } };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNames, useRoundNow } from '../live/Arena';
 import { minutes } from '../live/clock';
-import { isOpen } from '../live/game';
+import { isAsking, isOpen } from '../live/game';
 import type { CaseView } from '../live/types';
 import { PriorityMark } from '../seats/PriorityMark';
 
@@ -23,7 +23,7 @@ export const CaseTable = ({ cases }: { cases: CaseView[] }) => {
             <th scope="col">{t('Play.console.state')}</th>
             <th scope="col">{t('Play.console.holder')}</th>
             <th scope="col">{t('Play.console.found')}</th>
-            <th scope="col">{t('Play.console.age')}</th>
+            <th scope="col" className="number">{t('Play.console.age')}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +34,7 @@ export const CaseTable = ({ cases }: { cases: CaseView[] }) => {
               </td>
               <td>
                 <span className={`stage stage-${one.stage}`}>{one.stage === 'solved' ? t(`Play.by.${one.solvedBy}`) : t(`Play.stage.${one.stage}`)}</span>
-                {one.isAsked && isOpen(one) && <span className="case-asked"> {t('Play.case.asked')}</span>}
+                {isAsking(one) && <span className="case-asked"> {t('Play.case.asked')}</span>}
               </td>
               <td>{names.seat(one.holder)}</td>
               <td>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKnown, useNames, useRoundNow } from '../live/Arena';
 import { minutes } from '../live/clock';
-import { peopleOf } from '../live/game';
+import { isAsking, peopleOf } from '../live/game';
 import type { CaseView } from '../live/types';
 import { PriorityMark } from './PriorityMark';
 
@@ -34,7 +34,7 @@ export const CaseCard = ({ of, children, isMine }: Props) => {
         {of.holder >= 0 && <span>{names.seat(of.holder)}</span>}
         {of.helper >= 0 && <span>+ {names.seat(of.helper)}</span>}
         {of.stage === 'linked' && of.linkedTo >= 0 && <span>{t('Play.case.linkedTo', { case: of.linkedTo + 1 })}</span>}
-        {of.isAsked && <span className="case-asked">{t('Play.case.asked')}</span>}
+        {isAsking(of) && <span className="case-asked">{t('Play.case.asked')}</span>}
         {of.tries > 0 && (
           <span className="case-tries">
             {t('Play.case.rejected', { count: of.tries })}

@@ -33,6 +33,8 @@ export const Solving = ({ of, knowledge }: Props) => {
         </ActButton>
       </>
     );
+  if (of.stage === 'ordered')
+    return <p className="soft">{t('Play.stageText.ordered')}</p>;
   if (of.stage === 'verifying' || of.stage === 'verdict' || of.stage === 'repairing')
     return (
       <p className="soft">

@@ -21,8 +21,15 @@ export const Between = () => {
   const me = useMe();
   const { round, isSolo } = gameOf(known);
   const results = resultsOf(known);
+  const brief = (
+    <section className="seat-panel">
+      <h2>{t('Play.brief.title')}</h2>
+      <Brief />
+    </section>
+  );
   return (
     <div className="between">
+      {round === 0 && brief}
       {results.length > 0 && (
         <section className="seat-panel">
           <h2>{t('Play.results.title')}</h2>
@@ -36,10 +43,7 @@ export const Between = () => {
         <Design isMine={me.role === 'director'} />
       </section>
       {me.role && <Own role={me.role} />}
-      <section className="seat-panel">
-        <h2>{t('Play.brief.title')}</h2>
-        <Brief />
-      </section>
+      {round > 0 && brief}
       <section className="seat-panel">
         <h2>{t('Play.who.title')}</h2>
         <Who />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useHas, useKnown } from '../../live/Arena';
-import { casesOf, isOpen, urgencyOf } from '../../live/game';
+import { casesOf, isAsking, isOpen, urgencyOf } from '../../live/game';
 import { Knowledge } from '../Knowledge';
 import { Panels } from '../Panels';
 import { Catalogue } from './Catalogue';
@@ -15,14 +15,14 @@ export const DeliverySeat = () => {
   const has = useHas();
   const open = casesOf(known)
     .filter(isOpen)
-    .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || Number(b.stage === 'pool') - Number(a.stage === 'pool') || urgencyOf(a) - urgencyOf(b) || a.reportedAt - b.reportedAt);
+    .sort((a, b) => Number(isAsking(b)) - Number(isAsking(a)) || Number(b.stage === 'pool') - Number(a.stage === 'pool') || urgencyOf(a) - urgencyOf(b) || a.reportedAt - b.reportedAt);
   return (
     <Panels
       panels={[
         {
           key: '',
           label: t('Play.delivery.cases'),
-          count: open.filter((one) => one.stage === 'pool' || one.isAsked).length,
+          count: open.filter((one) => one.stage === 'pool' || isAsking(one)).length,
           content: open.length === 0 ? <p className="calm">{t('Play.delivery.none')}</p> : open.map((one) => <DeliveryCase key={one.case} of={one} />),
         },
         { key: 'people', label: t('Play.delivery.people'), content: <People /> },

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useHas, useKnown, useMe } from '../../live/Arena';
 import { casesOf, isOpen, urgencyOf } from '../../live/game';
+import type { CaseView, Stage } from '../../live/types';
 import { Knowledge } from '../Knowledge';
 import { Panels } from '../Panels';
 import { Queue } from './Queue';
 import { Unwritten } from './Unwritten';
 import { WorkingCase } from './WorkingCase';
+
+const turns: Partial<Record<Stage, number>> = { accepted: 0, working: 1 };
+const turnOf = ({ stage }: CaseView) => turns[stage] ?? 2;
 
 /** An expert: one case at a time, what waits behind it, and what was found out. */
 export const ExpertSeat = () => {
@@ -14,7 +18,7 @@ export const ExpertSeat = () => {
   const me = useMe();
   const has = useHas();
   const cases = casesOf(known);
-  const mine = cases.filter((one) => (one.holder === me.seat || one.helper === me.seat) && isOpen(one) && one.stage !== 'queued');
+  const mine = cases.filter((one) => (one.holder === me.seat || one.helper === me.seat) && isOpen(one) && one.stage !== 'queued').sort((a, b) => turnOf(a) - turnOf(b));
   const waiting = cases.filter((one) => one.stage === 'pool' || (one.stage === 'queued' && one.holder === me.seat)).sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.reportedAt - b.reportedAt);
   const solved = cases.filter((one) => one.holder === me.seat && one.stage === 'solved' && one.solvedBy === 'expert');
   return (
@@ -30,7 +34,8 @@ export const ExpertSeat = () => {
               {mine.map((one) => (
                 <WorkingCase key={one.case} of={one} />
               ))}
-              {mine.length === 0 && <Queue waiting={waiting.slice(0, 1)} />}
+              {/* While the supplier has my case, my hands are free for the next one. */}
+              {me.case < 0 && <Queue waiting={waiting.slice(0, 1)} />}
             </>
           ),
         },
