@@ -77,6 +77,9 @@ public sealed class Game
     /// <summary>Events since <see cref="Forget"/>.</summary>
     public ReadOnlySpan<ArenaEvent> Events => events.AsSpan(0, waiting);
 
+    /// <summary>How fast services go down now, in thousandths of what the scenario says.</summary>
+    public int DecayNow => Decay;
+
     /// <summary>The team's process.</summary>
     public Parts Agreed => Parts;
 

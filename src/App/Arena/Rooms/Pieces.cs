@@ -39,6 +39,7 @@ internal sealed class Pieces
         var pieces = ForSeat(Command.Trainer);
         var services = game.Board.Scenario.Services;
         pieces["tray"] = Piece.Of(new { Services = services.Select(one => new { one.Code, Causes = game.Board.Scenario.Faults.First(faults => faults.Service == one.Code).Causes.Select(cause => cause.Code) }) });
+        pieces["decay"] = Piece.Of(game.DecayNow);
         foreach (var player in seating.Players) pieces[$"player:{player.Id}"] = Piece.Of(new { player.Id, player.Name, player.Wants, player.Seat, IsHere = player.IsHere(now) });
         return pieces;
     }

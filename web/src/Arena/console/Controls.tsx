@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Menu } from '../../common/Menu';
 import { useAct, useKnown, useRoundNow } from '../live/Arena';
 import { minutes } from '../live/clock';
-import { clockOf, gameOf } from '../live/game';
+import { clockOf, decayOf, gameOf } from '../live/game';
 import { pauses } from '../live/pauses';
 import { ScoreLine } from '../seats/ScoreLine';
 
@@ -65,16 +65,19 @@ export const Controls = () => {
   );
 };
 
-/** How long services hold after a fault, against what the scenario says: below 1 they fall sooner. */
+/** How long services hold after a fault, against what the scenario says: below 1 they fall sooner. What holds now is shown until something else is typed. */
 const Decay = () => {
   const { t } = useTranslation();
   const { act } = useAct();
-  const [factor, setFactor] = useState<number | null>(1);
+  const holds = decayOf(useKnown()) / 1000;
+  const [draft, setDraft] = useState({ of: holds, factor: holds as number | null });
+  if (draft.of !== holds) setDraft({ of: holds, factor: holds });
+  const { factor } = draft;
   return (
     <span className="console-decay">
       <label htmlFor="arena-decay">{t('Play.console.decay')}</label>
-      <InputNumber id="arena-decay" min={0.1} max={5} step={0.1} precision={1} value={factor} onChange={setFactor} />
-      <Button disabled={factor === null} onClick={() => factor !== null && void act({ kind: 'decay', a: Math.round(factor * 1000) })}>
+      <InputNumber id="arena-decay" min={0.1} max={5} step={0.1} precision={2} value={factor} onChange={(next) => setDraft({ of: holds, factor: next })} />
+      <Button disabled={factor === null || factor === holds} onClick={() => factor !== null && void act({ kind: 'decay', a: Math.round(factor * 1000) })}>
         {t('Play.do.decay')}
       </Button>
     </span>

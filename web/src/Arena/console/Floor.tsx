@@ -59,11 +59,18 @@ export const Floor = () => {
           {/* What a round left behind is for nobody to judge any more. */}
           <div className="floor-tray">{isOn ? <Tray /> : <p className="calm">{t('Play.tray.empty')}</p>}</div>
         </Section>
-        <Section title={t('Play.console.stand')}>
-          <Pace />
-          <Places places={known.scenario.places} />
-          <Spending />
-        </Section>
+        {isOn && (
+          <Section title={t('Play.console.stand')}>
+            <Pace />
+            <Places places={known.scenario.places} />
+            <Spending />
+          </Section>
+        )}
+        {phase === 'ready' && (
+          <Section title={t('Play.results.spent')}>
+            <Spending />
+          </Section>
+        )}
         <Section title={t('Play.inject.title')}>
           <Inject />
         </Section>
