@@ -89,10 +89,10 @@ export const ReviewFigures = ({ review, seats }: { review: RoundReview; seats: D
           <thead>
             <tr>
               <th scope="col">{t('Play.review.who')}</th>
-              <th scope="col">{t('Play.review.started')}</th>
-              <th scope="col">{t('Play.review.busy')}</th>
-              <th scope="col">{t('Play.review.pressed')}</th>
-              <th scope="col">{t('Play.review.queue')}</th>
+              <th scope="col" className="number">{t('Play.review.started')}</th>
+              <th scope="col" className="number">{t('Play.review.busy')}</th>
+              <th scope="col" className="number">{t('Play.review.pressed')}</th>
+              <th scope="col" className="number">{t('Play.review.queue')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown, useNames } from '../live/Arena';
+import { minutes } from '../live/clock';
 import { gameOf, resultsOf } from '../live/game';
 import { LastRound } from '../seats/between/LastRound';
+import { useMoney } from '../seats/useMoney';
 
 /** Between rounds: how the last one went, beside those before it and what was signed, and what the team does differently in the next. */
 export const RoundsSoFar = ({ code }: { code: string }) => {
@@ -11,11 +13,35 @@ export const RoundsSoFar = ({ code }: { code: string }) => {
   const { phase, round, parts, isSolo } = gameOf(known);
   const { movements, target } = known.scenario;
   const results = resultsOf(known);
+  const last = results.at(-1);
+  const money = useMoney();
   const at = (value: number) => `${(100 * value) / movements}%`;
   return (
     <div className="so-far">
       <section className="so-far-rounds" aria-label={t('Play.results.title')}>
         <LastRound results={results} />
+        {last && (
+          <dl className="so-far-facts">
+            <div>
+              <dt>{t('Play.results.restored')}</dt>
+              <dd>
+                {last.restored}/{last.faults}
+              </dd>
+            </div>
+            <div>
+              <dt>{t('Play.results.mean')}</dt>
+              <dd>{last.restored > 0 ? minutes(last.restoreTime / last.restored + 500) : '–'}</dd>
+            </div>
+            <div>
+              <dt>{t('Play.place.cancelled')}</dt>
+              <dd>{last.cancelled}</dd>
+            </div>
+            <div>
+              <dt>{t('Play.results.spent')}</dt>
+              <dd>{money(last.spent)}</dd>
+            </div>
+          </dl>
+        )}
         <ol>
           {results.map((one, i) => (
             <li key={i} className={one.moved >= target ? 'so-far-kept' : undefined}>

@@ -18,12 +18,12 @@ export const Results = ({ results }: { results: readonly RoundResult[] }) => {
         <thead>
           <tr>
             <th scope="col">{t('Play.results.round')}</th>
-            <th scope="col">{unitOf(movements)}</th>
-            <th scope="col">{t('Play.results.ofTarget', { target })}</th>
-            <th scope="col">{t('Play.results.ofAll', { all: movements })}</th>
-            <th scope="col">{t('Play.results.spent')}</th>
-            <th scope="col">{t('Play.results.restored')}</th>
-            <th scope="col">{t('Play.results.mean')}</th>
+            <th scope="col" className="number">{unitOf(movements)}</th>
+            <th scope="col" className="number">{t('Play.results.ofTarget', { target })}</th>
+            <th scope="col" className="number">{t('Play.results.ofAll', { all: movements })}</th>
+            <th scope="col" className="number">{t('Play.results.spent')}</th>
+            <th scope="col" className="number">{t('Play.results.restored')}</th>
+            <th scope="col" className="number">{t('Play.results.mean')}</th>
           </tr>
         </thead>
         <tbody>

@@ -25,8 +25,8 @@ export const Catalogue = () => {
         <thead>
           <tr>
             <th scope="col">{t('Play.catalogue.help')}</th>
-            <th scope="col">{t('Play.catalogue.price')}</th>
-            <th scope="col">{t('Play.catalogue.limit')}</th>
+            <th scope="col" className="number">{t('Play.catalogue.price')}</th>
+            <th scope="col" className="number">{t('Play.catalogue.limit')}</th>
           </tr>
         </thead>
         <tbody>

@@ -17,9 +17,9 @@ export const Places = ({ places }: { places: Scenario['places'] }) => {
         <thead>
           <tr>
             <th scope="col">{t('Play.place.name')}</th>
-            <th scope="col">{t('Play.place.moved')}</th>
-            <th scope="col">{t('Play.place.held')}</th>
-            <th scope="col">{t('Play.place.cancelled')}</th>
+            <th scope="col" className="number">{t('Play.place.moved')}</th>
+            <th scope="col" className="number">{t('Play.place.held')}</th>
+            <th scope="col" className="number">{t('Play.place.cancelled')}</th>
             <th scope="col">{t('Play.place.down')}</th>
           </tr>
         </thead>
