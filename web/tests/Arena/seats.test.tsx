@@ -90,6 +90,14 @@ describe('an expert', () => {
     expect(orders).toEqual([{ kind: 'start', target: 1 }]);
   });
 
+  it('is told by a count that something was solved and is not written up', async () => {
+    seat({ me: { ...sitting(5, 'expert'), case: -1 }, 'fault:0': undefined, game: { ...(picture.pieces.game as object), parts: ['knowledge'] }, 'case:0': { ...aCase, stage: 'solved', solvedBy: 'expert', cause: 'belt', causeName: { zh: '皮带', en: 'Belt' }, proposed: 'dry' } });
+    expect(screen.getByRole('heading', { name: /^Knowledge base 1$/ })).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Write it up' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Write into the knowledge base' }));
+    expect(orders).toEqual([{ kind: 'write', target: 0 }]);
+  });
+
   it('has nothing more to do on a case that was bought, and no longer asks for help', () => {
     seat({ ...pieces, 'case:0': { ...aCase, stage: 'ordered', isAsked: true } });
     expect(screen.getByText(/^The supplier has the order/)).toBeDefined();
@@ -103,7 +111,7 @@ describe('an expert', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Test: Compare antennas/ }).disabled).toBe(true);
     cleanup();
     seat({ me: { ...sitting(6, 'delivery'), allowed: ['mirror', 'standby'] }, game: { ...paused, parts: ['priority'] }, 'seat:5': { seat: 5, role: 'expert', place: null, name: 'Wu', isBot: false, isHere: true, isActive: true, isStandby: false, isBusy: false, case: -1, until: 0 } });
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep for the most urgent' }).disabled).toBe(false);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep for P1' }).disabled).toBe(false);
   });
 
   it('can do nothing else while busy', () => {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useHas, useKnown, useMe } from '../../live/Arena';
-import { casesOf, isOpen, urgencyOf } from '../../live/game';
+import { articlesOf, casesOf, isOpen, urgencyOf } from '../../live/game';
 import type { CaseView, Stage } from '../../live/types';
 import { Knowledge } from '../Knowledge';
 import { Panels } from '../Panels';
 import { Queue } from './Queue';
 import { Unwritten } from './Unwritten';
+import { unwrittenOf } from './unwrittenOf';
 import { WorkingCase } from './WorkingCase';
 
 const turns: Partial<Record<Stage, number>> = { accepted: 0, working: 1 };
@@ -43,6 +44,7 @@ export const ExpertSeat = () => {
         {
           key: 'knowledge',
           label: has('knowledge') ? t('Play.knowledge.title') : t('Play.expert.notes'),
+          count: has('knowledge') ? unwrittenOf(solved, articlesOf(known)).length : 0,
           content: (
             <>
               <Unwritten solved={solved} />
