@@ -216,6 +216,12 @@ describe('before a round', () => {
     expect(orders).toEqual([{ kind: 'adopt', a: 1 + 2 + 4 }]);
   });
 
+  it('nothing is left to settle once all rounds are over', () => {
+    seat({ me: sitting(0, 'director'), game: { ...(picture.pieces.game as object), phase: 'over', round: 5, rounds: 5 }, results: [{ moved: 46, faults: 20, restored: 3, restoreTime: 0, spent: 0 }] });
+    expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(['Results', 'Who sits where']);
+    expect(screen.getByRole('link', { name: 'My results and opinion' })).toBeDefined();
+  });
+
   it('somebody without a seat is told to wait', () => {
     seat({ me: { ...sitting(0, 'director'), seat: null, role: null } });
     expect(screen.getByText(/The trainer will give you a seat/)).toBeDefined();

@@ -49,16 +49,20 @@ export const Floor = () => {
             </Section>
           </>
         )}
-        <Section title={t('Play.delivery.people')}>
-          <People isMine={false} />
-        </Section>
+        {phase !== 'over' && (
+          <Section title={t('Play.delivery.people')}>
+            <People isMine={false} />
+          </Section>
+        )}
         {isOn && results.length > 0 && over}
       </div>
       <div className="floor-side">
-        <Section title={t('Play.tray.title')} extra={<TrayOwner />}>
-          {/* What a round left behind is for nobody to judge any more. */}
-          <div className="floor-tray">{isOn ? <Tray /> : <p className="calm">{t('Play.tray.empty')}</p>}</div>
-        </Section>
+        {phase !== 'over' && (
+          <Section title={t('Play.tray.title')} extra={<TrayOwner />}>
+            {/* What a round left behind is for nobody to judge any more. */}
+            <div className="floor-tray">{isOn ? <Tray /> : <p className="calm">{t('Play.tray.empty')}</p>}</div>
+          </Section>
+        )}
         {isOn && (
           <Section title={t('Play.console.stand')}>
             <Pace />
@@ -71,9 +75,11 @@ export const Floor = () => {
             <Spending />
           </Section>
         )}
-        <Section title={t('Play.inject.title')}>
-          <Inject />
-        </Section>
+        {phase !== 'over' && (
+          <Section title={t('Play.inject.title')}>
+            <Inject />
+          </Section>
+        )}
         <Section title={t('Play.notes.title')}>
           <QuickNote />
         </Section>

@@ -61,7 +61,14 @@ export const RoundsSoFar = ({ code }: { code: string }) => {
       </section>
       <section className="so-far-next">
         {phase === 'over' ? (
-          <p>{t('Play.over')}</p>
+          <>
+            <p>{t('Play.over')}</p>
+            {!isSolo && (
+              <p className="so-far-join">
+                {t('Play.mine.link')} <b className="code">{`${location.host}/play/${code}/mine`}</b>
+              </p>
+            )}
+          </>
         ) : (
           <>
             <h2>{t('Play.between.next', { round: round + 1 })}</h2>

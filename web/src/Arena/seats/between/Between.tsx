@@ -14,12 +14,12 @@ import { LastRound } from './LastRound';
 import { Results } from './Results';
 import { Who } from './Who';
 
-/** Before a round: what it is about and my part in it, how the last ones went, what the team agrees to change. */
+/** Before a round: what it is about and my part in it, how the last ones went, what the team agrees to change. After the last: how they went. */
 export const Between = () => {
   const { t } = useTranslation();
   const known = useKnown();
   const me = useMe();
-  const { round, isSolo } = gameOf(known);
+  const { phase, round, isSolo } = gameOf(known);
   const results = resultsOf(known);
   const brief = (
     <section className="seat-panel">
@@ -38,12 +38,16 @@ export const Between = () => {
         </section>
       )}
       {isSolo && results.length > 0 && <SoloDebrief rounds={results.length} />}
-      <section className="seat-panel">
-        <h2>{t('Play.between.next', { round: round + 1 })}</h2>
-        <Design isMine={me.role === 'director'} />
-      </section>
-      {me.role && <Own role={me.role} />}
-      {round > 0 && brief}
+      {phase !== 'over' && (
+        <>
+          <section className="seat-panel">
+            <h2>{t('Play.between.next', { round: round + 1 })}</h2>
+            <Design isMine={me.role === 'director'} />
+          </section>
+          {me.role && <Own role={me.role} />}
+          {round > 0 && brief}
+        </>
+      )}
       <section className="seat-panel">
         <h2>{t('Play.who.title')}</h2>
         <Who />
