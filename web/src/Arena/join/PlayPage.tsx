@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useTitle } from '../../common/Page';
 import { Loading } from '../../common/PageState';
 import { ArenaProvider } from '../live/Arena';
@@ -38,6 +39,14 @@ export const PlayPage = ({ code, pass, onLeave }: Props) => {
         </p>
       )}
       {!room.known && !isOut && room.line !== 'over' && <Loading />}
+      {/* The room is closed some time after the last round: what remains is one's own page. */}
+      {!room.known && room.line === 'over' && (
+        <p className="calm">
+          <Link className="mine-link" to="mine">
+            {t('Play.mine.link')}
+          </Link>
+        </p>
+      )}
       {room.known && (
         <ArenaProvider known={room.known} act={act}>
           <Head name={pass.name} />
