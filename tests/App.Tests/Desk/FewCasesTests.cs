@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
@@ -9,7 +8,7 @@ namespace Shouwen.App.Tests.Desk;
 
 public sealed class FewCasesTests : IDisposable
 {
-    private static readonly Guid[] Asked = [.. Enumerable.Range(0, 40).Select(_ => Guid.NewGuid())];
+    private static readonly Guid[] Asked = [.. Enumerable.Range(0, 40).Select(_ => NewId.At(TimeProvider.System))];
 
     private readonly string folder = Directory.CreateTempSubdirectory("shouwen-test-").FullName;
 
@@ -30,7 +29,7 @@ public sealed class FewCasesTests : IDisposable
         Assert.DoesNotContain(plan, step => step.Contains("centre_id=?", StringComparison.Ordinal));
     }
 
-    private static Acting Somebody(Scope scope) => new(ActingKind.Person, Guid.NewGuid(), "周宁", 1, "MAIN", null, [1, 2], new Dictionary<string, Scope> { [Act.DeskView] = scope });
+    private static Acting Somebody(Scope scope) => new(ActingKind.Person, NewId.At(TimeProvider.System), "周宁", 1, "MAIN", null, [1, 2], new Dictionary<string, Scope> { [Act.DeskView] = scope });
 
     private async Task<List<string>> PlanAsync(Func<Db, IQueryable<DeskCase>> asked)
     {
