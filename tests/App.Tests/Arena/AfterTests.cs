@@ -69,6 +69,9 @@ public sealed class AfterTests(ShouwenServer server) : IClassFixture<ShouwenServ
         Assert.All(all.GetProperty("cohorts").EnumerateArray(), one => Assert.Equal(3, one.GetProperty("rounds").GetArrayLength()));
         var moved = all.GetProperty("games").EnumerateArray().ToLookup(game => game.GetProperty("cohort").GetString() is not null, game => (double)game.GetProperty("moved")[2].GetInt32());
         Assert.Equal(moved[true].Average() - moved[false].Average(), Assert.Single(all.GetProperty("differences").EnumerateArray()).GetProperty("difference").GetDouble(), 9);
+        // Rounds of another length are another game; whoever asks for one hears where the games are.
+        var shorter = await @class.Trainer.GetIt("/api/arena/compare?scenario=contact-centre&minutes=10").JsonAsync();
+        Assert.Equal((0, "[{\"minutes\":null,\"games\":4}]"), (shorter.GetProperty("games").GetArrayLength(), shorter.GetProperty("lengths").GetRawText()));
         Assert.Equal("400 invalid", await @class.Trainer.GetIt("/api/arena/compare?scenario=moon").SaysAsync());
     }
 

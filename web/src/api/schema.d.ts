@@ -15224,6 +15224,7 @@ export interface components {
             movements: number;
             /** Format: int32 */
             target: number;
+            lengths: components["schemas"]["PlayedLength"][];
             isCapped: boolean;
             games: components["schemas"]["PlayedGame"][];
             cohorts: components["schemas"]["CohortFigures"][];
@@ -17910,6 +17911,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             moved: number[];
+        };
+        PlayedLength: {
+            /** Format: int32 */
+            minutes: null | number;
+            /** Format: int32 */
+            games: number;
         };
         PlayerCard: {
             /** Format: uuid */

@@ -19,8 +19,12 @@ public sealed record CohortFigures(string? Cohort, int Games, IReadOnlyList<OneM
 /// <summary>The last round of two cohorts, the first less the second; null where there are too few games to tell.</summary>
 public sealed record CohortDifference(string? First, string? Second, double Difference, double? Low, double? High);
 
+/// <summary>How many games were played to their end in rounds of a length; null is the scenario's own.</summary>
+public sealed record PlayedLength(int? Minutes, int Games);
+
+/// <param name="Lengths">Only rounds of one length are compared: what else there is.</param>
 /// <param name="IsCapped">Older games were left out.</param>
-public sealed record ComparedGames(string Scenario, int Movements, int Target, bool IsCapped, IReadOnlyList<PlayedGame> Games, IReadOnlyList<CohortFigures> Cohorts, IReadOnlyList<CohortDifference> Differences);
+public sealed record ComparedGames(string Scenario, int Movements, int Target, IReadOnlyList<PlayedLength> Lengths, bool IsCapped, IReadOnlyList<PlayedGame> Games, IReadOnlyList<CohortFigures> Cohorts, IReadOnlyList<CohortDifference> Differences);
 
 /// <summary>Teams and cohorts side by side: games of one scenario that teams played to their end by the same rules.</summary>
 internal static class CompareGames
@@ -32,7 +36,9 @@ internal static class CompareGames
     {
         if (boards.Of(scenario, minutes) is not { } made) return Problem.Invalid("scenario", FieldErrors.UnknownCode);
         var digest = made.Board.Digest;
-        var rows = await db.Set<ArenaGame>().AsNoTracking().Where(row => row.CentreId == acting.CentreId && row.Scenario == scenario && row.Digest == digest && row.SoloPersonId == null && row.State == GameState.Over)
+        var ended = db.Set<ArenaGame>().AsNoTracking().Where(row => row.CentreId == acting.CentreId && row.Scenario == scenario && row.SoloPersonId == null && row.State == GameState.Over);
+        var lengths = await ended.GroupBy(row => new { row.Minutes, row.Digest }).Select(same => new { same.Key.Minutes, same.Key.Digest, Games = same.Count() }).ToListAsync(cancel);
+        var rows = await ended.Where(row => row.Digest == digest)
             .OrderByDescending(row => row.Id).Take(Most + 1).ToListAsync(cancel);
         var games = new List<PlayedGame>();
         foreach (var row in rows.Take(Most))
@@ -43,7 +49,8 @@ internal static class CompareGames
 
         var whole = games.Where(game => game.Moved.Count == made.Board.Scenario.Rounds.Count).GroupBy(game => game.Cohort).OrderBy(same => same.Min(game => game.CreatedAt)).Take(MostCohorts).ToList();
         return TypedResults.Ok(new ComparedGames(
-            scenario, made.Board.Movements, made.Board.Target, rows.Count > Most, games, [.. whole.Select(same => Figures(same.Key, [.. same]))],
+            scenario, made.Board.Movements, made.Board.Target,
+            [.. lengths.Where(one => boards.Of(scenario, one.Minutes)?.Board.Digest == one.Digest).OrderBy(one => one.Minutes ?? 0).Select(one => new PlayedLength(one.Minutes, one.Games))], rows.Count > Most, games, [.. whole.Select(same => Figures(same.Key, [.. same]))],
             [.. from i in Enumerable.Range(0, whole.Count) from j in Enumerable.Range(i + 1, whole.Count - i - 1) select Difference(whole[i], whole[j])]));
     }
 

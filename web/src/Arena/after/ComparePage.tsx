@@ -16,16 +16,22 @@ import type { ComparedGames } from './types';
 import '../console/Console.css';
 import './After.css';
 
-const defaults = { scenario: 'airport' };
+const defaults = { scenario: 'airport', minutes: '' };
 
 /** Teams and cohorts side by side: whether the next class learnt more than the last, as far as so few games can tell. */
 export const ComparePage = () => {
   const { t } = useTranslation();
   const centre = useCentre();
   const say = usePhrase();
-  const [{ scenario }, set] = useUrlState(defaults);
+  const [{ scenario, minutes }, set] = useUrlState(defaults);
   const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(scenariosPath, { query: { centre: centre.code }, signal }), staleTime: Infinity });
-  const compared = useQuery({ queryKey: ['arena-compare', centre.code, scenario], queryFn: ({ signal }) => api.get<ComparedGames>('arena/compare', { query: { centre: centre.code, scenario }, signal }) });
+  const compared = useQuery({
+    queryKey: ['arena-compare', centre.code, scenario, minutes],
+    queryFn: ({ signal }) => api.get<ComparedGames>('arena/compare', { query: { centre: centre.code, scenario, minutes: minutes || undefined }, signal }),
+  });
+  const usual = scenarios.data?.find(({ code }) => code === scenario)?.minutes;
+  const lengths = compared.data?.lengths ?? [];
+  const isElsewhere = lengths.some((one) => String(one.minutes ?? '') !== minutes);
   return (
     <Page
       title={t('Play.compare.title')}
@@ -34,9 +40,24 @@ export const ComparePage = () => {
           <Link className="console-back" to={centre.path('arena')}>{t('Arena.nav')}</Link> · {t('Play.compare.text')}
         </>
       }
-      actions={<Select aria-label={t('Play.new.scenario')} value={scenario} onChange={(value) => set({ scenario: value })} options={scenarios.data?.map(({ code, name }) => ({ value: code, label: say(name) }))} />}
+      actions={
+        <>
+          {isElsewhere && (
+            <Select
+              aria-label={t('Play.solo.length')}
+              value={minutes}
+              onChange={(value) => set({ minutes: value })}
+              options={(lengths.some((one) => String(one.minutes ?? '') === minutes) ? lengths : [{ minutes: minutes === '' ? null : Number(minutes), games: 0 }, ...lengths]).map((one) => ({
+                value: String(one.minutes ?? ''),
+                label: t('Play.compare.length', { count: one.games, minutes: one.minutes ?? usual }),
+              }))}
+            />
+          )}
+          <Select aria-label={t('Play.new.scenario')} value={scenario} onChange={(value) => set({ scenario: value, minutes: null })} options={scenarios.data?.map(({ code, name }) => ({ value: code, label: say(name) }))} />
+        </>
+      }
     >
-      <PageState query={compared} isEmpty={({ games }) => games.length === 0} empty={<Nothing title={t('Play.compare.none')}>{t('Play.compare.noneText')}</Nothing>}>
+      <PageState query={compared} isEmpty={({ games }) => games.length === 0} empty={<Nothing title={isElsewhere ? t('Play.compare.noneOfLength') : t('Play.compare.none')}>{isElsewhere ? t('Play.compare.elsewhere') : t('Play.compare.noneText')}</Nothing>}>
         {(all) => <Compared all={all} unit={say(scenarios.data?.find(({ code }) => code === scenario)?.units)} />}
       </PageState>
     </Page>

@@ -52,6 +52,7 @@ export interface ComparedGames {
   scenario: string;
   movements: number;
   target: number;
+  lengths: { minutes: number | null; games: number }[];
   isCapped: boolean;
   games: { id: string; name: string; cohort: string | null; createdAt: string; moved: number[] }[];
   cohorts: { cohort: string | null; games: number; rounds: Mean[]; gain: Mean }[];
