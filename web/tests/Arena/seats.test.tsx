@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArenaProvider } from '../../src/Arena/live/Arena';
 import { ofPicture } from '../../src/Arena/live/pieces';
 import type { Order } from '../../src/Arena/live/types';
+import { Foresee } from '../../src/Arena/seats/between/Foresee';
 import { Head } from '../../src/Arena/seats/Head';
 import { Seat } from '../../src/Arena/seats/Seat';
 import { setLanguage, startWords, wantWords } from '../../src/words';
@@ -254,5 +255,35 @@ describe('the head of a seat', () => {
     await userEvent.click(await screen.findByRole('menuitem', { name: '中文' }));
     expect(await screen.findByRole('heading', { name: 'Expert（中）' })).toBeDefined();
     await setLanguage('en');
+  });
+});
+
+describe('looking for what may fail', () => {
+  const services = ['radar', 'tower', 'lights'].flatMap((code) => scenario.services.slice(0, 1).map((one) => ({ ...one, code, name: { zh: code, en: code } })));
+  const looked = { key: 1, kind: 'foreseen', at: 0, seat: 5, case: -1, fault: -1, a: 1, b: 2 };
+
+  const look = () =>
+    renderAt(
+      '/play/ABC234',
+      '/play/:code',
+      <ArenaProvider
+        known={{ ...withPieces(ofPicture(picture, performance.now()), { game: { ...(picture.pieces.game as object), phase: 'ready' } }), scenario: { ...scenario, services }, heard: [looked] }}
+        act={(order) => (orders.push(order), Promise.resolve(answer))}
+      >
+        <Foresee />
+      </ArenaProvider>,
+    );
+
+  it('is done for everything that is left at one press', async () => {
+    look();
+    await userEvent.click(screen.getByRole('button', { name: 'Look at all other 2' }));
+    expect(orders.map(({ kind, target }) => [kind, target])).toEqual([['foresee', 0], ['foresee', 2]]);
+  });
+
+  it('stops where the game refuses', async () => {
+    answer = 'notAgreed';
+    look();
+    await userEvent.click(screen.getByRole('button', { name: 'Look at all other 2' }));
+    expect(orders).toHaveLength(1);
   });
 });
