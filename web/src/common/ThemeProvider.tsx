@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { LoadingOutlined } from '@ant-design/icons';
 import { App, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import enUS from 'antd/locale/en_US';
@@ -8,6 +9,9 @@ import 'dayjs/locale/zh-cn';
 import { useTranslation } from 'react-i18next';
 import { remember, remembered } from './remember';
 import { ThemeContext, themeOf, type ThemeChoice } from './theme';
+
+/** Its own icon comes and goes at once: the library's fades, and where an answer is quicker than that it can stay behind, unseen, and be read aloud as "loading". */
+const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined /> };
 
 const darkQuery = '(prefers-color-scheme: dark)';
 const stillQuery = '(prefers-reduced-motion: reduce)';
@@ -53,7 +57,7 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => {
 
   return (
     <ThemeContext value={context}>
-      <ConfigProvider theme={themeOf(isDark, isStill)} locale={antdLocales[i18n.language]} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={themeOf(isDark, isStill)} locale={antdLocales[i18n.language]} button={button}>
         <App>{children}</App>
       </ConfigProvider>
     </ThemeContext>
