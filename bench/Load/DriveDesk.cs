@@ -77,7 +77,8 @@ internal static class DriveDesk
             Console.WriteLine($"what the edit would move, of the cases that are due first: {Text(preview.Elapsed.TotalMilliseconds, "0")} ms: {(await told.Content.ReadAsStringAsync()).Split(",\"examples\"")[0]}");
         var before = await RecountAsync(services);
         using (var saved = await server.Client.PutAsJsonAsync(path, form)) saved.EnsureSuccessStatusCode();
-        var (watch, processor, ended) = (Stopwatch.StartNew(), server.ProcessorSeconds, new CancellationTokenSource());
+        using var ended = new CancellationTokenSource();
+        var (watch, processor) = (Stopwatch.StartNew(), server.ProcessorSeconds);
         var asking = rate is { } many ? AskSteadilyAsync(server, asked, many, ended.Token) : AskWithoutPauseAsync(server, asked, ended.Token);
         var recount = before;
         while ((recount.Version == before.Version || recount.Ended == 0) && watch.Elapsed < TimeSpan.FromMinutes(10))
@@ -101,24 +102,12 @@ internal static class DriveDesk
         return times;
     }
 
-    /// <summary>Each counts from when it was due: a server that stalls pays for all who wait.</summary>
     private static async Task<Dictionary<string, List<double>>> AskSteadilyAsync(RunningServer server, IReadOnlyList<Asked> asked, int rate, CancellationToken until)
     {
-        var (random, watch, running) = (new Random(2), Stopwatch.StartNew(), new List<(string Name, Task<double?> Took)>());
-        for (var i = 0; !until.IsCancellationRequested; i++)
-        {
-            var due = TimeSpan.FromSeconds((double)i / rate);
-            if (due > watch.Elapsed) await Task.Delay(due - watch.Elapsed, CancellationToken.None);
-            var late = (watch.Elapsed - due).TotalMilliseconds;
-            running.Add((asked[i % asked.Count].Name, LateAsync(AskAsync(server, asked[i % asked.Count].Path(random)), late)));
-        }
-
-        var times = asked.ToDictionary(one => one.Name, _ => new List<double>());
-        foreach (var (name, took) in running) if (await took is { } time) times[name].Add(time);
-        return times;
+        var random = new Random(2);
+        var took = await SteadyRate.AskAsync(server, rate, Enumerable.Range(0, int.MaxValue).Select(i => asked[i % asked.Count].Path(random)), until);
+        return asked.Index().ToDictionary(one => one.Item.Name, one => took.Where((_, i) => i % asked.Count == one.Index).OfType<double>().ToList());
     }
-
-    private static async Task<double?> LateAsync(Task<double?> took, double late) => await took is { } time ? time + late : null;
 
     /// <summary>Whether the server has noticed the calendar that was prepared: what it still had to count would be counted beside what is measured.</summary>
     private static Task<bool> IsCountedAsync(Db db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM clock_recounts WHERE ended_at IS NOT NULL").AnyAsync(count => count > 0);
@@ -142,13 +131,7 @@ internal static class DriveDesk
         return times;
     }
 
-    private static async Task<double?> AskAsync(RunningServer server, string path)
-    {
-        var watch = Stopwatch.StartNew();
-        using var answer = await server.Client.GetAsync(path);
-        await answer.Content.ReadAsByteArrayAsync();
-        return answer.IsSuccessStatusCode ? watch.Elapsed.TotalMilliseconds : null;
-    }
+    private static Task<double?> AskAsync(RunningServer server, string path) => SteadyRate.AskAsync(server, path, Stopwatch.StartNew(), TimeSpan.Zero);
 
     private static string[] Row(string name, List<double> times, int asked, List<double> health, double scan) => times.Count == 0
         ? [name, "", "", "", "", "", $"{asked}"]

@@ -47,31 +47,16 @@ internal static class DriveQueries
     private static async Task<string[]> DriveAsync(RunningServer server, Questions questions, int rate, int seconds, double scan)
     {
         for (var i = 0; i < WarmUps; i++) await OnceAsync(server, questions);
-        var (random, watch, before) = (new Random(1), Stopwatch.StartNew(), server.ProcessorSeconds);
-        var asked = new List<Task<double?>>();
-        for (var i = 0; i < rate * seconds; i++)
-        {
-            var due = TimeSpan.FromSeconds((double)i / rate);
-            if (due > watch.Elapsed) await Task.Delay(due - watch.Elapsed);
-            asked.Add(AskAsync(server, questions.Path(random), watch, due));
-        }
-
-        var times = (await Task.WhenAll(asked)).OfType<double>().ToList();
+        var (random, before) = (new Random(1), server.ProcessorSeconds);
+        var asked = await SteadyRate.AskAsync(server, rate, Enumerable.Range(0, rate * seconds).Select(_ => questions.Path(random)), CancellationToken.None);
+        var times = asked.OfType<double>().ToList();
         return
         [
             questions.Name, Text(Median(times), "0"), Text(Percentile(times, 0.95), "0"), Text(times.Max(), "0"), Text(Percentile(times, 0.95) / scan),
-            $"{asked.Count - times.Count}", Text((server.ProcessorSeconds - before) * 1000 / asked.Count, "0.0"),
+            $"{asked.Length - times.Count}", Text((server.ProcessorSeconds - before) * 1000 / asked.Length, "0.0"),
         ];
     }
 
     private static async Task<double> OnceAsync(RunningServer server, Questions questions) =>
-        await AskAsync(server, questions.Path(new Random(1)), Stopwatch.StartNew(), TimeSpan.Zero) ?? throw new InvalidOperationException("The server refused.");
-
-    /// <summary>From when it was due, not from when it could be sent: a server that stalls pays for all who wait. Null when it failed.</summary>
-    private static async Task<double?> AskAsync(RunningServer server, string path, Stopwatch watch, TimeSpan due)
-    {
-        using var answer = await server.Client.GetAsync(path);
-        await answer.Content.ReadAsByteArrayAsync();
-        return answer.IsSuccessStatusCode ? (watch.Elapsed - due).TotalMilliseconds : null;
-    }
+        await SteadyRate.AskAsync(server, questions.Path(new Random(1)), Stopwatch.StartNew(), TimeSpan.Zero) ?? throw new InvalidOperationException("The server refused.");
 }

@@ -36,7 +36,7 @@ public enum CommandKind : byte
     /// <summary>Expert: Target case; writes an article about it once it is solved.</summary>
     Write,
 
-    /// <summary>Expert: Target service; looks for what may fail, between rounds.</summary>
+    /// <summary>Expert: Target service, or <see cref="Command.All"/> that are left; looks for what may fail, between rounds.</summary>
     Foresee,
 
     /// <summary>Expert or clerk: Target case; asks for help to be bought.</summary>
@@ -135,6 +135,9 @@ public readonly record struct Command(CommandKind Kind, int Seat, int Target = 0
 {
     /// <summary>The seat of the trainer.</summary>
     public const int Trainer = -1;
+
+    /// <summary>As a target: whatever is left.</summary>
+    public const int All = -1;
 }
 
 /// <summary>A command with its moment in the round, milliseconds.</summary>

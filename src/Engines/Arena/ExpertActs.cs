@@ -64,20 +64,32 @@ internal static class ExpertActs
     public static Refusal Foresee(Game game, in Command command)
     {
         if (!game.Has(Parts.Prediction)) return Refusal.NotAgreed;
-        if ((uint)command.Target >= (uint)game.Board.Services) return Refusal.UnknownId;
-        if (game.Foreseen[command.Target]) return Refusal.Already;
-        game.Foreseen[command.Target] = true;
-        var (board, found) = (game.Board, 0);
-        for (var i = 0; i < board.ServiceCauses[command.Target]; i++)
+        if (command.Target < Command.All || command.Target >= game.Board.Services) return Refusal.UnknownId;
+        var (first, last) = command.Target == Command.All ? (0, game.Board.Services - 1) : (command.Target, command.Target);
+        var refusal = Refusal.Already;
+        for (var service = first; service <= last; service++)
         {
-            var cause = board.ServiceFirst[command.Target] + i;
+            if (game.Foreseen[service]) continue;
+            LookAt(game, command.Seat, service);
+            refusal = Refusal.None;
+        }
+
+        return refusal;
+    }
+
+    private static void LookAt(Game game, int seat, int service)
+    {
+        game.Foreseen[service] = true;
+        var (board, found) = (game.Board, 0);
+        for (var i = 0; i < board.ServiceCauses[service]; i++)
+        {
+            var cause = board.ServiceFirst[service] + i;
             if (game.Articles[cause] > 0 || !Draws.Happens(board.Chances.Foresee, Draws.Of(game.Seed, game.Round, cause, Purpose.Foresee))) continue;
             game.Articles[cause] = (byte)(board.CauseSolution[cause] + 1);
             found++;
         }
 
-        game.Tell(EventKind.Foreseen, command.Seat, a: command.Target, b: found);
-        return Refusal.None;
+        game.Tell(EventKind.Foreseen, seat, a: service, b: found);
     }
 
     private static int Duration(Game game, int seat, in Case @case, int key, int time, int test)

@@ -80,6 +80,9 @@ public sealed class Game
     /// <summary>How fast services go down now, in thousandths of what the scenario says.</summary>
     public int DecayNow => Decay;
 
+    /// <summary>Whether somebody has looked already for what may fail in a service before this round.</summary>
+    public bool IsForeseen(int service) => Foreseen[service];
+
     /// <summary>The team's process.</summary>
     public Parts Agreed => Parts;
 

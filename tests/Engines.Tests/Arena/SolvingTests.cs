@@ -95,6 +95,26 @@ public sealed class SolvingTests
     }
 
     [Fact]
+    public void All_services_are_looked_at_at_once_as_they_are_one_by_one()
+    {
+        Game[] games = [BeforeTheSecondRound(), BeforeTheSecondRound()];
+        for (var service = 0; service < games[0].Board.Services; service++) Workshop.Done(games[0], new(CommandKind.Foresee, Workshop.Expert, service));
+        Workshop.Done(games[1], new(CommandKind.Foresee, Workshop.Expert, Command.All));
+        Assert.Equal(games[0].Digest(), games[1].Digest());
+        Workshop.Refused(Refusal.Already, games[1], new(CommandKind.Foresee, Workshop.Expert, Command.All));
+        Workshop.Refused(Refusal.UnknownId, games[1], new(CommandKind.Foresee, Workshop.Expert, -2));
+        Assert.All(Enumerable.Range(0, games[1].Board.Services), service => Assert.True(games[1].IsForeseen(service)));
+
+        static Game BeforeTheSecondRound()
+        {
+            var game = Workshop.Running(Parts.All, 0);
+            Play.Advance(game, 2_000);
+            Workshop.Done(game, new(CommandKind.End, Command.Trainer));
+            return game;
+        }
+    }
+
+    [Fact]
     public void The_desk_solves_what_is_written_down_once_the_knowledge_base_reaches_it()
     {
         var game = Workshop.Running(Parts.All, 0);

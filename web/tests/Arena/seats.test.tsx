@@ -262,12 +262,12 @@ describe('looking for what may fail', () => {
   const services = ['radar', 'tower', 'lights'].flatMap((code) => scenario.services.slice(0, 1).map((one) => ({ ...one, code, name: { zh: code, en: code } })));
   const looked = { key: 1, kind: 'foreseen', at: 0, seat: 5, case: -1, fault: -1, a: 1, b: 2 };
 
-  const look = () =>
+  const look = (foreseen: number[]) =>
     renderAt(
       '/play/ABC234',
       '/play/:code',
       <ArenaProvider
-        known={{ ...withPieces(ofPicture(picture, performance.now()), { game: { ...(picture.pieces.game as object), phase: 'ready' } }), scenario: { ...scenario, services }, heard: [looked] }}
+        known={{ ...withPieces(ofPicture(picture, performance.now()), { game: { ...(picture.pieces.game as object), phase: 'ready' }, foreseen }), scenario: { ...scenario, services }, heard: [looked] }}
         act={(order) => (orders.push(order), Promise.resolve(answer))}
       >
         <Foresee />
@@ -275,15 +275,15 @@ describe('looking for what may fail', () => {
     );
 
   it('is done for everything that is left at one press', async () => {
-    look();
-    await userEvent.click(screen.getByRole('button', { name: 'Look at all other 2' }));
-    expect(orders.map(({ kind, target }) => [kind, target])).toEqual([['foresee', 0], ['foresee', 2]]);
+    look([1]);
+    await userEvent.click(screen.getByRole('button', { name: 'Look at the other 2' }));
+    expect(orders).toEqual([{ kind: 'foresee', target: -1 }]);
   });
 
-  it('stops where the game refuses', async () => {
-    answer = 'notAgreed';
-    look();
-    await userEvent.click(screen.getByRole('button', { name: 'Look at all other 2' }));
-    expect(orders).toHaveLength(1);
+  it('is not offered again to a window that was opened later, which only does not know how much was found', () => {
+    look([0, 1, 2]);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText('2 found')).toBeDefined();
+    expect(screen.getAllByText('looked at')).toHaveLength(2);
   });
 });

@@ -24,6 +24,7 @@ internal sealed class Pieces
         wall["score"] = Piece.Of(seen.Score);
         foreach (var place in seen.Places) wall[$"place:{place.Place}"] = Piece.Of(new { place.Moved, place.Held, place.Cancelled, place.Blocked, place.Next });
         shared["agreement"] = Piece.Of(new { seen.Agreement.Limits, seen.Agreement.Shares, seen.Agreement.Priorities });
+        if (game.Agreed.HasFlag(Parts.Prediction)) shared["foreseen"] = Piece.Of(Enumerable.Range(0, game.Board.Services).Where(game.IsForeseen));
         shared["results"] = Piece.Of(game.RoundsOver.ToArray());
         seats = ViewOf.Trainer(game).Seats;
         shared["people"] = Piece.Of(seats.Select(PersonOf));

@@ -31,7 +31,10 @@ export const ComparePage = () => {
   });
   const usual = scenarios.data?.find(({ code }) => code === scenario)?.minutes;
   const lengths = compared.data?.lengths ?? [];
-  const isElsewhere = lengths.some((one) => String(one.minutes ?? '') !== minutes);
+  const isThis = (one: { minutes: number | null }) => String(one.minutes ?? '') === minutes;
+  // What was asked for stands among them, although no game has it.
+  const offered = lengths.some(isThis) ? lengths : [{ minutes: minutes === '' ? null : Number(minutes), games: 0 }, ...lengths];
+  const isElsewhere = offered.length > 1;
   return (
     <Page
       title={t('Play.compare.title')}
@@ -47,10 +50,7 @@ export const ComparePage = () => {
               aria-label={t('Play.solo.length')}
               value={minutes}
               onChange={(value) => set({ minutes: value })}
-              options={(lengths.some((one) => String(one.minutes ?? '') === minutes) ? lengths : [{ minutes: minutes === '' ? null : Number(minutes), games: 0 }, ...lengths]).map((one) => ({
-                value: String(one.minutes ?? ''),
-                label: t('Play.compare.length', { count: one.games, minutes: one.minutes ?? usual }),
-              }))}
+              options={offered.map((one) => ({ value: String(one.minutes ?? ''), label: t('Play.compare.length', { count: one.games, minutes: one.minutes ?? usual }) }))}
             />
           )}
           <Select aria-label={t('Play.new.scenario')} value={scenario} onChange={(value) => set({ scenario: value, minutes: null })} options={scenarios.data?.map(({ code, name }) => ({ value: code, label: say(name) }))} />

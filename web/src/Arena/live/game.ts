@@ -25,6 +25,8 @@ export const decayOf = (known: Known) => one<number>(known, 'decay') ?? 1000;
 export const moneyOf = (known: Known) => one<Money | null>(known, 'money') ?? undefined;
 export const agreementOf = (known: Known) => one<Agreement | null>(known, 'agreement') ?? undefined;
 export const articlesOf = (known: Known) => one<Article[]>(known, 'articles') ?? [];
+/** Services, by their place in the scenario, that were looked at before this round. */
+export const foreseenOf = (known: Known) => one<number[]>(known, 'foreseen') ?? [];
 export const resultsOf = (known: Known) => one<RoundResult[]>(known, 'results') ?? [];
 export const peopleOf = (known: Known) => one<Seated[]>(known, 'people') ?? noPeople;
 export const arrivedOf = (known: Known) => one<Arrived[]>(known, 'players') ?? noArrivals;
