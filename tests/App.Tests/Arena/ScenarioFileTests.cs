@@ -24,6 +24,14 @@ public sealed class ScenarioFileTests
         Assert.All(wrong, one => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", one.Words.Zh));
     }
 
+    [Theory]
+    [InlineData("code: x\nrounds: 3", "line 2: a list such as [A, B] is expected here.")]
+    [InlineData("code: x\nschedule: [1", "line 2: a block of keys such as {min: 1, max: 10} is expected here.")]
+    [InlineData("code: x\nname: [1", "line 2: a block of keys such as {min: 1, max: 10} is expected here.")]
+    [InlineData("code: x\ntargetPercent: many", "line 2: “many” is no number.")]
+    public void Where_another_kind_of_thing_stands_than_belongs_there_is_told_in_words_of_the_file(string text, string said) =>
+        Assert.Equal([said], ScenarioFile.Say(ScenarioFile.Read(text).Wrong));
+
     [Fact]
     public void A_misspelt_key_is_told_with_its_line_and_what_was_meant()
     {

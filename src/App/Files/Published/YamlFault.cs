@@ -17,6 +17,8 @@ internal static partial class YamlFault
         }
 
         if (Expected().Match(failure.Message) is { Success: true } other) return $"line {line}: {WordOf(other.Groups["wanted"].Value)} is expected here, and {WordOf(other.Groups["got"].Value)} stands here.";
+        if (NoNumber().Match(said) is { Success: true } text) return $"line {line}: “{text.Groups["text"].Value}” is no number.";
+        if (Filled().Match(said) is { Success: true } filled) return $"line {line}: {ShapeOf(filled.Groups["type"].Value)} is expected here.";
         return $"line {line}: {said}";
     }
 
@@ -26,6 +28,15 @@ internal static partial class YamlFault
         "MappingStart" => "a block of keys such as {min: 1, max: 10}",
         "Scalar" => "one value",
         _ => token,
+    };
+
+    /// <summary>The reader names the class that it fills.</summary>
+    private static string ShapeOf(string type) => type switch
+    {
+        _ when type.Contains("List`", StringComparison.Ordinal) => WordOf("SequenceStart"),
+        _ when type.Contains("Dictionary`", StringComparison.Ordinal) || type.StartsWith("Shouwen.", StringComparison.Ordinal) => WordOf("MappingStart"),
+        "System.Boolean" => "true or false",
+        _ => "something else",
     };
 
     public static string? Nearest(string key, IReadOnlyList<string> known) =>
@@ -52,6 +63,12 @@ internal static partial class YamlFault
 
     [GeneratedRegex(@"Property '(?<key>[^']*)' not found on type '[^']*[.+](?<type>\w+)'")]
     private static partial Regex UnknownKey();
+
+    [GeneratedRegex("The input string '(?<text>[^']*)' was not in a correct format")]
+    private static partial Regex NoNumber();
+
+    [GeneratedRegex(@"(into type |Invalid cast from '[^']*' to ')(?<type>[^',\[]+)")]
+    private static partial Regex Filled();
 
     [GeneratedRegex("Expected '(?<wanted>[^']*)', got '(?<got>[^']*)'")]
     private static partial Regex Expected();

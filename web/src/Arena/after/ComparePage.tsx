@@ -23,7 +23,8 @@ export const ComparePage = () => {
   const { t } = useTranslation();
   const centre = useCentre();
   const say = usePhrase();
-  const [{ scenario, minutes }, set] = useUrlState(defaults);
+  const [{ scenario, minutes: asked }, set] = useUrlState(defaults);
+  const minutes = /^\d{1,3}$/.test(asked) ? asked : '';
   const scenarios = useQuery({ queryKey: ['arena-scenarios', centre.code], queryFn: ({ signal }) => api.get<ScenarioCard[]>(scenariosPath, { query: { centre: centre.code }, signal }), staleTime: Infinity });
   const compared = useQuery({
     queryKey: ['arena-compare', centre.code, scenario, minutes],
