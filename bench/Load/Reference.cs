@@ -17,7 +17,7 @@ internal static class Reference
             """);
 
     /// <summary>What is open by topic and priority, asked of the store's cases.</summary>
-    public static Taken ScanCases(Workplace at, string store) => Ask(at, store, "SELECT topic_id, priority, count(*) FROM cases WHERE state_kind <> 'Done' GROUP BY topic_id, priority");
+    public static Taken ScanCases(Workplace at, string store) => Ask(at, store, "SELECT topic_id, priority, count(*) FROM due_cases GROUP BY topic_id, priority");
 
     private static Taken Ask(Workplace at, string store, string sql) => at.IsPostgres ? Psql(store, sql) : Programs.Measure("sqlite3", "-readonly", Path.Combine(store, "shouwen.db"), sql);
 

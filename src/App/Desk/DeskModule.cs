@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Desk.Attachments;
 using Shouwen.App.Desk.CaseImport;
@@ -31,7 +32,7 @@ public static class DeskModule
         // Mail comes in encodings of its time.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddOptions<DeskOptions>().BindConfiguration("Shouwen:Desk");
-        return services.AddPublicPages().AddScoped<FollowUpCases>().AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>())
+        return services.AddPublicPages().AddScoped<ISaveChangesInterceptor, DueCaseWriter>().AddScoped<FollowUpCases>().AddSingleton<SweepFiles>().AddHostedService(provider => provider.GetRequiredService<SweepFiles>())
             .AddSingleton<ThreadSeal>().AddSingleton<CollectMail>().AddHostedService(provider => provider.GetRequiredService<CollectMail>())
             .AddSingleton<SendLetters>().AddHostedService(provider => provider.GetRequiredService<SendLetters>())
             .AddSingleton<KeepPromises>().AddHostedService(provider => provider.GetRequiredService<KeepPromises>())

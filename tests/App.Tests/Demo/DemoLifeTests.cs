@@ -10,6 +10,7 @@ using Shouwen.App.Demo;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Types;
 using Shouwen.App.Facts.Published;
+using Shouwen.App.Tests.Desk;
 using Shouwen.App.Tests.Fixtures;
 using Shouwen.Engines.Metrics;
 
@@ -42,6 +43,7 @@ public sealed class DemoLifeTests(ShouwenServer server) : IClassFixture<ShouwenS
         var calls = await server.InDbAsync(db => db.Set<DeskCase>().LongCountAsync(row => row.CentreId == demo.Id && db.Set<CaseType>().Any(type => type.Id == row.TypeId && type.Code == FollowUpType.Code)));
         Assert.Equal((3 * (counts["cases"] - calls)) + calls, counts["case_promises"]);
         Assert.True(counts["case_entries"] > 2 * counts["cases"]);
+        Assert.Equal(counts["due_cases"], (await Listed.AsTheyAreAsync(server, demo.Id)).Count);
 
         Assert.Contains("--replace", (await CreateAsync(Small)).Refused, StringComparison.Ordinal);
         Assert.Equal(counts, await CountsAsync(demo.Id));

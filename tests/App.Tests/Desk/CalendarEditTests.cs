@@ -29,6 +29,7 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
         Assert.Equal(("03-06 12:00", "03-05 10:00"), (DueOf(form, "solve"), DueOf(form, "first")));
         Assert.Single(Promise(form, "solve").GetProperty("ledger").EnumerateArray(), line => line.GetProperty("event").GetString() == "calendar");
         Assert.Equal(form.GetProperty("dueAt").GetDateTimeOffset(), Promise(form, "first").GetProperty("dueAt").GetDateTimeOffset());
+        Assert.Equal([number], await Listed.AsTheyAreAsync(server, desk.Centre.Id));
     }
 
     [Fact]
@@ -113,6 +114,7 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
         var logs = await server.InDbAsync(db => db.Set<CasePromise>().Where(row => row.CentreId == desk.Centre.Id && row.DueAt != null).Select(row => row.Log).ToListAsync(Cancel));
         Assert.Equal(8400, logs.Count);
         Assert.All(logs, log => Assert.Equal(2, log.Split("\"event\":\"").Length - 1));
+        Assert.Equal(4200, (await Listed.AsTheyAreAsync(server, desk.Centre.Id)).Count);
     }
 
     private Task RecountAsync(CancellationToken? cancel = null) => ActivatorUtilities.CreateInstance<RecountClocks>(server.Services).RunAsync(cancel ?? Cancel);

@@ -37,6 +37,7 @@ public sealed class CaseImportTests(ShouwenServer server) : IClassFixture<Shouwe
         var again = await ImportAsync(desk, Header + Closed + Late + Open);
         Assert.Equal((0, 3), (Count(again, "added"), Count(again, "unchanged")));
         Assert.Equal(3, await CasesAsync(desk));
+        Assert.Equal([3], await Listed.AsTheyAreAsync(server, desk.Centre.Id));
         // The same numbers of another system are others.
         Assert.Equal(3, Count(await TryAsync(desk, Header + Closed + Late + Open, new { source = "旧系统" }), "added"));
 

@@ -85,6 +85,7 @@ internal sealed class WriteCases(DeskStore desk, Store store, CaseWorld world, s
         var hours = await ClockHours.OfAsync(db, desk.Calendars, [.. told.SelectMany(one => one.Promises)], cancel);
         foreach (var (one, draft) in told.Zip(fresh)) Wind(one, draft, hours);
         await BulkInsert.RunAsync(db, told.Select(one => one.Row), cancel);
+        await BulkInsert.RunAsync(db, DueCase.Of(told.Select(one => one.Row)), cancel);
         await BulkInsert.RunAsync(db, told.SelectMany(one => one.Promises), cancel);
         await BulkInsert.RunAsync(db, told.SelectMany(one => one.Entries), cancel);
         var facts = new TellFacts(DateTimeZoneProviders.Tzdb[world.Frame.Zone], await desk.Calendars.FindAsync(db, centre, null, cancel), now);

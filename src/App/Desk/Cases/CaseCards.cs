@@ -26,7 +26,7 @@ internal static class CaseCards
         var definitions = rows.Select(row => row.TypeId).Distinct().ToDictionary(id => id, id => types[id].Document);
         var frame = (await CentreFrame.LoadAsync(db, desk.Acting.CentreId, cancel, new HashSet<Dim> { Dim.Team }))!;
         string? Name(Dim dim, int? id) => id is null ? null : frame.Members[dim].FirstOrDefault(member => member.Id == id)?.Name;
-        var ids = rows.Where(row => row.DueAt != DeskCase.Never).Select(row => row.Id).ToList();
+        var ids = rows.Select(row => row.Id).ToList();
         var promises = (await db.Set<CasePromise>().AsNoTracking().Where(promise => ids.Contains(promise.CaseId) && promise.DueAt != null && promise.EndedAt == null && promise.State != PromiseState.Paused).ToListAsync(cancel))
             .GroupBy(promise => promise.CaseId).ToDictionary(group => group.Key, group => group.MinBy(promise => promise.DueAt)!);
         var hours = await ClockHours.OfAsync(db, desk.Calendars, promises.Values, cancel);
@@ -38,7 +38,7 @@ internal static class CaseCards
             return new(
                 row.Number, type.Code, type.Name, row.Title, DeskJson.Read<List<string>>(row.Tags), row.Priority, StoredCases.NameOf(definition, row.Priority), row.Priority == 0, row.State,
                 definition.State(row.State).Name, row.StateKind, row.CustomerLabel, Name(Dim.Topic, row.TopicId), Name(Dim.Team, row.TeamId), new(row.OwnerId, people.GetValueOrDefault(row.OwnerId) ?? ""),
-                row.WorkerId is { } worker ? new(worker, people.GetValueOrDefault(worker) ?? "") : null, row.OpenedAt, StoredCases.DueOf(row), next?.Name, left, row.DueAt < now, row.IsBreached, row.IsExcused, row.Repeats);
+                row.WorkerId is { } worker ? new(worker, people.GetValueOrDefault(worker) ?? "") : null, row.OpenedAt, next?.DueAt, next?.Name, left, next?.DueAt < now, row.IsBreached, row.IsExcused, row.Repeats);
         };
     }
 }

@@ -6,15 +6,12 @@ using Shouwen.App.Desk.Types;
 namespace Shouwen.App.Desk.Cases;
 
 /// <summary>What a customer brought up, who answers to them for it, and who works on it.</summary>
-public sealed class DeskCase : IAudited
+public sealed class DeskCase : IAudited, IListedCase
 {
     public const int MaxTitle = 200;
     public const int MaxTag = 40;
     public const int MostTags = 20;
     public const int MaxReason = 1000;
-
-    /// <summary>When nothing is due: later than anything that is.</summary>
-    public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public required Guid Id { get; init; }
     public required int CentreId { get; init; }
@@ -59,8 +56,8 @@ public sealed class DeskCase : IAudited
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? DoneAt { get; set; }
 
-    /// <summary>The earliest deadline that still counts, or <see cref="Never"/>.</summary>
-    public DateTimeOffset DueAt { get; set; } = Never;
+    /// <summary>What is due of it first, where whoever saves it has counted that; it is kept in <see cref="DueCase"/>.</summary>
+    internal DateTimeOffset? DueAt { get; set; }
 
     /// <summary>Whether any of its promises was ever broken.</summary>
     public bool IsBreached { get; set; }
@@ -90,8 +87,6 @@ public sealed class DeskCase : IAudited
 
     internal sealed class Mapping : IEntityTypeConfiguration<DeskCase>
     {
-        private const string IsOpen = "state_kind <> 'Done'";
-
         public void Configure(EntityTypeBuilder<DeskCase> table)
         {
             table.ToTable("cases");
@@ -103,7 +98,7 @@ public sealed class DeskCase : IAudited
             table.Property(row => row.OfferReason).HasMaxLength(MaxReason);
             table.Property(row => row.Version).IsConcurrencyToken();
             table.HasIndex(row => new { row.CentreId, row.Number }).IsUnique();
-            // All of somebody's, a team's, a topic's or a kind's, the newest first. A deadline moves with every edit of a calendar, so it stands in as few of them as can be.
+            // All of somebody's, a team's, a topic's or a kind's, the newest first; what is not done, by what is due first, is in its own table.
             table.HasIndex(row => new { row.CentreId, row.OwnerId, row.Number });
             table.HasIndex(row => new { row.CentreId, row.WorkerId, row.Number });
             table.HasIndex(row => new { row.CentreId, row.TeamId, row.Number });
@@ -113,14 +108,6 @@ public sealed class DeskCase : IAudited
             table.HasIndex(row => new { row.CentreId, row.OpenedAt });
             table.HasIndex(row => new { row.CentreId, row.OfferedTo }).HasFilter("offered_to IS NOT NULL");
             table.HasIndex(row => new { row.CentreId, row.Number }, "IX_cases_repeats").HasFilter("repeats > 0");
-            // What lists show unless they are asked for more, by what is due first: a fifth of a year's cases. What is counted and filtered by stands in the index itself.
-            table.HasIndex(row => new { row.CentreId, row.DueAt, row.Number, row.Priority, row.TypeId, row.StateKind }, "IX_cases_open").HasFilter(IsOpen);
-            // One person's are few enough to be put in order when they are asked for.
-            table.HasIndex(row => new { row.CentreId, row.OwnerId, row.StateKind }, "IX_cases_open_owner").HasFilter(IsOpen);
-            table.HasIndex(row => new { row.CentreId, row.WorkerId, row.StateKind }, "IX_cases_open_worker").HasFilter(IsOpen);
-            table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_team").HasFilter(IsOpen);
-            table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_cases_open_topic").HasFilter(IsOpen);
-            table.HasIndex(row => new { row.CentreId, row.Tier, row.DueAt, row.Number }, "IX_cases_open_tier").HasFilter(IsOpen);
             table.HasIndex(row => new { row.CentreId, row.DoneAt }).HasFilter("done_at IS NOT NULL");
             // What is done, the newest first: among all of them the newest are not done, and would be passed over one by one.
             table.HasIndex(row => new { row.CentreId, row.Number }, "IX_cases_done").HasFilter("state_kind = 'Done'");

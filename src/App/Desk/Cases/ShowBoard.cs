@@ -40,7 +40,7 @@ internal static class ShowBoard
         var now = StoredCases.Now(time);
         var calendar = await calendars.FindAsync(db, acting.CentreId, null, cancel);
         var (hour, halfDay) = (After(calendar, now, 1), After(calendar, now, 4));
-        var open = StoredCases.Of(db, acting, Act.DeskView).AsNoTracking().Where(row => row.StateKind != CaseStateKind.Done);
+        var open = StoredCases.OpenOf(db, acting, Act.DeskView);
         var counted = await open.GroupBy(row => new { row.TeamId, row.WorkerId }).Select(group => new
         {
             group.Key.TeamId,
@@ -50,10 +50,11 @@ internal static class ShowBoard
             Hour = group.Count(row => row.DueAt >= now && row.DueAt <= hour),
             HalfDay = group.Count(row => row.DueAt > hour && row.DueAt <= halfDay),
         }).ToListAsync(cancel);
-        var near = await open.Where(row => row.DueAt >= now && row.DueAt < DeskCase.Never).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(MostSoon).ToListAsync(cancel);
+        var soon = await open.Where(row => row.DueAt >= now && row.DueAt < DueCase.Never).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Select(row => row.Id).Take(MostSoon).ToListAsync(cancel);
+        var near = await StoredCases.InOrderAsync(db, soon, cancel);
         var types = await db.Set<CaseType>().AsNoTracking().Where(type => type.CentreId == acting.CentreId).ToDictionaryAsync(type => type.Id, cancel);
         var card = await CaseCards.ForAsync(new(db, calendars, time, acting), near, types, cancel);
-        var nexts = await open.Where(row => row.DueAt >= now && row.DueAt < DeskCase.Never).GroupBy(row => new { row.TeamId, row.WorkerId })
+        var nexts = await open.Where(row => row.DueAt >= now && row.DueAt < DueCase.Never).GroupBy(row => new { row.TeamId, row.WorkerId })
             .Select(group => new { group.Key.TeamId, group.Key.WorkerId, DueAt = group.Min(row => row.DueAt) }).ToListAsync(cancel);
         var dues = nexts.Select(next => next.DueAt).Distinct().ToList();
         var numbers = (await open.Where(row => dues.Contains(row.DueAt)).Select(row => new { row.TeamId, row.WorkerId, row.DueAt, row.Number }).ToListAsync(cancel)).ToLookup(row => (row.TeamId, row.WorkerId, row.DueAt), row => row.Number);

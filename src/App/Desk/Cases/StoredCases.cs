@@ -30,7 +30,17 @@ internal static class StoredCases
     public static IQueryable<DeskCase> Among(Db db, IReadOnlyCollection<Guid> ids, Acting acting, string act) =>
         Of(db.Set<DeskCase>().Where(row => EF.Parameter(ids).Contains(row.Id)).OrderBy(row => row.Id).Take(ids.Count), acting, act);
 
-    private static IQueryable<DeskCase> Of(IQueryable<DeskCase> all, Acting acting, string act)
+    /// <summary>Those that are not done, by what lists know of them.</summary>
+    public static IQueryable<DueCase> OpenOf(Db db, Acting acting, string act) => Of(db.Set<DueCase>().AsNoTracking(), acting, act);
+
+    /// <summary>Those of the ids, in their order.</summary>
+    public static async Task<List<DeskCase>> InOrderAsync(Db db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var found = await db.Set<DeskCase>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    private static IQueryable<T> Of<T>(IQueryable<T> all, Acting acting, string act) where T : class, IListedCase
     {
         var rows = all.Where(row => row.CentreId == acting.CentreId);
         var (me, teams) = (acting.UserId, acting.TeamIds.Select(id => (int?)id).ToList());
@@ -146,7 +156,7 @@ internal static class StoredCases
             row.Number, opened.Type.Code, opened.Type.Name, row.Title, words, DeskJson.Read<Dictionary<string, string>>(row.Fields), DeskJson.Read<List<string>>(row.Tags), row.Impact, row.Urgency,
             row.Priority, NameOf(definition, row.Priority), row.State, definition.State(row.State).Name, row.StateKind, row.CustomerLabel, topic?.Code, topic?.Name, channel?.Code, channel?.Name,
             Find(Dim.Team, row.TeamId)?.Name,
-            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(row), row.IsBreached, row.IsExcused, row.Repeats, row.Raised,
+            Person(row.OwnerId)!, Person(row.OfferedTo), row.OfferReason, Person(row.WorkerId), row.OpenedAt, row.DoneAt, DueOf(opened.Promises), row.IsBreached, row.IsExcused, row.Repeats, row.Raised,
             await LinkCases.OfAsync(desk.Db, desk.Acting, row.Id, cancel), [.. definition.Transitions.Where(way => way.From.Contains(row.State))], promises,
             await CaseEscalation.OfAsync(desk, row, DateTimeZoneProviders.Tzdb[frame.Zone], Find(Dim.Team, row.TeamId)?.Code, cancel))
         {
@@ -159,7 +169,7 @@ internal static class StoredCases
 
     public static string NameOf(CaseTypeDefinition definition, int priority) => definition.Priorities[Math.Min(priority, definition.Priorities.Count - 1)];
 
-    public static DateTimeOffset? DueOf(DeskCase row) => row.DueAt == DeskCase.Never ? null : row.DueAt;
+    private static DateTimeOffset? DueOf(IReadOnlyList<CasePromise> promises) => WindClocks.Earliest(promises) is var due && due == DueCase.Never ? null : due;
 
     public static PromiseForm PromiseOf(CasePromise promise, ClockHours hours, DateTimeOffset now)
     {

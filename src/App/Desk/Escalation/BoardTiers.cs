@@ -21,7 +21,7 @@ internal static class BoardTiers
 {
     private const int MostSoon = 6;
 
-    public static async Task<IReadOnlyList<BoardTier>> OfAsync(DeskStore desk, IQueryable<DeskCase> open, IReadOnlyDictionary<Guid, CaseType> types, (DateTimeOffset Now, DateTimeOffset Hour, DateTimeOffset HalfDay) at, CancellationToken cancel)
+    public static async Task<IReadOnlyList<BoardTier>> OfAsync(DeskStore desk, IQueryable<DueCase> open, IReadOnlyDictionary<Guid, CaseType> types, (DateTimeOffset Now, DateTimeOffset Hour, DateTimeOffset HalfDay) at, CancellationToken cancel)
     {
         var plan = await EscalationPlan.OfAsync(desk.Db, desk.Acting.CentreId, cancel);
         if (plan.Tiers.Count == 0) return [];
@@ -34,13 +34,14 @@ internal static class BoardTiers
             Hour = group.Count(row => row.DueAt >= now && row.DueAt <= hour),
             HalfDay = group.Count(row => row.DueAt > hour && row.DueAt <= halfDay),
         }).ToListAsync(cancel);
-        var near = new List<DeskCase>();
+        var soon = new List<Guid>();
         foreach (var tier in plan.Tiers)
         {
             var code = tier == plan.Tiers[0] ? null : tier.Code;
-            near.AddRange(await open.Where(row => row.Tier == code && row.DueAt >= now && row.DueAt < DeskCase.Never).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(MostSoon).ToListAsync(cancel));
+            soon.AddRange(await open.Where(row => row.Tier == code && row.DueAt >= now && row.DueAt < DueCase.Never).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Select(row => row.Id).Take(MostSoon).ToListAsync(cancel));
         }
 
+        var near = await StoredCases.InOrderAsync(desk.Db, soon, cancel);
         var card = await CaseCards.ForAsync(desk, near, types, cancel);
         var frame = (await CentreFrame.LoadAsync(desk.Db, desk.Acting.CentreId, cancel, new HashSet<Dim> { Dim.Team }))!;
         var teams = frame.Members[Dim.Team].ToDictionary(team => team.Id, team => team.Code);

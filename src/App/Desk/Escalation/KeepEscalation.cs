@@ -56,7 +56,7 @@ internal static class KeepEscalation
 
     /// <summary>Rules about idle time may be others now: each open case is looked at once, and says then when to look next.</summary>
     public static Task LookAgainAsync(Db db, int centreId, DateTimeOffset now, CancellationToken cancel) =>
-        db.Set<DeskCase>().Where(row => row.CentreId == centreId && row.StateKind != CaseStateKind.Done).ExecuteUpdateAsync(set => set.SetProperty(row => row.IdleAt, now), cancel);
+        db.Set<DeskCase>().Where(row => db.Set<DueCase>().Where(open => open.CentreId == centreId).Select(open => open.Id).Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IdleAt, now), cancel);
 
     private static Task<EscalationPlan?> FindAsync(Db db, int centreId, CancellationToken cancel) => db.Set<EscalationPlan>().SingleOrDefaultAsync(row => row.CentreId == centreId, cancel);
 

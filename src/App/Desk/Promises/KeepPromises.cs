@@ -56,7 +56,8 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);
         var told = due.Where(promise => promise.BreachedAt is not null).Select(promise => promise.CaseId).Distinct().ToList();
         if (told.Count > 0) await db.Set<DeskCase>().Where(row => told.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(one => one.FactsDue, one => one.FactsDue + 1), cancel);
-        await MoveAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Distinct()], cancel);
+        // Deadlines that an edited calendar moved, of clocks that were looked at before it came to be counted.
+        await DueFirst.CountAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Distinct()], cancel);
         await together.CommitAsync(cancel);
         return due.Count;
     }
@@ -73,18 +74,6 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         var promises = (await db.Set<CasePromise>().Where(promise => ids.Contains(promise.CaseId)).ToListAsync(cancel)).ToLookup(promise => promise.CaseId);
         var causes = passed.ToLookup(one => one.Entry.CaseId, one => RuleCause.Of(one.Entry));
         await new FireRules(db, calendars, Time).RunAsync([.. cases.Select(row => new RuledCase(row, types[row.TypeId], [.. promises[row.Id]], [.. causes[row.Id]]))], cancel);
-    }
-
-    /// <summary>Deadlines that an edited calendar moved, of clocks that were looked at before it came to be counted.</summary>
-    private static async Task MoveAsync(Db db, List<Guid> cases, CancellationToken cancel)
-    {
-        if (cases.Count == 0) return;
-        var promises = await db.Set<CasePromise>().AsNoTracking().Where(row => cases.Contains(row.CaseId)).ToListAsync(cancel);
-        foreach (var ofCase in promises.GroupBy(promise => promise.CaseId))
-        {
-            var (id, earliest) = (ofCase.Key, WindClocks.Earliest(ofCase));
-            await db.Set<DeskCase>().Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.DueAt, earliest), cancel);
-        }
     }
 
     /// <summary>SQLite has one writer, and this is it.</summary>

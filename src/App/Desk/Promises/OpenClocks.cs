@@ -5,7 +5,6 @@ using Npgsql;
 using NpgsqlTypes;
 using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
-using Shouwen.App.Desk.Cases;
 using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Promises;
@@ -19,13 +18,13 @@ internal sealed record ClockMoves(int Looked, IReadOnlyList<CasePromise> Moved, 
 /// <summary>Clocks that are open and not broken, many at a time, past the change tracker.</summary>
 internal static class OpenClocks
 {
-    /// <summary>Cases that may have some, in the order of ids; they are found by an index of what is not over, alone.</summary>
+    /// <summary>Cases that have some, in the order of ids; they are found by an index of what is open, alone.</summary>
     public static async Task<List<Guid>> CasesAsync(Db db, int centreId, Guid? behind, int most, CancellationToken cancel)
     {
         var after = behind ?? Guid.Empty;
         return await db.Database.SqlQuery<Guid>($"""
             SELECT DISTINCT case_id AS "Value" FROM case_promises
-            WHERE centre_id = {centreId} AND case_id > {after} AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
+            WHERE centre_id = {centreId} AND case_id > {after} AND due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
             """).ToListAsync(cancel);
     }
 
@@ -85,30 +84,20 @@ internal static class OpenClocks
             promises.Bind(4, row.NextAt?.ToUnixTimeMilliseconds());
             promises.Bind(5, row.State.ToString());
             promises.Bind(6, row.Version);
-            promises.Bind(7, Text(row.Id));
+            promises.Bind(7, DueFirst.Text(row.Id));
             promises.Step();
         }
 
-        using var cases = new SqliteStatement(connection, $"""
-            UPDATE cases SET due_at = u.due FROM (SELECT COALESCE(MIN(due_at), {DeskCase.Never.ToUnixTimeMilliseconds()}) AS due FROM case_promises WHERE case_id = ?1 AND ended_at IS NULL AND state <> 'Paused') AS u
-            WHERE id = ?1 AND due_at <> u.due
-            """);
-        foreach (var id in moves.Cases)
-        {
-            cases.Bind(1, Text(id));
-            cases.Step();
-        }
+        DueFirst.Count(connection, moves.Cases);
     }
 
-    /// <summary>As EF writes ids.</summary>
-    private static string Text(Guid id) => id.ToString("d", CultureInfo.InvariantCulture).ToUpperInvariant();
-
+    /// <summary>One message: what is asked next needs no answer to what was asked before.</summary>
     private static async Task PostgresAsync(NpgsqlConnection connection, ClockMoves moves, CancellationToken cancel)
     {
-        await using var promises = new NpgsqlCommand("""
+        var promises = new NpgsqlBatchCommand("""
             UPDATE case_promises AS p SET log = u.log, edition = u.edition, due_at = u.due, next_at = u.next, state = u.state, version = u.version
             FROM unnest(@ids, @logs, @editions, @dues, @nexts, @states, @versions) AS u(id, log, edition, due, next, state, version) WHERE p.id = u.id AND p.version = u.version - 1
-            """, connection);
+            """);
         Add(promises, "ids", NpgsqlDbType.Uuid, moves.Moved.Select(row => row.Id));
         Add(promises, "logs", NpgsqlDbType.Text, moves.Moved.Select(row => row.Log));
         Add(promises, "editions", NpgsqlDbType.Text, moves.Moved.Select(row => row.Edition));
@@ -116,22 +105,11 @@ internal static class OpenClocks
         Add(promises, "nexts", NpgsqlDbType.TimestampTz, moves.Moved.Select(row => row.NextAt));
         Add(promises, "states", NpgsqlDbType.Text, moves.Moved.Select(row => row.State.ToString()));
         Add(promises, "versions", NpgsqlDbType.Integer, moves.Moved.Select(row => row.Version));
-        await promises.ExecuteNonQueryAsync(cancel);
-        // Promises first, then their case, as whoever works on one saves them; only then is seen what they left.
-        await using var held = new NpgsqlCommand("SELECT 1 FROM cases WHERE id = ANY (@ids) ORDER BY id FOR UPDATE", connection);
-        Add(held, "ids", NpgsqlDbType.Uuid, moves.Cases);
-        await held.ExecuteNonQueryAsync(cancel);
-        // By the cases themselves: asked to join all of them, the planner would read a large part of the table for each thousand.
-        await using var cases = new NpgsqlCommand("""
-            UPDATE cases AS c SET due_at = u.due
-            FROM unnest(@ids) AS touched(id) CROSS JOIN LATERAL (
-                SELECT COALESCE(MIN(due_at), @never) AS due FROM case_promises WHERE case_id = touched.id AND ended_at IS NULL AND state <> 'Paused') AS u
-            WHERE c.id = touched.id AND c.due_at <> u.due
-            """, connection);
-        Add(cases, "ids", NpgsqlDbType.Uuid, moves.Cases);
-        cases.Parameters.Add(new("never", NpgsqlDbType.TimestampTz) { Value = DeskCase.Never });
-        await cases.ExecuteNonQueryAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { promises } };
+        // Promises first, then what is due of their case, as whoever works on one saves them.
+        DueFirst.Count(batch, moves.Cases);
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) => command.Parameters.Add(new(name, NpgsqlDbType.Array | type) { Value = values.ToArray() });
+    private static void Add<T>(NpgsqlBatchCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) => command.Parameters.Add(new(name, NpgsqlDbType.Array | type) { Value = values.ToArray() });
 }

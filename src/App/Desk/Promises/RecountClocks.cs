@@ -16,7 +16,7 @@ internal sealed class RecountClocks(IServiceScopeFactory scopes, WorkingCalendar
 {
     private const int CasesAtOnce = 1000;
 
-    protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
     protected override bool BeginsAtOnce => true;
 

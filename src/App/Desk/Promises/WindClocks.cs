@@ -49,7 +49,7 @@ internal static class WindClocks
 
     /// <summary>Of what is not done: the deadline, also one that has passed; not those of clocks that stand still.</summary>
     public static DateTimeOffset Earliest(IEnumerable<CasePromise> promises) => promises
-        .Where(promise => promise is { DueAt: not null, EndedAt: null, State: not PromiseState.Paused }).Select(promise => promise.DueAt!.Value).DefaultIfEmpty(DeskCase.Never).Min();
+        .Where(promise => promise is { DueAt: not null, EndedAt: null, State: not PromiseState.Paused }).Select(promise => promise.DueAt!.Value).DefaultIfEmpty(DueCase.Never).Min();
 
     /// <summary>What stands beside the log, read from it again; and the lines of the timeline that were not there yet.</summary>
     public static (ClockReading Reading, List<CaseEntry> Told) Read(CasePromise promise, ClockHours hours, DateTimeOffset now)

@@ -50,6 +50,7 @@ public static class KeepCases
         {
             var told = some.Select(one => writing.Tell(one, ++count)).ToList();
             await BulkInsert.RunAsync(db, told.Select(one => one.Row), cancel);
+            await BulkInsert.RunAsync(db, DueCase.Of(told.Select(one => one.Row)), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Promises), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Entries.OrderBy(entry => entry.At)), cancel);
             await BulkInsert.RunAsync(db, told.SelectMany(one => one.Links), cancel);

@@ -29,6 +29,7 @@ public static class KeepTiers
         {
             var ids = teams.Where(team => tier.Teams.Contains(team.Code)).Select(team => (int?)team.Id).ToList();
             await db.Set<DeskCase>().Where(row => row.CentreId == centreId && ids.Contains(row.TeamId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Tier, tier.Code), cancel);
+            await db.Set<DueCase>().Where(row => row.CentreId == centreId && ids.Contains(row.TeamId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Tier, tier.Code), cancel);
         }
 
         await KeepEscalation.LookAgainAsync(db, centreId, StoredCases.Now(time), cancel);

@@ -4,7 +4,6 @@ using Shouwen.App.Calendars.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
 using Shouwen.App.Desk.Promises;
-using Shouwen.App.Desk.Types;
 using Shouwen.Engines.Clock;
 
 namespace Shouwen.App.Desk.Published;
@@ -31,9 +30,9 @@ public static class PreviewMoves
     /// <param name="changed">Its hours as they would be.</param>
     public static async Task<CalendarMoves> RunAsync(Db db, WorkingCalendars calendars, Acting acting, string code, WorkingCalendar changed, DateTimeOffset now, CancellationToken cancel)
     {
-        var rows = await db.Set<DeskCase>().AsNoTracking().Where(row => row.CentreId == acting.CentreId && row.StateKind != CaseStateKind.Done).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(MostCases + 1).ToListAsync(cancel);
-        var byId = rows.Take(MostCases).ToDictionary(row => row.Id);
-        var ids = byId.Keys.ToList();
+        var rows = await db.Set<DueCase>().Where(row => row.CentreId == acting.CentreId).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Select(row => new { row.Id, row.Number }).Take(MostCases + 1).ToListAsync(cancel);
+        var numbers = rows.Take(MostCases).ToDictionary(row => row.Id, row => row.Number);
+        var ids = numbers.Keys.ToList();
         var promises = (await db.Set<CasePromise>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.CaseId)).ToListAsync(cancel)).Where(OpenClocks.IsOpen).ToList();
         var hours = await ClockHours.OfAsync(db, calendars, promises, cancel);
         var current = (await calendars.EditionOfAsync(db, acting.CentreId, code, cancel))?.Edition;
@@ -42,8 +41,9 @@ public static class PreviewMoves
             .Where(one => one.From is not null && one.To is not null && one.From != one.To).Select(one => (one.Promise, From: one.From!.Value, To: one.To!.Value)).ToList();
         var by = moved.Select(one => Math.Abs((one.To - one.From).TotalHours)).Order().ToList();
         var may = await StoredCases.Among(db, ids, acting, Act.DeskView).Select(row => row.Id).ToHashSetAsync(cancel);
+        var examples = moved.Where(one => may.Contains(one.Promise.CaseId)).OrderByDescending(one => Math.Abs((one.To - one.From).TotalHours)).ThenBy(one => numbers[one.Promise.CaseId]).DistinctBy(one => one.Promise.CaseId).Take(MostExamples).ToList();
+        var shown = await StoredCases.InOrderAsync(db, [.. examples.Select(one => one.Promise.CaseId)], cancel);
         return new(looked.Count, rows.Count > MostCases, moved.Count, moved.Count(one => one.To > one.From), by.Count == 0 ? null : (by[(by.Count - 1) / 2] + by[by.Count / 2]) / 2, by.Count == 0 ? null : by[^1],
-            [.. moved.Where(one => may.Contains(one.Promise.CaseId)).OrderByDescending(one => Math.Abs((one.To - one.From).TotalHours)).ThenBy(one => byId[one.Promise.CaseId].Number).DistinctBy(one => one.Promise.CaseId).Take(MostExamples)
-                .Select(one => new MovedDeadline(byId[one.Promise.CaseId].Number, byId[one.Promise.CaseId].Title, one.Promise.Name, one.From.ToDateTimeOffset(), one.To.ToDateTimeOffset()))]);
+            [.. examples.Zip(shown, (one, row) => new MovedDeadline(row.Number, row.Title, one.Promise.Name, one.From.ToDateTimeOffset(), one.To.ToDateTimeOffset()))]);
     }
 }

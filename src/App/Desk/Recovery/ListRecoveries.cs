@@ -64,7 +64,7 @@ internal static class ListRecoveries
 
     private static Task<List<CaseRecovery>> ByCallAsync(IQueryable<CaseRecovery> rows, string? after, int size, CancellationToken cancel)
     {
-        if (after?.Split('.') is [var due, var number] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DeskCase.Never.ToUnixTimeMilliseconds() && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+        if (after?.Split('.') is [var due, var number] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DueCase.Never.ToUnixTimeMilliseconds() && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var last))
         {
             var place = DateTimeOffset.FromUnixTimeMilliseconds(at);
             rows = rows.Where(row => row.CallDueAt > place || (row.CallDueAt == place && row.CaseNumber > last));

@@ -24,17 +24,17 @@ internal static class SearchCases
     private const int MostLookedAt = 24_000;
 
     /// <param name="rows">What may be shown, cut as the list is.</param>
-    /// <param name="isNarrow">Whether these may be few: then they are looked through themselves.</param>
-    public static async Task<FoundCases> RunAsync(Db db, Acting acting, IQueryable<DeskCase> rows, string typed, bool isNarrow, int? after, int size, CancellationToken cancel)
+    /// <param name="few">Their numbers, where these may be few: then they are looked through themselves.</param>
+    public static async Task<FoundCases> RunAsync(Db db, Acting acting, IQueryable<DeskCase> rows, string typed, IQueryable<int>? few, int? after, int size, CancellationToken cancel)
     {
         var (found, wanted) = (new List<int>(), WordTokens.Wish(typed));
         var (before, looked, isCapped) = (after ?? int.MaxValue, 0, wanted.Count > 0);
         while (isCapped && looked < MostLookedAt && (looked == 0 || found.Count <= size))
         {
             var candidates = await CaseCandidates.NextAsync(db, acting.CentreId, wanted, before, AtOnce, cancel);
-            if (candidates.Behind is not null && looked == 0 && isNarrow && await FewAsync(rows, cancel) is { } few)
+            if (candidates.Behind is not null && looked == 0 && few is not null && await AllOfAsync(few, cancel) is { } numbered)
             {
-                isCapped = await WalkAsync(db, acting, few.Where(number => number < before), wanted, found, size, cancel);
+                isCapped = await WalkAsync(db, acting, numbered.Where(number => number < before), wanted, found, size, cancel);
                 break;
             }
 
@@ -61,9 +61,9 @@ internal static class SearchCases
     }
 
     /// <summary>All of them, unless there are too many. They are put in order here: asked for it, SQLite would walk through every case of the centre by number.</summary>
-    private static async Task<List<int>?> FewAsync(IQueryable<DeskCase> rows, CancellationToken cancel)
+    private static async Task<List<int>?> AllOfAsync(IQueryable<int> few, CancellationToken cancel)
     {
-        var numbers = await rows.Take(Few + 1).Select(row => row.Number).ToListAsync(cancel);
+        var numbers = await few.Take(Few + 1).ToListAsync(cancel);
         return numbers.Count > Few ? null : numbers;
     }
 

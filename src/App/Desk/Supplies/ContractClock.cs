@@ -32,7 +32,7 @@ internal static class ContractClock
     }
 
     /// <summary>Hours that never come leave nothing to be late for; the order has its place behind all others.</summary>
-    private static DateTimeOffset DueOf(ClockReading reading) => reading.Due?.ToDateTimeOffset() ?? DeskCase.Never;
+    private static DateTimeOffset DueOf(ClockReading reading) => reading.Due?.ToDateTimeOffset() ?? DueCase.Never;
 
     /// <summary>After hours were edited: deadlines of orders that run. What has passed is left to who looks for that.</summary>
     public static async Task RecountAsync(Db db, WorkingCalendars calendars, int centreId, DateTimeOffset now, CancellationToken cancel)

@@ -71,7 +71,7 @@ internal static class ListPurchases
 
     private static IQueryable<Purchase> ByDue(IQueryable<Purchase> rows, string? after)
     {
-        if (after?.Split('.') is [var due, var number] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DeskCase.Never.ToUnixTimeMilliseconds() && NumberOf(number) is { } last)
+        if (after?.Split('.') is [var due, var number] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DueCase.Never.ToUnixTimeMilliseconds() && NumberOf(number) is { } last)
         {
             var place = DateTimeOffset.FromUnixTimeMilliseconds(at);
             rows = rows.Where(row => row.DueAt > place || (row.DueAt == place && row.Number > last));
@@ -91,7 +91,7 @@ internal static class ListPurchases
         var card = await CaseCards.ForAsync(desk, [.. cases.Values], types, cancel);
         var left = await SupplyBudgets.LeftAsync(db, acting.CentreId, await KeepSupplyRules.OfAsync(db, acting.CentreId, cancel), await SupplyBudgets.TodayAsync(db, acting.CentreId, now, cancel), cancel);
         return row => new(
-            row.Number, row.Version, row.State, row.SupplierName, row.ItemName, row.Quantity, row.Cents, row.State == PurchaseState.Asked ? left.Left - row.Cents : null, row.LeadTime, row.Reason, row.AskedBy, row.AskedAt, row.DecidedBy, row.DueAt == DeskCase.Never ? null : row.DueAt,
+            row.Number, row.Version, row.State, row.SupplierName, row.ItemName, row.Quantity, row.Cents, row.State == PurchaseState.Asked ? left.Left - row.Cents : null, row.LeadTime, row.Reason, row.AskedBy, row.AskedAt, row.DecidedBy, row.DueAt == DueCase.Never ? null : row.DueAt,
             StoredPurchases.IsLate(row, now), row.IsKept, row.DeliveredAt, row.Rejections, row.EndedAt, StoredPurchases.MayDecide(row, acting), card(cases[row.CaseId]));
     }
 }

@@ -1578,10 +1578,6 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
                     b.Property<int>("FactsDue")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1741,28 +1737,94 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "CentreId" }, "IX_cases_facts_due")
                         .HasFilter("facts_due > 0");
 
-                    b.HasIndex(new[] { "CentreId", "DueAt", "Number", "Priority", "TypeId", "StateKind" }, "IX_cases_open")
-                        .HasFilter("state_kind <> 'Done'");
-
-                    b.HasIndex(new[] { "CentreId", "OwnerId", "StateKind" }, "IX_cases_open_owner")
-                        .HasFilter("state_kind <> 'Done'");
-
-                    b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_team")
-                        .HasFilter("state_kind <> 'Done'");
-
-                    b.HasIndex(new[] { "CentreId", "Tier", "DueAt", "Number" }, "IX_cases_open_tier")
-                        .HasFilter("state_kind <> 'Done'");
-
-                    b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number", "Priority", "StateKind" }, "IX_cases_open_topic")
-                        .HasFilter("state_kind <> 'Done'");
-
-                    b.HasIndex(new[] { "CentreId", "WorkerId", "StateKind" }, "IX_cases_open_worker")
-                        .HasFilter("state_kind <> 'Done'");
-
                     b.HasIndex(new[] { "CentreId", "Number" }, "IX_cases_repeats")
                         .HasFilter("repeats > 0");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Shouwen.App.Desk.Cases.DueCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfferedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_to");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Repeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeats");
+
+                    b.Property<string>("StateKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_kind");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<Guid>("TypeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_id");
+
+                    b.Property<Guid?>("WorkerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number", "Priority", "TypeId", "StateKind" }, "IX_due_cases");
+
+                    b.HasIndex(new[] { "CentreId", "OfferedTo" }, "IX_due_cases_offered")
+                        .HasFilter("offered_to IS NOT NULL");
+
+                    b.HasIndex(new[] { "CentreId", "OwnerId", "StateKind" }, "IX_due_cases_owner");
+
+                    b.HasIndex(new[] { "CentreId", "DueAt", "Number" }, "IX_due_cases_repeats")
+                        .HasFilter("repeats > 0");
+
+                    b.HasIndex(new[] { "CentreId", "TeamId", "DueAt", "Number", "Priority", "StateKind" }, "IX_due_cases_team");
+
+                    b.HasIndex(new[] { "CentreId", "Tier", "DueAt", "Number" }, "IX_due_cases_tier");
+
+                    b.HasIndex(new[] { "CentreId", "TopicId", "DueAt", "Number", "Priority", "StateKind" }, "IX_due_cases_topic");
+
+                    b.HasIndex(new[] { "CentreId", "WorkerId", "StateKind" }, "IX_due_cases_worker");
+
+                    b.ToTable("due_cases", (string)null);
                 });
 
             modelBuilder.Entity("Shouwen.App.Desk.Contacts.CaseContact", b =>
@@ -2366,7 +2428,7 @@ namespace Shouwen.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreId", "CaseId")
                         .HasDatabaseName("IX_case_promises_open")
-                        .HasFilter("ended_at IS NULL AND breached_at IS NULL");
+                        .HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL");
 
                     b.ToTable("case_promises", (string)null);
                 });
