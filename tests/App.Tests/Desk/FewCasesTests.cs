@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouwen.App.Access.Published;
 using Shouwen.App.Data;
 using Shouwen.App.Desk.Cases;
+using Shouwen.App.Desk.Types;
 
 namespace Shouwen.App.Tests.Desk;
 
@@ -29,9 +30,31 @@ public sealed class FewCasesTests : IDisposable
         Assert.DoesNotContain(plan, step => step.Contains("centre_id=?", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Scope.Team)]
+    [InlineData(Scope.Own)]
+    public async Task What_somebody_may_see_is_found_by_them_and_their_teams_however_many_cases_the_centre_has(Scope scope)
+    {
+        IReadOnlyList<List<string>> plans =
+        [
+            await PlanAsync(db => StoredCases.Of(db, Somebody(scope), Act.DeskView).Take(10_000)),
+            await PlanAsync(db => StoredCases.Of(db, Somebody(scope), Act.DeskView).Where(row => row.StateKind == CaseStateKind.Done).OrderByDescending(row => row.Number).Take(50)),
+            await PlanAsync(db => StoredCases.OpenOf(db, Somebody(scope), Act.DeskView).Take(10_000)),
+            await PlanAsync(db => StoredCases.OpenOf(db, Somebody(scope), Act.DeskView).OrderBy(row => row.DueAt).ThenBy(row => row.Number).Take(50)),
+        ];
+        Assert.All(plans, plan =>
+        {
+            Assert.Contains(plan, step => step.Contains("(centre_id=? AND owner_id=?)", StringComparison.Ordinal));
+            Assert.Contains(plan, step => step.Contains("(centre_id=? AND worker_id=?)", StringComparison.Ordinal));
+            Assert.Contains(plan, step => step.Contains("(centre_id=? AND offered_to=?)", StringComparison.Ordinal));
+            Assert.Equal(scope == Scope.Team, plan.Any(step => step.Contains("(centre_id=? AND team_id=?)", StringComparison.Ordinal)));
+            Assert.DoesNotContain(plan, step => step.Contains("(centre_id=?)", StringComparison.Ordinal));
+        });
+    }
+
     private static Acting Somebody(Scope scope) => new(ActingKind.Person, NewId.At(TimeProvider.System), "周宁", 1, "MAIN", null, [1, 2], new Dictionary<string, Scope> { [Act.DeskView] = scope });
 
-    private async Task<List<string>> PlanAsync(Func<Db, IQueryable<DeskCase>> asked)
+    private async Task<List<string>> PlanAsync(Func<Db, IQueryable<IListedCase>> asked)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var services = new ServiceCollection().AddLogging().AddShouwen(Store.From(folder)).BuildServiceProvider();
