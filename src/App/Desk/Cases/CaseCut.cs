@@ -26,6 +26,9 @@ internal sealed class CaseCut
     /// <summary>Whether what is left may be so few that words are looked for among them one by one.</summary>
     public bool IsNarrow => asked.Offered == true || asked.Watched == true || owner is not null || worker is not null || teams is not null;
 
+    /// <summary>Whether cases have an index by what they are cut by.</summary>
+    public bool HasIndex => owner is not null || worker is not null || teams is not null || topics is not null;
+
     public static async Task<CaseCut> FindAsync(Db db, Acting acting, ListCases.Asked asked, IEnumerable<CaseType> types, FieldErrors errors, CancellationToken cancel)
     {
         var cut = new CaseCut(acting.UserId, asked) { owner = Person("owner", asked.Owner, acting, errors), worker = Person("worker", asked.Worker, acting, errors) };

@@ -65,7 +65,7 @@ public sealed class DueCase : IListedCase
             table.HasIndex(row => new { row.CentreId, row.TeamId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_due_cases_team");
             table.HasIndex(row => new { row.CentreId, row.TopicId, row.DueAt, row.Number, row.Priority, row.StateKind }, "IX_due_cases_topic");
             table.HasIndex(row => new { row.CentreId, row.Tier, row.DueAt, row.Number }, "IX_due_cases_tier");
-            // One person's are few enough to be put in order when they are asked for.
+            // One person's are few enough to be put in order when they are asked for, and to be found without their deadlines, which move.
             table.HasIndex(row => new { row.CentreId, row.OwnerId, row.StateKind }, "IX_due_cases_owner");
             table.HasIndex(row => new { row.CentreId, row.WorkerId, row.StateKind }, "IX_due_cases_worker");
             table.HasIndex(row => new { row.CentreId, row.OfferedTo }, "IX_due_cases_offered").HasFilter("offered_to IS NOT NULL");

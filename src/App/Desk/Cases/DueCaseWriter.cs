@@ -19,16 +19,17 @@ internal sealed class DueCaseWriter : SaveChangesInterceptor
 
     private static void Write(DbContext db)
     {
+        var listed = db.Set<DueCase>().Local;
         foreach (var entry in db.ChangeTracker.Entries<DeskCase>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
         {
-            var (row, isListed) = (entry.Entity, WasListed(entry));
-            if (row.StateKind == CaseStateKind.Done && !isListed) continue;
+            var (row, wasListed) = (entry.Entity, WasListed(entry));
+            if (row.StateKind == CaseStateKind.Done && !wasListed) continue;
             // Left from a save before this one, which may have failed.
-            if (db.Set<DueCase>().Local.FindEntry(row.Id) is { } known) known.State = EntityState.Detached;
-            var listed = db.Entry(DueCase.Of(row));
-            listed.State = row.StateKind == CaseStateKind.Done ? EntityState.Deleted : isListed ? EntityState.Modified : EntityState.Added;
+            if (listed.FindEntry(row.Id) is { } known) known.State = EntityState.Detached;
+            var now = db.Entry(DueCase.Of(row));
+            now.State = row.StateKind == CaseStateKind.Done ? EntityState.Deleted : wasListed ? EntityState.Modified : EntityState.Added;
             // Nobody counted: what is due stays as it is.
-            if (listed.State == EntityState.Modified && row.DueAt is null) listed.Property(one => one.DueAt).IsModified = false;
+            if (now.State == EntityState.Modified && row.DueAt is null) now.Property(one => one.DueAt).IsModified = false;
         }
     }
 

@@ -62,8 +62,8 @@ internal static class ListCases
 
     private static async Task<KeysetPage<CaseCard>> NewestFirstAsync(DeskStore desk, CaseCut cut, Asked asked, IReadOnlyDictionary<Guid, CaseType> types, int size, CancellationToken cancel)
     {
-        var rows = AllOf(desk, cut, asked);
-        var count = await rows.Take(KeysetPage.CountBound + 1).CountAsync(cancel);
+        var count = await AllOf(desk, cut, asked, MayBeFew(desk, cut)).Take(KeysetPage.CountBound + 1).CountAsync(cancel);
+        var rows = AllOf(desk, cut, asked, count <= KeysetPage.CountBound && MayBeFew(desk, cut));
         if (Behind(asked) is { } number) rows = rows.Where(row => row.Number < number);
         var read = await rows.OrderByDescending(row => row.Number).Take(size + 1).ToListAsync(cancel);
         var card = await CaseCards.ForAsync(desk, read, types, cancel);
@@ -73,9 +73,9 @@ internal static class ListCases
     /// <summary>Where words are looked for the newest come first, whatever is due.</summary>
     private static async Task<KeysetPage<CaseCard>> FoundAsync(DeskStore desk, CaseCut cut, Asked asked, IReadOnlyDictionary<Guid, CaseType> types, int size, CancellationToken cancel)
     {
-        var rows = AllOf(desk, cut, asked);
+        var rows = AllOf(desk, cut, asked, areFew: false);
         var isNarrow = cut.IsNarrow || desk.Acting.ScopeOf(Act.DeskView) != Scope.Centre;
-        var few = !isNarrow ? null : asked.IsOfOpen ? OpenOf(desk, cut, asked).Select(row => row.Number) : rows.Select(row => row.Number);
+        var few = !isNarrow ? null : asked.IsOfOpen ? OpenOf(desk, cut, asked).Select(row => row.Number) : AllOf(desk, cut, asked, MayBeFew(desk, cut)).Select(row => row.Number);
         var found = await SearchCases.RunAsync(desk.Db, desk.Acting, rows, asked.Q!, few, Behind(asked), size, cancel);
         var numbers = found.Numbers.ToList();
         var page = (await rows.Where(row => numbers.Contains(row.Number)).ToListAsync(cancel)).OrderBy(row => numbers.IndexOf(row.Number)).ToList();
@@ -95,13 +95,17 @@ internal static class ListCases
         return asked.DueBefore?.ToUniversalTime() is { } before ? rows.Where(row => row.DueAt < before) : rows;
     }
 
-    private static IQueryable<DeskCase> AllOf(DeskStore desk, CaseCut cut, Asked asked)
+    /// <summary>What somebody may see is fewer than what any index of their cut holds: always where it is their own alone.</summary>
+    private static bool MayBeFew(DeskStore desk, CaseCut cut) => !cut.HasIndex || desk.Acting.ScopeOf(Act.DeskView) == Scope.Own;
+
+    private static IQueryable<DeskCase> AllOf(DeskStore desk, CaseCut cut, Asked asked, bool areFew)
     {
-        var rows = cut.Of(desk.Db, StoredCases.Of(desk.Db, desk.Acting, Act.DeskView).AsNoTracking());
+        var (db, acting) = (desk.Db, desk.Acting);
+        var rows = cut.Of(db, (areFew ? StoredCases.OfEach(db, acting, Act.DeskView) : StoredCases.Of(db, acting, Act.DeskView)).AsNoTracking());
         if (asked.IsOfOpen) rows = rows.Where(row => row.StateKind != CaseStateKind.Done);
         if (asked.IsOfDue)
         {
-            var due = Due(desk.Db.Set<DueCase>(), asked, StoredCases.Now(desk.Time));
+            var due = Due(db.Set<DueCase>(), asked, StoredCases.Now(desk.Time));
             rows = rows.Where(row => due.Any(one => one.Id == row.Id));
         }
 

@@ -63,6 +63,8 @@ internal sealed class WatchIdle(IServiceScopeFactory scopes, WorkingCalendars ca
 
         await new FireRules(db, calendars, Time).RunAsync(idle, cancel);
         await db.SaveChangesAsync(cancel);
+        // An edited calendar may have moved deadlines since they were read.
+        await DueFirst.CountAsync(db, idle.ConvertAll(one => one.Row.Id), cancel);
         await together.CommitAsync(cancel);
         return due.Count;
     }

@@ -56,8 +56,8 @@ internal sealed class KeepPromises(IServiceScopeFactory scopes, WorkingCalendars
         if (broken.Count > 0) await db.Set<DeskCase>().Where(row => broken.Contains(row.Id) && (!row.IsBreached || row.IsExcused)).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsBreached, true).SetProperty(one => one.IsExcused, false), cancel);
         var told = due.Where(promise => promise.BreachedAt is not null).Select(promise => promise.CaseId).Distinct().ToList();
         if (told.Count > 0) await db.Set<DeskCase>().Where(row => told.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(one => one.FactsDue, one => one.FactsDue + 1), cancel);
-        // Deadlines that an edited calendar moved, of clocks that were looked at before it came to be counted.
-        await DueFirst.CountAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Distinct()], cancel);
+        // Deadlines that an edited calendar moved: of clocks that were looked at before it came to be counted, and of others of a case that a rule acted on meanwhile.
+        await DueFirst.CountAsync(db, [.. due.Where(promise => promise.DueAt != dues[promise.Id]).Select(promise => promise.CaseId).Concat(passed.Select(one => one.Item2.CaseId)).Distinct()], cancel);
         await together.CommitAsync(cancel);
         return due.Count;
     }
