@@ -80,6 +80,25 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
     }
 
     [Fact]
+    public async Task Hours_that_were_all_taken_away_and_given_back_give_the_deadlines_back()
+    {
+        var desk = await NewAsync(server);
+        var number = await desk.OpenAsync();
+        var before = await CalendarAsync(desk, null);
+        await PutAsync(desk, new(before) { ["week"] = JsonSerializer.SerializeToElement(Array.Empty<object>()) });
+        await RecountAsync();
+        Assert.Equal((null, null), ((await StoredAsync(desk, "solve")).DueAt, DueOf(await desk.ReadAsync(number), "solve")));
+        await PutAsync(desk, new(await CalendarAsync(desk, null)) { ["week"] = before["week"] });
+        await RecountAsync();
+        Assert.Equal("03-05 17:00", DueOf(await desk.ReadAsync(number), "solve"));
+        Assert.NotNull((await StoredAsync(desk, "solve")).DueAt);
+        Assert.Equal([number], await Listed.AsTheyAreAsync(server, desk.Centre.Id));
+        desk.Pass(9);
+        await desk.LookAsync();
+        Assert.Equal("breached", StateOf(await desk.ReadAsync(number), "solve"));
+    }
+
+    [Fact]
     public async Task What_an_edit_would_move_is_told_before_it_is_saved_and_nothing_is_changed_by_asking()
     {
         var desk = await NewAsync(server);
@@ -128,9 +147,11 @@ public sealed class CalendarEditTests(ShouwenServer server) : IClassFixture<Shou
         return form!;
     }
 
-    private static async Task EditAsync(DeskOf desk, object day)
+    private static async Task EditAsync(DeskOf desk, object day) => await PutAsync(desk, await CalendarAsync(desk, day));
+
+    private static async Task PutAsync(DeskOf desk, Dictionary<string, JsonElement> calendar)
     {
-        using var answer = await desk.Manager.PutAsJsonAsync("/api/calendars/default", await CalendarAsync(desk, day), Cancel);
+        using var answer = await desk.Manager.PutAsJsonAsync("/api/calendars/default", calendar, Cancel);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 

@@ -115,6 +115,7 @@ public sealed class EscalationTests(ShouwenServer server) : IClassFixture<Shouwe
         var raised = await desk.ReadAsync(number);
         Assert.Equal(0, raised.GetProperty("priority").GetInt32());
         Assert.Equal("PT4H", Promise(raised, "solve").GetProperty("target").GetString());
+        Assert.Equal([number], await Listed.AsTheyAreAsync(server, desk.Centre.Id));
         await desk.LookAsync();
         Assert.Single(await desk.KindsAsync(number), "ruleFired");
     }

@@ -102,8 +102,8 @@ public sealed class CasePromise
             table.Property(row => row.Version).IsConcurrencyToken();
             table.HasIndex(row => new { row.CaseId, row.Code }).IsUnique();
             table.HasIndex(row => row.NextAt).HasFilter("next_at IS NOT NULL");
-            // Without what never began: most cases end before a customer has to write again.
-            table.HasIndex(row => new { row.CentreId, row.CaseId }).HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL").HasDatabaseName(OpenIndex);
+            // Without what never began, in which nothing is owed: most cases end before a customer has to write again.
+            table.HasIndex(row => new { row.CentreId, row.CaseId }).HasFilter("state <> 'Kept' AND ended_at IS NULL AND breached_at IS NULL").HasDatabaseName(OpenIndex);
             table.Property(row => row.Edition).HasMaxLength(48);
             table.Property(row => row.ExcusedBy).HasMaxLength(200);
             table.Property(row => row.ExcuseReason).HasMaxLength(DeskCase.MaxReason);

@@ -24,7 +24,7 @@ internal static class OpenClocks
         var after = behind ?? Guid.Empty;
         return await db.Database.SqlQuery<Guid>($"""
             SELECT DISTINCT case_id AS "Value" FROM case_promises
-            WHERE centre_id = {centreId} AND case_id > {after} AND due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
+            WHERE centre_id = {centreId} AND case_id > {after} AND state <> 'Kept' AND ended_at IS NULL AND breached_at IS NULL ORDER BY case_id LIMIT {most}
             """).ToListAsync(cancel);
     }
 
@@ -50,7 +50,7 @@ internal static class OpenClocks
         return new(looked, moved, touched, passed);
     }
 
-    public static bool IsOpen(CasePromise promise) => promise is { DueAt: not null, EndedAt: null, BreachedAt: null };
+    public static bool IsOpen(CasePromise promise) => promise is { State: not PromiseState.Kept, EndedAt: null, BreachedAt: null };
 
     /// <summary>Guarded by versions: what somebody did meanwhile has been counted by the new hours already. What a case has due first is read from its promises after that.</summary>
     public static async Task WriteAsync(Db db, ClockMoves moves, CancellationToken cancel)

@@ -2455,7 +2455,7 @@ namespace Shouwen.App.Data.Migrations.Postgres
 
                     b.HasIndex("CentreId", "CaseId")
                         .HasDatabaseName("IX_case_promises_open")
-                        .HasFilter("due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL");
+                        .HasFilter("state <> 'Kept' AND ended_at IS NULL AND breached_at IS NULL");
 
                     b.ToTable("case_promises", (string)null);
                 });

@@ -72,7 +72,7 @@ namespace Shouwen.App.Data.Migrations.Sqlite
                 name: "IX_case_promises_open",
                 table: "case_promises",
                 columns: new[] { "centre_id", "case_id" },
-                filter: "due_at IS NOT NULL AND ended_at IS NULL AND breached_at IS NULL");
+                filter: "state <> 'Kept' AND ended_at IS NULL AND breached_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_due_cases",
